@@ -1,0 +1,38 @@
+import type { Match, Response } from '../matching/finding.ts';
+import type { Evidence } from '../x/post.ts';
+import type { WalkState } from '../protocol/walk.ts';
+
+/**
+ * One raised post and its walk, as kept on disk (IndexedDB): never a word of the post, no handle of its author.
+ * `postId` is removed when the case ends; `key` (keyed digest of account and post id) stays, so that a post is raised once.
+ */
+export type Case = {
+  id: string;
+  key: string;
+  postId: string | null;
+  /** The account it was addressed to, lower case. */
+  handle: string;
+  /** Keyed digest of the author, for grouping; null for a case started by hand. */
+  authorKey: string | null;
+  origin: 'matched' | 'by-hand';
+  response: Response;
+  rules: string[];
+  rulesetVersion: string;
+  raisedAt: string;
+  postedAt: string | null;
+  /** Null until the clinician reads the message. */
+  readAt: string | null;
+  status: 'to-read' | 'open' | 'ended';
+  walk: WalkState;
+};
+
+/** The words of a case: memory only (storage.session), gone with the browser. */
+export type CaseText = {
+  text: string;
+  author: string;
+  authorName: string;
+  alsoTo: number;
+  partial: boolean;
+  evidence: Evidence[];
+  matches: Match[];
+};

@@ -1,0 +1,21 @@
+/** Why Heed is not checking. Each has its own words in locales/ and is shown on the page, on the toolbar icon and in the popup. */
+export const reasons = [
+  'starting',
+  'x-changed',
+  'x-error',
+  'not-signed-in',
+  'account-unclear',
+  'account-unconfirmed',
+  'account-not-mine',
+  'evidence-old',
+  'no-permission',
+  'rules-not-loaded',
+  'background-silent',
+  'x-pro',
+] as const;
+export type Reason = (typeof reasons)[number];
+
+export type HeedState = { state: 'checking' | 'paused'; why: null } | { state: 'not-checking'; why: Reason };
+
+/** What became of the posts addressed to the account on this page since it was opened; the parts add up to `toYou`. */
+export type Counts = { toYou: number; checked: number; onlyPictures: number; cutShort: number; unreadable: number };
