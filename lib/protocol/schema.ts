@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+
+const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens'));
+const words = z.string().check(z.minLength(1, 'must not be empty'));
+const day = z.nullable(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, 'must be a date such as 2027-05-01')));
+/** Null is NOT SET: the organisation has not filled it in. */
+const fillable = z.nullable(words);
+
+export const optionSchema = z.strictObject({
+  id,
+  label: words,
+  hint: z.optional(words),
+  next: id,
+  /** Shown at the top of the next node, where the answer needs it. */
+  note: z.optional(words),
+  /** An answer of not knowing: leads to other people, never to an end. */
+  unsure: z.optional(z.literal(true)),
+  flag: z.optional(z.literal('under18')),
+});
+
+export const nodeSchema = z.strictObject({
+  id,
+  heading: words,
+  body: words,
+  more: z.optional(words),
+  /** Takes the place of heading and body when the message is older than `time.oldAfterHours`. */
+  old: z.optional(z.strictObject({ heading: words, body: words })),
+  /** The whole message with its card, or only its words above the question. */
+  show: z.optional(z.enum(['message', 'words'])),
+  card: z.optional(z.enum(['call', 'record'])),
+  contacts: z.optional(z.array(z.string())),
+  template: z.optional(id),
+  /** Legend of the answers, where the heading is not the question itself. */
+  question: z.optional(words),
+  form: z.optional(z.enum(['radios', 'buttons'])),
+  emergency: z.optional(z.literal(true)),
+  /** Name of the value that must be 'allowed' before a walk marked under 18 may come here. */
+  under18Needs: z.optional(z.string()),
+  options: z.array(optionSchema),
+  skip: z.optional(id),
+  end: z.optional(z.literal(true)),
+  support: words,
+});
+
+const contactSchema = z.strictObject({
+  id: z.string(),
+  role: words,
+  phone: fillable,
+  hours: fillable,
+  verifiedOn: day,
+  verifyBy: day,
+});
+
+export const protocolSchema = z.strictObject({
+  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 1.2.0')),
+  status: z.enum(['draft', 'approved']),
+  /** Said on every page while the protocol is not approved. */
+  notice: words,
+  owner: fillable,
+  approvedBy: z.array(words),
+  approvedOn: day,
+  reviewBy: day,
+  signOffs: z.array(z.strictObject({ name: words, done: z.boolean() })),
+  start: id,
+  emergency: id,
+  handOver: id,
+  under18: id,
+  fallback: words,
+  values: z.array(z.strictObject({ name: z.string(), label: words, value: fillable })),
+  contacts: z.array(contactSchema),
+  templates: z.array(z.strictObject({ id, name: words, audience: words, text: words })),
+  nodes: z.array(nodeSchema).check(z.minLength(1, 'must hold at least one node')),
+});
+
+export type Protocol = z.infer<typeof protocolSchema>;
+export type ProtocolNode = z.infer<typeof nodeSchema>;
+export type ProtocolOption = z.infer<typeof optionSchema>;
+export type Contact = z.infer<typeof contactSchema>;
+export type Template = Protocol['templates'][number];

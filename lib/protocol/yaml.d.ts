@@ -1,0 +1,4 @@
+declare module '#rules/protocol.yaml' {
+  const protocol: import('./schema.ts').Protocol;
+  export default protocol;
+}
