@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
+import { compilePackagedRuleset, protocolPlugin } from './lib/cli/rules-into-build.ts';
 
-/** Public half of the key that fixes the Chromium extension id (khid below in docs/administrator.md). The private half is kept by the publisher. */
+/** Public half of the key that fixes the Chromium extension id (docs/administrator.md). The private half is kept by the publisher. */
 const chromiumKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAns5wd0rDRGtwYGc+WvPWtkORlIKUWV4iRrm+j+uHTQpr2dr5PpVKe1EaOy1BbdqKesSKHhxy1YeY8s23CI9meTTGF2e9g4C+MZeVivlG1g/YuXO32bDkP358De7hj+tGggymiUOBdHTQXayESp3521pbsyjPbkm6mRb2Pl9NOSurS2o8pbvUErVe7OfsxDGtToio5sLrIr1pw9+I8qpV0YQejR7rK+HqHLncvA1XE7k9dUEuWezUNM7pnuPB/Y07yBTk7uy7NpLvJ4fE51e+6SWfHXkXSy7kZZCAdgyED0GkixoQchCKiiJBroba0nt9mJSHY5d5u2HJoyGK75Rm3wIDAQAB';
 
@@ -11,6 +12,12 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   targetBrowsers: ['chrome', 'firefox'],
+  vite: () => ({ plugins: [protocolPlugin()] }),
+  hooks: {
+    'build:publicAssets': async (_, files) => {
+      files.push({ absoluteSrc: await compilePackagedRuleset(), relativeDest: 'ruleset.image' });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -1,6 +1,6 @@
 import type { Match, Response } from '../matching/finding.ts';
-import type { Evidence } from '../x/post.ts';
 import type { WalkState } from '../protocol/walk.ts';
+import type { Evidence } from '../x/post.ts';
 
 /**
  * One raised post and its walk, as kept on disk (IndexedDB): never a word of the post, no handle of its author.

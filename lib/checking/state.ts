@@ -12,10 +12,14 @@ export const reasons = [
   'rules-not-loaded',
   'background-silent',
   'x-pro',
+  'private-messages',
 ] as const;
 export type Reason = (typeof reasons)[number];
 
 export type HeedState = { state: 'checking' | 'paused'; why: null } | { state: 'not-checking'; why: Reason };
+
+/** Every state, as one value that compares by content. */
+export const sameState = (a: HeedState, b: HeedState): boolean => a.state === b.state && a.why === b.why;
 
 /** What became of the posts addressed to the account on this page since it was opened; the parts add up to `toYou`. */
 export type Counts = { toYou: number; checked: number; onlyPictures: number; cutShort: number; unreadable: number };

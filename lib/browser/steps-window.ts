@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
+
+const windowItem = storage.defineItem<number | null>('session:stepsWindow', { fallback: null });
+
+/**
+ * Opens the steps in a window of their own, or brings the one that is open to the front when the clinician asked.
+ * A window that opens by itself is sealed and never steals the place of one that is open: the new case joins its queue.
+ */
+export async function openSteps({ asked, caseId }: { asked: boolean; caseId?: string }): Promise<void> {
+  const query = new URLSearchParams({ ...(caseId ? { case: caseId } : {}), ...(asked ? {} : { sealed: '1' }) });
+  const url = browser.runtime.getURL(`/steps.html?${query}` as '/steps.html');
+  const known = await windowItem.getValue();
+  if (known !== null && (await isOpen(known))) {
+    if (asked) await browser.windows.update(known, { focused: true });
+    return;
+  }
+  const opened = await browser.windows.create({ type: 'popup', url, width: 496, height: 760, focused: true });
+  await windowItem.setValue(opened?.id ?? null);
+}
+
+async function isOpen(windowId: number): Promise<boolean> {
+  try {
+    await browser.windows.get(windowId);
+    return true;
+  } catch {
+    return false;
+  }
+}

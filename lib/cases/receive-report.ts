@@ -1,0 +1,47 @@
+import { storage } from 'wxt/utils/storage';
+import type { Report, ReportReply } from '#lib/messages.ts';
+import { packagedProtocol } from '#lib/protocol/packaged.ts';
+import { accountsItem, raiseItem } from '#lib/settings/items.ts';
+import { mayOpenWindow } from './may-open-window.ts';
+import { keepQuietMatch } from './quiet-matches.ts';
+import { raiseCase } from './raise-case.ts';
+import { countToRead } from './store.ts';
+
+/** When a window last opened by itself, by author key; memory only. */
+const openedItem = storage.defineItem<Record<string, number>>('session:windowsOpened', { fallback: {} });
+
+/**
+ * What the background does with a post that a tab reports. The account is looked up again here: a tab's word alone never makes a case.
+ * `defaultRaise` is this browser's own default for `now`.
+ */
+export async function receiveReport(report: Report, defaultRaise: 'window' | 'signal', now: Date): Promise<ReportReply> {
+  const account = (await accountsItem.read())[report.handle];
+  if (!account || account.kind === 'not-mine') return { outcome: 'refused', toRead: await countToRead(), openWindow: false };
+  if (report.response === 'review') {
+    const rules = report.message.matches.map((match) => match.rule);
+    await keepQuietMatch({ postId: report.postId, handle: report.handle, rules, at: now.toISOString() });
+    return { outcome: 'quiet', toRead: await countToRead(), openWindow: false };
+  }
+  const { added, case: raised } = await raiseCase(report, packagedProtocol, now);
+  const openWindow = added && (await takeWindowTurn(report, raised.authorKey ?? raised.id, defaultRaise, now.getTime()));
+  return { outcome: added ? 'raised' : 'known', toRead: await countToRead(), openWindow };
+}
+
+async function takeWindowTurn(
+  report: Report,
+  authorKey: string,
+  defaultRaise: 'window' | 'signal',
+  now: number,
+): Promise<boolean> {
+  const opened = await openedItem.getValue();
+  const open = mayOpenWindow({
+    response: report.response,
+    preference: (await raiseItem.read()) ?? defaultRaise,
+    postedAt: report.postedAt,
+    fullScreen: report.fullScreen,
+    now,
+    lastForAuthor: opened[authorKey] ?? null,
+  });
+  if (open) await openedItem.setValue({ ...opened, [authorKey]: now });
+  return open;
+}

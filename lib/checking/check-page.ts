@@ -1,0 +1,198 @@
+import type { Matcher } from '#lib/matching/match.ts';
+import type { Report, ReportReply } from '#lib/messages.ts';
+import type { Accounts, LastConfirmed } from '#lib/settings/items.ts';
+import { followTimeline } from '#lib/x/follow-timeline.ts';
+import { readOwnHandle } from '#lib/x/own-handle.ts';
+import { type PageKind, pageKind } from '#lib/x/page-kind.ts';
+import type { Evidence, Post } from '#lib/x/post.ts';
+import { type PageReading, readArticle, readPage } from '#lib/x/read-page.ts';
+import { articleSelector } from '#lib/x/selectors.ts';
+import { confirmedEvidence, selfCheck } from '#lib/x/self-check.ts';
+import { createPostChecker } from './check-posts.ts';
+import { decideState } from './decide-state.ts';
+import { type Counts, type HeedState, type Reason, sameState } from './state.ts';
+import { createTally } from './tally.ts';
+
+/** X shows an empty frame first; a fault must last this long on a page before it counts. */
+const graceMs = 4000;
+
+/** What the person and the organisation have settled, kept current by the caller. */
+export type Settled = {
+  accounts: Accounts;
+  lastConfirmed: LastConfirmed;
+  pausedUntil: string | null;
+  rulesetHash: string | null;
+};
+
+export type PageView = { state: HeedState; counts: Counts; handle: string | null; since: number };
+
+export type PageDependencies = {
+  doc: Document;
+  signal: AbortSignal;
+  logFault: (error: unknown) => void;
+  loadMatcher: () => Promise<Matcher | null>;
+  report: (report: Omit<Report, 'fullScreen'>) => Promise<ReportReply>;
+  onReply: (reply: ReportReply) => void;
+  onEvidence: (kinds: Evidence[]) => void;
+  onView: (view: PageView) => void;
+};
+
+export type PageChecker = {
+  settle: (settled: Settled) => void;
+  lookAgain: () => void;
+  /** Whether the background answered the last message; while it does not, every look tries again. */
+  hearBackground: (answers: boolean) => void;
+  /** The whole page read afresh, for `read-page`; `steady` once the state no longer waits for X to finish loading. */
+  readNow: () => PageView & { steady: boolean; pageKind: PageKind; posts: Post[] };
+};
+
+/** The content script's work: follows the page, checks the posts addressed to a confirmed account, and says what state Heed is in. */
+export function checkPage(needs: PageDependencies): PageChecker {
+  const { doc, signal } = needs;
+  const address = () => new URL(doc.location.href);
+  const tally = createTally();
+  let settled: Settled = { accounts: {}, lastConfirmed: {}, pausedUntil: null, rulesetHash: null };
+  let own = readOwnHandle(doc);
+  let ownIsFresh = true;
+  let page: Reason | null = 'starting';
+  let steady = false;
+  let faults = 0;
+  let arrivedAt = Date.now();
+  let judgedAt = 0;
+  let matcherMissing = false;
+  let backgroundSilent = false;
+  let view: PageView | null = null;
+
+  const guard = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      faults += 1;
+      needs.logFault(error);
+    }
+  };
+
+  const checker = createPostChecker({
+    ...needs,
+    onMatcherMissing: () => {
+      matcherMissing = true;
+      publish();
+    },
+    onSilence: () => hearBackground(false),
+  });
+
+  const hearBackground = (answers: boolean) => {
+    if (backgroundSilent === !answers) return;
+    backgroundSilent = !answers;
+    publish();
+  };
+
+  const noticeAccount = () => {
+    const before = own.handle;
+    own = readOwnHandle(doc);
+    ownIsFresh = true;
+    if (own.handle === before) return;
+    tally.reset();
+    checker.reset();
+  };
+
+  // A page that is partly unreadable is still read as far as it goes: the state says so, and the posts that can be read are checked.
+  const mayCheck = (handle: string): boolean => {
+    const paused = settled.pausedUntil !== null && Date.parse(settled.pausedUntil) > Date.now();
+    const account = settled.accounts[handle];
+    return !paused && settled.rulesetHash !== null && account !== undefined && account.kind !== 'not-mine';
+  };
+
+  const onArticle = (article: Element) => {
+    if (!ownIsFresh) noticeAccount();
+    if (own.handle === null) return;
+    const post = readArticle(article, { url: address(), own: own.handle });
+    if (post.addressedBy.length === 0) return;
+    tally.note(post);
+    if (post.checked && mayCheck(own.handle)) checker.check(post, own.handle);
+  };
+
+  const judge = (): PageReading => {
+    judgedAt = Date.now();
+    noticeAccount();
+    const reading = readPage(doc, address());
+    needs.onEvidence(confirmedEvidence(reading));
+    const found = faults > 0 ? 'x-changed' : selfCheck(reading);
+    faults = 0;
+    steady = found === null || judgedAt - arrivedAt > graceMs;
+    if (steady) page = found;
+    publish();
+    return reading;
+  };
+
+  const publish = () => {
+    const state = decideState({
+      now: Date.now(),
+      page,
+      handle: own.handle,
+      ruleset: settled.rulesetHash === null || matcherMissing ? 'missing' : 'ready',
+      backgroundSilent,
+      onMentionsPage: pageKind(address()) === 'mentions',
+      ...settled,
+    });
+    const since = view && sameState(state, view.state) ? view.since : Date.now();
+    const next: PageView = { state, counts: tally.counts(), handle: own.handle, since };
+    const changed = JSON.stringify(next) !== JSON.stringify(view);
+    view = next;
+    if (changed) needs.onView(next);
+    return next;
+  };
+
+  const onRoute = () => {
+    arrivedAt = Date.now();
+    steady = false;
+    const timer = setTimeout(() => guard(judge), graceMs + 100);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  };
+
+  const { lookAgain } = followTimeline(
+    doc,
+    articleSelector,
+    {
+      onArticle: (article) => guard(() => onArticle(article)),
+      onBatch: () => {
+        ownIsFresh = false;
+        const wait = steady && page === null ? 1000 : 250;
+        if (Date.now() - judgedAt < wait) return;
+        if (steady && page === null) publish();
+        else judge();
+      },
+      onRoute,
+      onRescan: () => {
+        judge();
+        if (backgroundSilent && view) needs.onView(view);
+      },
+    },
+    signal,
+    guard,
+  );
+  onRoute();
+
+  return {
+    settle: (next) => {
+      if (next.rulesetHash !== settled.rulesetHash) {
+        matcherMissing = false;
+        checker.reset();
+      }
+      settled = next;
+      lookAgain();
+    },
+    lookAgain,
+    hearBackground,
+    readNow: () => {
+      const { posts, ...reading } = judge();
+      const confirmed = own.handle !== null && mayCheck(own.handle);
+      return {
+        steady,
+        ...publish(),
+        pageKind: reading.pageKind,
+        posts: posts.map((post) => ({ ...post, checked: post.checked && confirmed })),
+      };
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Finding } from '#lib/matching/finding.ts';
+import type { ReportReply } from '#lib/messages.ts';
+import type { Post } from '#lib/x/post.ts';
+import { createPostChecker } from './check-posts.ts';
+
+const post = (text: string, id = '1'): Post => ({
+  id,
+  author: 'kit_example',
+  authorName: 'Kit',
+  text,
+  quotedText: '',
+  partial: false,
+  kind: 'reply',
+  addressedBy: ['reply-block'],
+  alsoTo: 2,
+  postedAt: '2026-11-22T23:28:00.000Z',
+  checked: true,
+});
+const none: Finding = { response: 'none', matches: [], suppressed: [] };
+const today: Finding = {
+  response: 'today',
+  matches: [{ rule: 'en.a', phrase: 'a', span: [0, 1], response: 'today', context: [] }],
+  suppressed: [],
+};
+const reply: ReportReply = { outcome: 'raised', toRead: 1, openWindow: false };
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe('createPostChecker', () => {
+  const match = vi.fn((text: string) => (text.includes('die') ? today : none));
+  const needs = {
+    loadMatcher: vi.fn(async () => ({ match, ruleset: { version: '0.1.0', hash: 'h' } }) as never),
+    report: vi.fn(async () => reply),
+    onReply: vi.fn(),
+    onMatcherMissing: vi.fn(),
+    onSilence: vi.fn(),
+  };
+  beforeEach(() => vi.clearAllMocks());
+
+  it('matches each wording of a post once and reports what the rules ask to read', async () => {
+    const checker = createPostChecker(needs);
+    for (let sight = 0; sight < 3; sight += 1) checker.check(post('I want to die'), 'noor_example');
+    checker.check(post('thank you', '2'), 'noor_example');
+    await settle();
+    expect(match).toHaveBeenCalledTimes(2);
+    expect(needs.report).toHaveBeenCalledTimes(1);
+    expect(needs.report).toHaveBeenCalledWith(
+      expect.objectContaining({ handle: 'noor_example', postId: '1', response: 'today', rulesetVersion: '0.1.0' }),
+    );
+    checker.check(post('I want to die, really', '1'), 'noor_example');
+    await settle();
+    expect(needs.report).toHaveBeenCalledTimes(2);
+  });
+
+  it('tries again at the next sight when the background did not answer', async () => {
+    const checker = createPostChecker(needs);
+    needs.report.mockRejectedValueOnce(new Error('The background did not answer.'));
+    checker.check(post('I want to die'), 'noor_example');
+    await settle();
+    expect(needs.onSilence).toHaveBeenCalledTimes(1);
+    checker.check(post('I want to die'), 'noor_example');
+    await settle();
+    expect(needs.onReply).toHaveBeenCalledWith(reply);
+  });
+
+  it('says so when there is no ruleset, and checks the post once there is one', async () => {
+    const checker = createPostChecker(needs);
+    needs.loadMatcher.mockResolvedValueOnce(null as never);
+    checker.check(post('I want to die'), 'noor_example');
+    await settle();
+    expect(needs.onMatcherMissing).toHaveBeenCalledTimes(1);
+    expect(needs.report).not.toHaveBeenCalled();
+    checker.check(post('I want to die'), 'noor_example');
+    await settle();
+    expect(needs.report).toHaveBeenCalledTimes(1);
+  });
+});

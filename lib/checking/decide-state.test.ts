@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { type Circumstances, decideState, evidenceLimitMs } from './decide-state.ts';
+
+const now = Date.parse('2026-11-22T23:40:00Z');
+const day = 24 * 60 * 60 * 1000;
+const at = (ms: number) => new Date(ms).toISOString();
+const well: Circumstances = {
+  now,
+  pausedUntil: null,
+  page: null,
+  handle: 'noor_example',
+  accounts: { noor_example: { kind: 'work', confirmedAt: at(now - day) } },
+  ruleset: 'ready',
+  backgroundSilent: false,
+  onMentionsPage: false,
+  lastConfirmed: {},
+};
+const why = (change: Partial<Circumstances>) => decideState({ ...well, ...change }).why;
+
+describe('decideState', () => {
+  it('checks when nothing stands against it', () => {
+    expect(decideState(well)).toEqual({ state: 'checking', why: null });
+  });
+
+  it('says of each fault which it is', () => {
+    expect(why({ page: 'x-changed' })).toBe('x-changed');
+    expect(why({ page: 'not-signed-in', handle: null })).toBe('not-signed-in');
+    expect(why({ handle: null })).toBe('x-changed');
+    expect(why({ handle: 'someone_else' })).toBe('account-unconfirmed');
+    expect(why({ accounts: { noor_example: { kind: 'not-mine', confirmedAt: at(now) } } })).toBe('account-not-mine');
+    expect(why({ ruleset: 'missing' })).toBe('rules-not-loaded');
+    expect(why({ backgroundSilent: true })).toBe('background-silent');
+  });
+
+  it('is paused until the pause ends, and not a moment longer', () => {
+    expect(decideState({ ...well, pausedUntil: at(now + 1), page: 'x-changed' }).state).toBe('paused');
+    expect(decideState({ ...well, pausedUntil: at(now) }).state).toBe('checking');
+  });
+
+  it('asks for the mentions page when a kind of evidence has not been proved within the limit', () => {
+    const accounts = { noor_example: { kind: 'work' as const, confirmedAt: at(now - evidenceLimitMs - day) } };
+    expect(why({ accounts })).toBe('evidence-old');
+    expect(why({ accounts, onMentionsPage: true })).toBeNull();
+    expect(why({ accounts, lastConfirmed: { 'reply-block': at(now - day) } })).toBe('evidence-old');
+    expect(why({ accounts, lastConfirmed: { 'reply-block': at(now - day), 'thread-reply': at(now - day) } })).toBeNull();
+    expect(why({ accounts, lastConfirmed: { 'reply-block': at(now - evidenceLimitMs - 1), 'thread-reply': at(now) } })).toBe(
+      'evidence-old',
+    );
+  });
+});

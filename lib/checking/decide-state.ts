@@ -1,0 +1,49 @@
+import type { Accounts, LastConfirmed } from '#lib/settings/items.ts';
+import type { Evidence } from '#lib/x/post.ts';
+import type { HeedState, Reason } from './state.ts';
+
+/** After this long without proof from the mentions page, "nobody wrote to me" and "Heed cannot see who wrote to me" look the same. */
+export const evidenceLimitMs = 14 * 24 * 60 * 60 * 1000;
+
+/** Kinds that carry the load outside the mentions page; overflow is too rare to be proved every fortnight. */
+const provenKinds: Evidence[] = ['reply-block', 'thread-reply'];
+
+export type Circumstances = {
+  now: number;
+  pausedUntil: string | null;
+  /** What the self-check says of the page, null when it can be read. */
+  page: Reason | null;
+  handle: string | null;
+  accounts: Accounts;
+  ruleset: 'ready' | 'missing';
+  backgroundSilent: boolean;
+  onMentionsPage: boolean;
+  lastConfirmed: LastConfirmed;
+};
+
+/** The one place where Heed's state is decided. The first reason in this order stands: what the clinician can mend comes before what ages. */
+export function decideState(is: Circumstances): HeedState {
+  if (is.pausedUntil !== null && Date.parse(is.pausedUntil) > is.now) return { state: 'paused', why: null };
+  const why = is.page ?? reasonOfAccount(is) ?? reasonOfHeed(is) ?? reasonOfEvidence(is);
+  return why === null ? { state: 'checking', why } : { state: 'not-checking', why };
+}
+
+function reasonOfAccount({ handle, accounts }: Circumstances): Reason | null {
+  if (handle === null) return 'x-changed';
+  const account = accounts[handle];
+  if (!account) return 'account-unconfirmed';
+  return account.kind === 'not-mine' ? 'account-not-mine' : null;
+}
+
+function reasonOfHeed({ ruleset, backgroundSilent }: Circumstances): Reason | null {
+  if (ruleset === 'missing') return 'rules-not-loaded';
+  return backgroundSilent ? 'background-silent' : null;
+}
+
+/** Counted from the day the account was confirmed: a new owner has not been to the mentions page yet. */
+function reasonOfEvidence({ onMentionsPage, handle, accounts, lastConfirmed, now }: Circumstances): Reason | null {
+  if (onMentionsPage || handle === null) return null;
+  const since = Date.parse(accounts[handle]?.confirmedAt ?? '');
+  const aged = (kind: Evidence) => now - Math.max(since || 0, Date.parse(lastConfirmed[kind] ?? '') || 0) > evidenceLimitMs;
+  return provenKinds.some(aged) ? 'evidence-old' : null;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { Post } from '#lib/x/post.ts';
+import { createTally } from './tally.ts';
+
+const post = (id: string | null, change: Partial<Post> = {}): Post => ({
+  id,
+  author: 'kit_example',
+  authorName: 'Kit',
+  text: 'hello',
+  quotedText: '',
+  partial: false,
+  kind: 'reply',
+  addressedBy: ['reply-block'],
+  alsoTo: 0,
+  postedAt: null,
+  checked: true,
+  ...change,
+});
+
+describe('createTally', () => {
+  it('adds up: every post addressed to me is in exactly one part', () => {
+    const tally = createTally();
+    tally.note(post('1'));
+    tally.note(post('1'));
+    tally.note(post('2', { text: '', checked: false }));
+    tally.note(post('3', { partial: true }));
+    tally.note(post('4', { checked: false }));
+    expect(tally.counts()).toEqual({ toYou: 4, checked: 1, onlyPictures: 1, cutShort: 1, unreadable: 1 });
+  });
+
+  it('moves a post that was cut short when the whole is seen, and not back', () => {
+    const tally = createTally();
+    tally.note(post('3', { partial: true }));
+    tally.note(post('3'));
+    tally.note(post('3', { partial: true }));
+    expect(tally.counts()).toEqual({ toYou: 1, checked: 1, onlyPictures: 0, cutShort: 0, unreadable: 0 });
+  });
+
+  it('begins again for another account', () => {
+    const tally = createTally();
+    tally.note(post('1'));
+    tally.reset();
+    expect(tally.counts().toYou).toBe(0);
+  });
+});

@@ -1,0 +1,88 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import type { AccountKind } from '#lib/settings/items.ts';
+import { findChromium } from './browsers.ts';
+
+export const builtExtension = resolve('.output/chrome-mv3');
+
+export type HeedBrowser = {
+  context: BrowserContext;
+  extensionId: string;
+  /** Opens a page of the extension, by file name with query. */
+  openPage: (file: string) => Promise<Page>;
+  /** What a person does on the options page: says whose account this is. */
+  confirmAccount: (handle: string, kind?: AccountKind) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+type Options = {
+  headless?: boolean;
+  /** A kept profile; otherwise a fresh one, removed on closing. */
+  profile?: string;
+  extension?: string | null;
+  args?: string[];
+  viewport?: { width: number; height: number } | null;
+  colorScheme?: 'light' | 'dark';
+};
+
+/** Starts Chromium with the built extension (or another unpacked one, or none) in a fresh profile. */
+export async function openHeedBrowser(options: Options = {}): Promise<HeedBrowser> {
+  const {
+    headless = true,
+    extension = builtExtension,
+    args = [],
+    viewport = { width: 1280, height: 900 },
+    colorScheme = 'light',
+  } = options;
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'heed-profile-')));
+  const loading = extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : [];
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    headless,
+    viewport,
+    colorScheme,
+    // Playwright's default switches extensions off.
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-sync',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+      ...loading,
+      ...args,
+    ],
+  });
+  const worker = extension ? (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))) : null;
+  const extensionId = worker ? new URL(worker.url()).host : '';
+  const openPage = async (file: string) => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${extensionId}/${file}`);
+    return page;
+  };
+  return {
+    context,
+    extensionId,
+    openPage,
+    confirmAccount: async (handle, kind = 'work') => {
+      const page = await openPage('options.html');
+      await page.evaluate(
+        async ([name, chosen]) => {
+          const { accounts = {} } = await chrome.storage.local.get<{ accounts?: Record<string, unknown> }>('accounts');
+          await chrome.storage.local.set({
+            accounts: { ...accounts, [name]: { kind: chosen, confirmedAt: new Date().toISOString() } },
+          });
+        },
+        [handle.toLowerCase(), kind] as const,
+      );
+      await page.close();
+    },
+    close: async () => {
+      await context.close();
+      if (!options.profile) await rm(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { findChromium, findFirefox } from './browsers.ts';
+import { buildExtension } from './build.ts';
+
+type Count = { passed: number; failed: number; skipped: number };
+const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const bin = (name: string) => `node_modules/.bin/${name}`;
+
+function add(name: string, count: Count): void {
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped += count.skipped;
+  process.stdout.write(`\n[${name}] ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`);
+}
+
+function run(command: string, args: string[], env: Record<string, string> = {}): boolean {
+  process.stdout.write(`\n> ${[command, ...args].join(' ')}\n`);
+  return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).status === 0;
+}
+
+/** One check that passes or fails as a whole. */
+function check(name: string, command: string, args: string[]): void {
+  const passed = run(command, args);
+  add(name, { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+}
+
+/** A test run that writes a JSON report. A run that fails without a failed test (a broken file, a crash) counts as one failure. */
+function countRun(name: string, passed: boolean, report: string, read: (json: never) => Count): void {
+  let count: Count = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    count = read(JSON.parse(readFileSync(report, 'utf8')) as never);
+  } catch {
+    process.stdout.write(`${name}: no report was written\n`);
+    passed = false;
+  }
+  if (!passed && count.failed === 0) count.failed = 1;
+  if (passed && count.passed === 0) count.failed = 1;
+  add(name, count);
+}
+
+async function main(): Promise<void> {
+  rmSync('.output', { recursive: true, force: true });
+  findChromium();
+  findFirefox();
+  check('types', bin('wxt'), ['prepare']);
+  check('types', bin('tsc'), ['--noEmit']);
+  check('biome', bin('biome'), ['check', '--error-on-warnings']);
+  check('knip', bin('knip'), []);
+
+  const unitReport = '.output/unit.json';
+  const unit = run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]);
+  countRun(
+    'unit',
+    unit,
+    unitReport,
+    (json: { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number }) => ({
+      passed: json.numPassedTests,
+      failed: json.numFailedTests,
+      skipped: json.numPendingTests + json.numTodoTests,
+    }),
+  );
+
+  for (const browser of ['chrome', 'firefox'] as const) {
+    try {
+      await buildExtension(browser);
+      add(`build ${browser}`, { passed: 1, failed: 0, skipped: 0 });
+    } catch (error) {
+      process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      add(`build ${browser}`, { passed: 0, failed: 1, skipped: 0 });
+    }
+  }
+  check('web-ext lint', bin('web-ext'), ['lint', '--source-dir=.output/firefox-mv3', '--no-config-discovery']);
+
+  const e2eReport = '.output/e2e.json';
+  const e2e = run(bin('playwright'), ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport });
+  countRun(
+    'browser',
+    e2e,
+    e2eReport,
+    (json: { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }) => ({
+      passed: json.stats.expected,
+      failed: json.stats.unexpected + json.stats.flaky,
+      skipped: json.stats.skipped,
+    }),
+  );
+
+  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
+  process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+await main();

@@ -1,0 +1,33 @@
+import type { Settled } from '#lib/checking/check-page.ts';
+import type { Evidence } from '#lib/x/post.ts';
+import { accountsItem, lastConfirmedItem, pausedUntilItem, rulesetInfoItem } from './items.ts';
+
+/** Calls back with what is settled, now and after each change. Returns the way to stop. */
+export function observeSettled(callback: (settled: Settled) => void): () => void {
+  const tell = async () => {
+    const [accounts, lastConfirmed, pausedUntil, ruleset] = await Promise.all([
+      accountsItem.read(),
+      lastConfirmedItem.read(),
+      pausedUntilItem.read(),
+      rulesetInfoItem.read(),
+    ]);
+    callback({ accounts, lastConfirmed, pausedUntil, rulesetHash: ruleset?.hash ?? null });
+  };
+  const stops = [accountsItem, lastConfirmedItem, pausedUntilItem, rulesetInfoItem].map((item) =>
+    item.observe(() => void tell()),
+  );
+  void tell();
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+const hourMs = 60 * 60 * 1000;
+
+/** Keeps the time at which the mentions page proved these kinds of evidence, at most once an hour each. */
+export async function confirmEvidence(kinds: Evidence[], now: Date): Promise<void> {
+  const known = await lastConfirmedItem.read();
+  const due = kinds.filter((kind) => now.getTime() - (Date.parse(known[kind] ?? '') || 0) > hourMs);
+  if (due.length === 0) return;
+  await lastConfirmedItem.write({ ...known, ...Object.fromEntries(due.map((kind) => [kind, now.toISOString()])) });
+}

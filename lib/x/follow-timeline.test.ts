@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { followTimeline } from './follow-timeline.ts';
+
+const frame = () => new Promise((resolve) => setTimeout(resolve, 40));
+const article = (text = '') => {
+  const made = document.createElement('article');
+  made.append(document.createElement('p'));
+  made.firstElementChild?.append(text);
+  return made;
+};
+
+describe('followTimeline', () => {
+  let stop: AbortController;
+  const seen: Element[] = [];
+  const follower = {
+    onArticle: (found: Element) => void seen.push(found),
+    onBatch: vi.fn(),
+    onRoute: vi.fn(),
+    onRescan: vi.fn(),
+  };
+  const follow = () => followTimeline(document, 'article', follower, stop.signal, (work) => work());
+
+  beforeEach(() => {
+    stop = new AbortController();
+    document.body.replaceChildren();
+    seen.length = 0;
+    vi.clearAllMocks();
+  });
+  afterEach(() => stop.abort());
+
+  it('reads what is there, and what is added later, deep or shallow', async () => {
+    const first = article();
+    document.body.append(first);
+    follow();
+    const cell = document.createElement('div');
+    const second = article();
+    cell.append(second);
+    document.body.append(cell);
+    await frame();
+    expect(seen).toEqual(expect.arrayContaining([first, second]));
+  });
+
+  it('reads a cell again when it is re-filled with another post', async () => {
+    const cell = article('one');
+    document.body.append(cell);
+    follow();
+    await frame();
+    seen.length = 0;
+    cell.firstElementChild?.replaceChildren('two');
+    await frame();
+    expect(seen).toEqual([cell]);
+  });
+
+  it('follows when the whole app is replaced', async () => {
+    document.body.innerHTML = '<div id="react-root"></div>';
+    follow();
+    await frame();
+    const root = document.createElement('div');
+    const post = article();
+    root.append(post);
+    document.body.replaceChildren(root);
+    await frame();
+    expect(seen).toEqual([post]);
+  });
+
+  it('does not hand out an article that has left the page', async () => {
+    follow();
+    const gone = article();
+    document.body.append(gone);
+    await Promise.resolve();
+    gone.remove();
+    await frame();
+    expect(seen).toEqual([]);
+  });
+
+  it('notices a change of address without a reload, and reads kept cells again', async () => {
+    const kept = article();
+    document.body.append(kept);
+    follow();
+    await frame();
+    seen.length = 0;
+    history.pushState({}, '', '/notifications/mentions');
+    document.body.append(document.createElement('div'));
+    await frame();
+    expect(follower.onRoute).toHaveBeenCalledTimes(1);
+    expect(seen).toEqual([kept]);
+  });
+
+  it('leaves nothing behind when it is stopped', async () => {
+    const { lookAgain } = follow();
+    await frame();
+    stop.abort();
+    vi.clearAllMocks();
+    document.body.append(article());
+    lookAgain();
+    await frame();
+    expect(seen).toEqual([]);
+    expect(follower.onRescan).not.toHaveBeenCalled();
+  });
+});

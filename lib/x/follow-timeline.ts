@@ -1,0 +1,113 @@
+/** Work per frame: X's own frame must still fit into 16 ms. */
+const budgetMs = 4;
+/** Safety net for changes that no observer reports, and the pace of the self-check. */
+const rescanMs = 5000;
+
+export type Follower = {
+  /** Each mounted article that is new or was re-filled; at most `budgetMs` of these a frame. */
+  onArticle: (article: Element) => void;
+  /** After every batch. */
+  onBatch: () => void;
+  /** The address changed without a reload. */
+  onRoute: () => void;
+  /** Every 5 s, also while the tab is hidden (browsers slow it down there). */
+  onRescan: () => void;
+};
+
+/**
+ * Follows a page of X through endless scroll, re-filled cells, replaced timelines, changes of route and re-rendering of the whole app.
+ *
+ * One observer on the document for child lists only: X replaces everything below it, and attribute or character changes come by the
+ * hundred a second. Articles are kept weakly, so a page of 80,000 px leaves nothing behind. `articleSelector` names an article.
+ * Everything stops when `signal` aborts. `guard` wraps each call back so that no error of ours reaches the page.
+ */
+export function followTimeline(
+  doc: Document,
+  articleSelector: string,
+  follower: Follower,
+  signal: AbortSignal,
+  guard: (work: () => void) => void,
+): { lookAgain: () => void } {
+  const dirty = new Set<Element>();
+  const view = doc.defaultView as Window & typeof globalThis;
+  let scheduled = false;
+  let address = view.location.href;
+
+  const markAll = () => {
+    for (const article of doc.querySelectorAll(articleSelector)) dirty.add(article);
+  };
+
+  const noticeRoute = () => {
+    if (view.location.href === address) return;
+    address = view.location.href;
+    // React may keep the nodes of a cell over a change of route: what they are evidence of has changed.
+    markAll();
+    follower.onRoute();
+  };
+
+  const runBatch = () => {
+    scheduled = false;
+    if (signal.aborted) return;
+    noticeRoute();
+    const end = view.performance.now() + budgetMs;
+    for (const article of dirty) {
+      dirty.delete(article);
+      if (article.isConnected) follower.onArticle(article);
+      if (view.performance.now() > end) break;
+    }
+    follower.onBatch();
+    if (dirty.size > 0) schedule();
+  };
+
+  const schedule = () => {
+    // A hidden tab gets no frames; the rescan goes on there.
+    if (scheduled || signal.aborted || doc.hidden) return;
+    scheduled = true;
+    view.requestAnimationFrame(() => guard(runBatch));
+  };
+
+  const collect = (records: MutationRecord[]) => {
+    for (const record of records) {
+      if (record.addedNodes.length === 0) continue;
+      const around = (record.target as Element).closest?.(articleSelector);
+      if (around) {
+        dirty.add(around);
+        continue;
+      }
+      for (const node of record.addedNodes) {
+        if (node.nodeType !== 1) continue;
+        const element = node as Element;
+        if (element.matches(articleSelector)) dirty.add(element);
+        else if (element.firstElementChild) for (const article of element.querySelectorAll(articleSelector)) dirty.add(article);
+      }
+    }
+    if (dirty.size > 0 || view.location.href !== address) schedule();
+  };
+
+  const observer = new view.MutationObserver((records) => guard(() => collect(records)));
+  observer.observe(doc, { childList: true, subtree: true });
+
+  const rescan = () => {
+    if (signal.aborted) return;
+    scheduled = false;
+    markAll();
+    if (doc.hidden) runBatch();
+    else schedule();
+    follower.onRescan();
+  };
+  const timer = view.setInterval(() => guard(rescan), rescanMs);
+  const onVisible = () => guard(rescan);
+  doc.addEventListener('visibilitychange', onVisible);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    view.clearInterval(timer);
+    doc.removeEventListener('visibilitychange', onVisible);
+    dirty.clear();
+  });
+
+  guard(() => {
+    markAll();
+    schedule();
+  });
+  return { lookAgain: () => guard(rescan) };
+}
