@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createSignal } from '#components/signal/signal.ts';
 import { signalView } from '#components/signal/signal-view.ts';
