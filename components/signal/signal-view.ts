@@ -1,16 +1,19 @@
 import { i18n } from '#i18n';
-import type { HeedState } from '#lib/checking/state.ts';
+import { type HeedState, type Reason, reasonKey } from '#lib/checking/state.ts';
 import type { SignalView } from './signal.ts';
+
+const pills = { checking: 'signal.checking', paused: 'signal.paused', 'not-checking': 'signal.notChecking' } as const;
 
 /** The words of the signal and the state pill: how many messages wait, and nothing about any of them. */
 export function signalView({ state, why }: HeedState, toRead: number): SignalView {
+  const explain = (reason: Reason) => {
+    const key = reasonKey(reason);
+    return { heading: i18n.t(`reason.${key}.heading`), body: `${i18n.t(`reason.${key}.body`)} ${i18n.t(`reason.${key}.toDo`)}` };
+  };
   return {
     toRead: toRead === 0 ? null : i18n.t('signal.toRead', toRead),
     state,
-    pill: i18n.t(`signal.${state}`),
-    explanation:
-      why === null
-        ? null
-        : { heading: i18n.t(`reason.${why}.heading`), body: `${i18n.t(`reason.${why}.body`)} ${i18n.t(`reason.${why}.toDo`)}` },
+    pill: i18n.t(pills[state]),
+    explanation: why === null ? null : explain(why),
   };
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { reasonKey } from '#lib/checking/state.ts';
 import type { PageState } from '#lib/messages.ts';
 
 const sizes = [16, 32, 48] as const;
@@ -21,7 +22,7 @@ function titleOf(state: PageState | null): string {
   if (state === null) return i18n.t('toolbar.noPage');
   if (state.state === 'checking') return i18n.t('toolbar.checking', [state.handle ?? '']);
   if (state.state === 'paused') return i18n.t('toolbar.paused');
-  return `${i18n.t('toolbar.notChecking')} ${i18n.t(`reason.${state.why ?? 'starting'}.heading`)}`;
+  return `${i18n.t('toolbar.notChecking')} ${i18n.t(`reason.${reasonKey(state.why ?? 'starting')}.heading`)}`;
 }
 
 /** The badge counts messages to read. Its colour is always the same: colour never says how soon. */
@@ -33,6 +34,6 @@ export async function showToRead(count: number): Promise<void> {
 /** Without the permission for X, Heed can read nothing in any tab; the icon's own title says so. */
 export async function showPermission(granted: boolean): Promise<void> {
   await browser.action.setTitle({
-    title: granted ? i18n.t('toolbar.noPage') : `${i18n.t('toolbar.notChecking')} ${i18n.t('reason.no-permission.heading')}`,
+    title: granted ? i18n.t('toolbar.noPage') : `${i18n.t('toolbar.notChecking')} ${i18n.t('reason.no_permission.heading')}`,
   });
 }

@@ -16,6 +16,10 @@ export const reasons = [
 ] as const;
 export type Reason = (typeof reasons)[number];
 
+type Underscored<T extends string> = T extends `${infer Head}-${infer Tail}` ? `${Head}_${Underscored<Tail>}` : T;
+/** Name of a reason in locales/, where Chromium allows no hyphen. */
+export const reasonKey = <R extends Reason>(reason: R) => reason.replaceAll('-', '_') as Underscored<R>;
+
 export type HeedState = { state: 'checking' | 'paused'; why: null } | { state: 'not-checking'; why: Reason };
 
 /** Every state, as one value that compares by content. */
