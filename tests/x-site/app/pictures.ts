@@ -1,6 +1,6 @@
 /** All pictures are drawn here: the site asks for no file. */
-function drawing(body: string, size = 40): string {
-  return `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}">${body}</svg>`)}`;
+function drawing(body: string, width = 40, height = width): string {
+  return `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${body}</svg>`)}`;
 }
 
 function hueOf(text: string): number {
@@ -21,30 +21,43 @@ export function avatar(handle: string): string {
 /** A quiet landscape, different for every seed. */
 export function photo(seed: string): string {
   const hue = hueOf(seed);
+  const hills = `<path d="M0 17 10 9l7 5 5-4 10 8v4H0z" fill="hsl(${hue} 20% 68%)"/><path d="M0 16.500q16-4 32 1v.500H0z" fill="hsl(${hue} 22% 55%)"/>`;
   return drawing(
-    `<rect width="40" height="40" fill="hsl(${hue} 45% 88%)"/><circle cx="30" cy="11" r="4" fill="hsl(45 80% 80%)"/><path d="M0 30 12 16l9 10 6-5 13 11v8H0z" fill="hsl(${hue} 22% 62%)"/><path d="M0 34q12-6 40 0v6H0z" fill="hsl(${hue} 25% 48%)"/>`,
+    `<rect width="32" height="18" fill="hsl(${hue} 40% 90%)"/><circle cx="25" cy="5" r="2" fill="hsl(45 75% 82%)"/>${hills}`,
+    32,
+    18,
   );
 }
 
-const sad = /[😢😞💔😭🙁]/u;
+const sad = /[😢😞😭🙁]/u;
 const heart = /[❤💙💚💜🖤💔]/u;
 const face = /\p{Emoji_Presentation}/u;
 
-/** Emoji are pictures on X, whose `alt` is the character. Ours are simple: a heart, a face, a sad face, or a disc. */
+const drawn: Record<string, string> = {
+  '🎂': '<path d="M5 20h30v14H5z" fill="#e9b8a6"/><path d="M5 20q5 9 10 0 5 9 10 0 5 9 10 0z" fill="#fff"/><path d="M20 9v11" stroke="#6c8fb3" stroke-width="3"/><circle cx="20" cy="7" r="3" fill="#f0b429"/>',
+  '🎉': '<path d="M5 35 14 14l12 12z" fill="#d8a13a"/><g fill="#c8434f"><circle cx="22" cy="8" r="2.500"/><circle cx="34" cy="18" r="2.500"/></g><g fill="#4f86b8"><circle cx="30" cy="8" r="2.500"/><circle cx="33" cy="29" r="2.500"/></g>',
+  '🌻': '<circle cx="20" cy="20" r="17" fill="#f0b429"/><circle cx="20" cy="20" r="8" fill="#7a4f2b"/>',
+  '🌧️': '<path d="M9 24a7 7 0 0 1 2-13 10 10 0 0 1 19 2 6 6 0 0 1 0 11z" fill="#b8c4cc"/><path d="M13 28l-2 7M21 28l-2 7M29 28l-2 7" stroke="#4f86b8" stroke-width="3"/>',
+  '☕': '<path d="M7 15h22v12a7 7 0 0 1-7 7h-8a7 7 0 0 1-7-7z" fill="#8a6a52"/><path d="M29 18h3q4 4 0 9h-3" fill="none" stroke="#8a6a52" stroke-width="3"/><path d="M14 5v6M21 5v6" stroke="#b8c4cc" stroke-width="3"/>',
+  '🧣': '<path d="M9 8q11 7 22 0v7q-11 7-22 0z" fill="#4f86b8"/><path d="M20 17h9l3 18h-9z" fill="#3f6f9b"/>',
+};
+
+/** Emoji are pictures on X, whose `alt` is the character. Ours are simple: a few drawn ones, hearts, faces, or a disc. */
 export function emoji(character: string): string {
+  const known = drawn[character];
+  if (known) return drawing(known);
   if (heart.test(character))
     return drawing('<path d="M20 36C4 24 2 17 5 11s11-6 15 1c4-7 12-7 15-1s1 13-15 25z" fill="#c8434f"/>');
   const code = character.codePointAt(0) ?? 0;
   if (face.test(character) && code >= 0x1f600 && code <= 0x1f64f) {
     const mouth = sad.test(character) ? 'M12 29q8-8 16 0' : 'M11 24q9 10 18 0';
+    const eyes = '<circle cx="14" cy="16" r="2.400"/><circle cx="26" cy="16" r="2.400"/>';
     return drawing(
-      `<circle cx="20" cy="20" r="18" fill="#f4c84a"/><circle cx="14" cy="16" r="2.4"/><circle cx="26" cy="16" r="2.4"/><path d="${mouth}" fill="none" stroke="#333" stroke-width="2.6"/>`,
+      `<circle cx="20" cy="20" r="18" fill="#f4c84a"/>${eyes}<path d="${mouth}" fill="none" stroke="#333" stroke-width="2.600"/>`,
     );
   }
   const hue = hueOf(character);
-  return drawing(
-    `<circle cx="20" cy="20" r="16" fill="hsl(${hue} 50% 60%)"/><circle cx="20" cy="20" r="7" fill="hsl(${hue} 50% 82%)"/>`,
-  );
+  return drawing(`<circle cx="20" cy="20" r="14" fill="hsl(${hue} 45% 62%)"/>`);
 }
 
 const paths = {
