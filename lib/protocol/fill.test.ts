@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
 import { fillText, namesIn, valuesOf } from './fill.ts';
-import { loadShipped } from './test-protocols.ts';
 
 const protocol = loadShipped();
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
 import { hashProtocol } from './hash.ts';
-import { loadShipped } from './test-protocols.ts';
 
 test('the same protocol has the same name, whatever the order of its keys', () => {
   const protocol = loadShipped();

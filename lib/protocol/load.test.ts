@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { loadShipped, smallText } from '#tests/fixtures/protocol/protocols.ts';
 import { loadProtocol } from './load.ts';
-import { loadShipped, smallText } from './test-protocols.ts';
 
 test('the shipped protocol is whole, and a draft that nobody has approved', () => {
   const protocol = loadShipped();

@@ -25,8 +25,8 @@ export const nodeSchema = z.strictObject({
   more: z.optional(words),
   /** Takes the place of heading and body when the message is older than `time.oldAfterHours`. */
   old: z.optional(z.strictObject({ heading: words, body: words })),
-  /** The whole message with its card, or only its words above the question. */
-  show: z.optional(z.enum(['message', 'words'])),
+  /** The whole message with its card, only its words above the question, or its words behind a button (it may not have been read). */
+  show: z.optional(z.enum(['message', 'words', 'covered'])),
   card: z.optional(z.enum(['call', 'record'])),
   contacts: z.optional(z.array(z.string())),
   template: z.optional(id),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadShipped } from './test-protocols.ts';
+import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
 
 const protocol = loadShipped();
 

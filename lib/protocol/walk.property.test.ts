@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
 import { notKnowing } from './not-knowing.ts';
-import { loadShipped } from './test-protocols.ts';
 import {
   bars,
   emergency,

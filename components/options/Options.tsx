@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { Band } from '#components/nhs/Band.tsx';
+import { Bar999 } from '#components/nhs/Bar999.tsx';
+import { i18n } from '#i18n';
+import type { AccountKind, Accounts } from '#lib/settings/items.ts';
+import { About, type AboutProps } from './About.tsx';
+import { AccountList } from './AccountList.tsx';
+import { RaiseQuestion } from './RaiseQuestion.tsx';
+import { WhoseAccount } from './WhoseAccount.tsx';
+
+export type OptionsProps = AboutProps & {
+  accounts: Accounts;
+  /** Signed in on X, and nobody has answered for it yet. */
+  unconfirmed: string[];
+  raise: 'window' | 'signal';
+  onAnswer: (handle: string, kind: AccountKind) => void;
+  onRaise: (raise: 'window' | 'signal') => void;
+};
+
+/** Whose account is it, what may Heed open, and what Heed is. */
+export function Options(props: OptionsProps) {
+  const { accounts, unconfirmed, raise } = props;
+  const [changing, setChanging] = useState<string | null>(null);
+  const [putOff, setPutOff] = useState<string[]>([]);
+  const asked = changing ?? unconfirmed.find((handle) => !putOff.includes(handle)) ?? null;
+  const leave = (handle: string) => {
+    setChanging(null);
+    setPutOff([...putOff, handle]);
+  };
+  return (
+    <div className="options">
+      <Band />
+      <main className="options-body">
+        {asked !== null ? (
+          <WhoseAccount
+            key={asked}
+            handle={asked}
+            chosen={accounts[asked]?.kind}
+            onAnswer={(kind) => {
+              setChanging(null);
+              props.onAnswer(asked, kind);
+            }}
+            onNotSure={() => leave(asked)}
+          />
+        ) : (
+          <>
+            <h1>{i18n.t('options.title')}</h1>
+            <AccountList accounts={accounts} waiting={unconfirmed} onChange={setChanging} />
+            <hr className="rule" />
+            <RaiseQuestion raise={raise} onRaise={props.onRaise} />
+            <hr className="rule" />
+            <About version={props.version} rulesVersion={props.rulesVersion} protocol={props.protocol} />
+          </>
+        )}
+      </main>
+      <footer className="shelf">
+        <Bar999 />
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { Band } from '#components/nhs/Band.tsx';
+import { Bar999 } from '#components/nhs/Bar999.tsx';
+import { i18n } from '#i18n';
+import type { Case } from '#lib/cases/case.ts';
+import type { Counts, HeedState } from '#lib/checking/state.ts';
+import { Messages } from './Messages.tsx';
+import { PauseQuestion } from './PauseQuestion.tsx';
+import { PopupState } from './PopupState.tsx';
+import { Quieter, type QuietLine } from './Quieter.tsx';
+
+export type PopupProps = {
+  /** What the page in front says of itself; null when it is not a page of X. */
+  page: { state: HeedState; handle: string | null; since: string; counts: Counts } | null;
+  pausedUntil: string | null;
+  /** Newest first; ended ones are left out here. */
+  cases: Case[];
+  quieter: QuietLine[];
+  now: Date;
+  onOpen: (caseId: string) => void;
+  /** ISO time at which Heed goes on by itself. */
+  onPause: (until: string) => void;
+  onResume: () => void;
+  onTryAgain: () => void;
+  onOpenOptions: () => void;
+};
+
+/** The toolbar popup: the state, what waits, what is not checked. */
+export function Popup(props: PopupProps) {
+  const { page, pausedUntil, cases, quieter, now } = props;
+  const [pausing, setPausing] = useState(false);
+  const paused = pausedUntil !== null && Date.parse(pausedUntil) > now.getTime();
+  return (
+    <div className="popup">
+      <Band>{page?.handle != null && <bdi className="band-handle">@{page.handle}</bdi>}</Band>
+      <main className="popup-body">
+        <h1 className="visually-hidden">{i18n.t('popup.title')}</h1>
+        <PopupState page={page} pausedUntil={paused ? pausedUntil : null} onOpenOptions={props.onOpenOptions} />
+        <Messages cases={cases.filter((one) => one.status !== 'ended')} now={now} onOpen={props.onOpen} />
+        <Quieter lines={quieter} now={now} />
+        <hr className="rule" />
+        <p>
+          <strong>{i18n.t('popup.notChecked')}</strong> {i18n.t('popup.notCheckedList')}
+        </p>
+        <hr className="rule" />
+        {pausing && !paused ? (
+          <PauseQuestion
+            now={now}
+            onPause={(until) => {
+              setPausing(false);
+              props.onPause(until);
+            }}
+            onCancel={() => setPausing(false)}
+          />
+        ) : (
+          <div className="row row-apart">
+            {paused ? (
+              <button type="button" className="link" onClick={props.onResume}>
+                {i18n.t('popup.resume')}
+              </button>
+            ) : (
+              <button type="button" className="link" onClick={() => setPausing(true)}>
+                {i18n.t('popup.pause')}
+              </button>
+            )}
+            {page?.state.state === 'not-checking' && (
+              <button type="button" className="link" onClick={props.onTryAgain}>
+                {i18n.t('popup.tryAgain')}
+              </button>
+            )}
+            <button type="button" className="link" onClick={props.onOpenOptions}>
+              {i18n.t('popup.options')}
+            </button>
+          </div>
+        )}
+      </main>
+      <footer className="shelf">
+        <Bar999 />
+      </footer>
+    </div>
+  );
+}

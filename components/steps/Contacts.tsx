@@ -1,0 +1,59 @@
+import { dateWords } from '#components/nhs/time-words.ts';
+import { i18n } from '#i18n';
+import type { Contact, Protocol } from '#lib/protocol/schema.ts';
+
+type ContactsProps = { protocol: Protocol; ids: string[]; now: Date };
+
+/** Whom to ring, in the organisation's order. A contact that is NOT SET says what to use instead, in the same row. */
+export function Contacts({ protocol, ids, now }: ContactsProps) {
+  const contacts = ids.flatMap((id) => protocol.contacts.find((contact) => contact.id === id) ?? []);
+  const set = contacts.filter((contact) => contact.phone !== null);
+  const missing = contacts.filter((contact) => contact.phone === null);
+  return (
+    <ol className="contacts">
+      {set.map((contact) => (
+        <ContactRow key={contact.id} contact={contact} order={contacts.indexOf(contact) + 1} now={now} />
+      ))}
+      {missing.length > 0 && <NotSetRow contacts={missing} all={contacts} fallback={protocol.fallback} />}
+    </ol>
+  );
+}
+
+function ContactRow({ contact, order, now }: { contact: Contact; order: number; now: Date }) {
+  const { verifiedOn, verifyBy } = contact;
+  const old = verifiedOn === null || (verifyBy !== null && Date.parse(verifyBy) < now.getTime());
+  return (
+    <li className={old ? 'card contact contact-not-set' : 'card contact'}>
+      <div className="row row-apart">
+        <strong>
+          {order}. {contact.role}
+        </strong>
+        <a className="phone" href={`tel:${contact.phone?.replace(/[^\d+]/g, '')}`}>
+          {contact.phone}
+        </a>
+      </div>
+      <div className="row row-apart hint">
+        <span>{contact.hours}</span>
+        <span>{checkedWords(verifiedOn, old)}</span>
+      </div>
+    </li>
+  );
+}
+
+function checkedWords(verifiedOn: string | null, old: boolean): string {
+  if (verifiedOn === null) return i18n.t('contact.neverChecked');
+  return i18n.t(old ? 'contact.checkThis' : 'contact.checkedOn', [dateWords(verifiedOn)]);
+}
+
+/** All that are NOT SET share one row: one thing to use instead is easier to find than the same words six times. */
+function NotSetRow({ contacts, all, fallback }: { contacts: Contact[]; all: Contact[]; fallback: string }) {
+  return (
+    <li className="card contact contact-not-set">
+      <div className="row row-apart">
+        <strong>{contacts.map((contact) => `${all.indexOf(contact) + 1}. ${contact.role}`).join(' · ')}</strong>
+        <span className="not-set">{i18n.t('common.notSet')}</span>
+      </div>
+      <p className="hint">{i18n.t('contact.fallback', [fallback])}</p>
+    </li>
+  );
+}

@@ -1,0 +1,21 @@
+import { i18n } from '#i18n';
+import type { CaseText } from '#lib/cases/case.ts';
+import { OpenOnX } from './MessageCard.tsx';
+
+type MessageWordsProps = { text: CaseText | null | undefined; postId: string | null };
+
+/** Only the words, above a question about them. */
+export function MessageWords({ text, postId }: MessageWordsProps) {
+  if (text === undefined) return null;
+  return (
+    <blockquote className="card words" aria-label={i18n.t('message.words')}>
+      {text ? (
+        <p className="as-written" dir="auto">
+          {text.text}
+        </p>
+      ) : (
+        <p>{postId === null ? i18n.t('message.notKeptNoLink') : <OpenOnX postId={postId} words={i18n.t('message.notKept')} />}</p>
+      )}
+    </blockquote>
+  );
+}

@@ -1,0 +1,18 @@
+import { dateWords } from '#components/nhs/time-words.ts';
+import { i18n } from '#i18n';
+import type { Protocol } from '#lib/protocol/schema.ts';
+
+/** Who approved these steps, and what has not been done, on every page. */
+export function ProtocolLine({ protocol, now }: { protocol: Protocol; now: Date }) {
+  const { version, status, approvedBy, approvedOn, reviewBy, notice, signOffs } = protocol;
+  return (
+    <p className="protocol-line small hint">
+      {status === 'approved' && approvedOn !== null
+        ? i18n.t('steps.approved', [version, approvedBy.join(' and '), dateWords(approvedOn)])
+        : i18n.t('steps.draft', [version, notice])}
+      {reviewBy !== null && Date.parse(reviewBy) < now.getTime() && <> {i18n.t('steps.reviewDue', [dateWords(reviewBy)])}</>}
+      {signOffs.length > 0 && <br />}
+      {signOffs.map(({ name, done }) => i18n.t(done ? 'steps.signOffDone' : 'steps.signOffNotDone', [name])).join(' ')}
+    </p>
+  );
+}

@@ -1,0 +1,144 @@
+import { Band } from '#components/nhs/Band.tsx';
+import { Details } from '#components/nhs/Details.tsx';
+import { Heading } from '#components/nhs/Heading.tsx';
+import { i18n } from '#i18n';
+import type { Case, CaseText } from '#lib/cases/case.ts';
+import type { Protocol, ProtocolNode } from '#lib/protocol/schema.ts';
+import { Answers } from './Answers.tsx';
+import { FilledText } from './FilledText.tsx';
+import { MessageCard } from './MessageCard.tsx';
+import { MessageWords } from './MessageWords.tsx';
+import { ProtocolLine } from './ProtocolLine.tsx';
+import { Shelf } from './Shelf.tsx';
+import { StepParts } from './StepParts.tsx';
+import type { StepEvents } from './step-events.ts';
+import { noteBefore, stepTexts, valuesFor } from './step-texts.ts';
+import { WhyPointedOut } from './WhyPointedOut.tsx';
+
+export type StepPageProps = StepEvents & {
+  protocol: Protocol;
+  node: ProtocolNode;
+  current: Case;
+  /** Null when the words are no longer kept; undefined while they are being read. */
+  text: CaseText | null | undefined;
+  /** How many other messages wait. */
+  waiting: number;
+  now: Date;
+  /** The last step could not be saved. */
+  notSaved?: boolean;
+};
+
+const moreId = 'more';
+
+/** One step of the walk: the words asked about, the question, its answers, and the shelf. */
+export function StepPage(props: StepPageProps) {
+  const { protocol, node, current, text, waiting, now, notSaved = false } = props;
+  const { walk } = current;
+  const values = valuesFor(protocol, current, now);
+  const { heading, body } = stepTexts(protocol, node, current, now);
+  const fill = (words: string) => <FilledText protocol={protocol} values={values} text={words} />;
+  const note = noteBefore(protocol, walk);
+
+  const title = <Heading focusKey={`${current.id} ${walk.steps.length} ${walk.at}`}>{fill(heading)}</Heading>;
+  const explanation = (
+    <>
+      <p className="hint">{fill(body)}</p>
+      {node.more && (
+        <Details summary={i18n.t('common.more')} id={moreId}>
+          <p>{fill(node.more)}</p>
+        </Details>
+      )}
+    </>
+  );
+  // The heading is the question itself, and so the legend, unless the node asks something of its own.
+  const asksInHeading = node.question === undefined && node.form !== 'buttons';
+
+  return (
+    <div className="steps">
+      <Band>
+        <button type="button" className="band-button" onClick={props.onHide}>
+          {i18n.t('steps.hideNow')}
+        </button>
+      </Band>
+      <main className="step stack">
+        {walk.steps.length > 0 && (
+          <button type="button" className="link back" onClick={props.onBack}>
+            {i18n.t('common.back')}
+          </button>
+        )}
+        {notSaved && (
+          <p className="with-error error" role="alert">
+            {i18n.t('steps.notSaved')}
+          </p>
+        )}
+        {node.show === 'words' && <MessageWords text={text} postId={current.postId} />}
+        {!asksInHeading && (
+          <div className="stack-close">
+            {title}
+            {note && <p className="inset">{fill(note)}</p>}
+            {explanation}
+          </div>
+        )}
+        {node.show === 'message' && (
+          <>
+            <MessageCard text={text} postId={current.postId} postedAt={current.postedAt} now={now} />
+            <WhyPointedOut current={current} text={text} />
+          </>
+        )}
+        {node.show === 'covered' && (
+          <Details summary={i18n.t('message.words')}>
+            <MessageWords text={text} postId={current.postId} />
+          </Details>
+        )}
+        <StepParts protocol={protocol} node={node} current={current} text={text} values={values} now={now} />
+        <Answers
+          key={`${walk.steps.length} ${walk.at}`}
+          protocol={protocol}
+          node={node}
+          walk={walk}
+          legend={asksInHeading ? title : node.question}
+          onTake={props.onTake}
+        >
+          {asksInHeading && (
+            <>
+              {note && <p className="inset">{fill(note)}</p>}
+              {explanation}
+            </>
+          )}
+        </Answers>
+        <div className="row small-links">
+          <button type="button" className="link" onClick={props.onSkip}>
+            {i18n.t('steps.skip')}
+          </button>
+          {!walk.flags.under18 && (
+            <button type="button" className="link" onClick={props.onUnder18}>
+              {i18n.t('steps.under18')}
+            </button>
+          )}
+        </div>
+        {waiting > 0 && (
+          <p className="row hint waiting">
+            <span>{i18n.t('steps.moreWaiting', waiting)}</span>
+            <button type="button" className="link" onClick={props.onOpenNext}>
+              {i18n.t('steps.openNext')}
+            </button>
+          </p>
+        )}
+      </main>
+      <Shelf
+        emergency={node.emergency === true}
+        onHandOver={props.onHandOver}
+        on999={node.emergency ? showMore : props.onEmergency}
+      >
+        <ProtocolLine protocol={protocol} now={now} />
+      </Shelf>
+    </div>
+  );
+}
+
+/** "Not by voice" stands behind More on the emergency step. */
+function showMore() {
+  const more = document.getElementById(moreId);
+  more?.setAttribute('open', '');
+  more?.querySelector('summary')?.focus();
+}

@@ -1,0 +1,11 @@
+/** What a person can do on a step. The page that holds the component turns each into an event of the walk. */
+export type StepEvents = {
+  onTake: (option: string) => void;
+  onSkip: () => void;
+  onBack: () => void;
+  onHandOver: () => void;
+  onEmergency: () => void;
+  onUnder18: () => void;
+  onHide: () => void;
+  onOpenNext: () => void;
+};

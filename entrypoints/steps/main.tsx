@@ -1,0 +1,60 @@
+import '#components/steps/steps.css';
+import { createRoot } from 'react-dom/client';
+import { useNow } from '#components/nhs/use-now.ts';
+import { KeepPage } from '#components/steps/KeepPage.tsx';
+import { Steps } from '#components/steps/Steps.tsx';
+import { markRead, updateWalk } from '#lib/cases/store.ts';
+import { packagedProtocol } from '#lib/protocol/packaged.ts';
+import { emergency, goBack, handOver, markUnder18, skip, startWalk, takeOption, type WalkState } from '#lib/protocol/walk.ts';
+import { useCase } from './use-case.ts';
+import { useSaving } from './use-saving.ts';
+
+const protocol = packagedProtocol;
+
+function App() {
+  const now = useNow();
+  const { current, text, sealed, waiting, loaded, seal, openNext } = useCase();
+  const { failed, save } = useSaving();
+  if (!loaded) return null;
+
+  const at = () => new Date().toISOString();
+  const seen = current?.walk.steps.length;
+  const change = async (event: (walk: WalkState) => WalkState) => {
+    if (!current) return false;
+    // A second click, or a second window: an answer counts only for the step that the person saw.
+    return save(() => updateWalk(current.id, (walk) => (walk.steps.length === seen ? event(walk) : walk)));
+  };
+  const unseal = async (saved: Promise<boolean>) => (await saved) && seal(false);
+
+  return (
+    <Steps
+      protocol={protocol}
+      current={current}
+      text={text}
+      sealed={sealed}
+      waiting={waiting}
+      now={now}
+      notSaved={failed}
+      onRead={() => current && void unseal(save(() => markRead(current.id)))}
+      onTake={(option) => void change((walk) => takeOption(protocol, walk, option, at()))}
+      onSkip={() => void change((walk) => skip(protocol, walk, at()))}
+      onBack={() => void change((walk) => goBack(protocol, walk))}
+      onHandOver={() => void unseal(change((walk) => handOver(protocol, walk, at())))}
+      onEmergency={() => void unseal(change((walk) => emergency(protocol, walk, at())))}
+      onUnder18={() => void change((walk) => markUnder18(protocol, walk, at()))}
+      onStartAgain={() => void change(({ origin }) => startWalk(protocol, { now: at(), origin }))}
+      onHide={() => seal(true)}
+      onOpenNext={openNext}
+      onClose={() => window.close()}
+    />
+  );
+}
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <KeepPage protocol={protocol}>
+      <App />
+    </KeepPage>,
+  );
+}

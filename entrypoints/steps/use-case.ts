@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import type { Case, CaseText } from '#lib/cases/case.ts';
+import { readCaseText } from '#lib/cases/case-text.ts';
+import { observeCases } from '#lib/cases/store.ts';
+import { readAddress, writeAddress } from './address.ts';
+
+type ShownCase = {
+  loaded: boolean;
+  current: Case | null;
+  text: CaseText | null | undefined;
+  sealed: boolean;
+  /** Other messages that nobody has read yet. */
+  waiting: number;
+  seal: (sealed: boolean) => void;
+  openNext: () => void;
+};
+
+/** The case this page shows, live from the store: the one in the address, else the newest unread, else the newest begun. */
+export function useCase(): ShownCase {
+  const [cases, setCases] = useState<Case[] | null>(null);
+  const [address, setAddress] = useState(readAddress);
+  const [kept, setKept] = useState<{ id: string; text: CaseText | null } | null>(null);
+
+  useEffect(() => observeCases(setCases), []);
+
+  const current = cases && chooseCase(cases, address.caseId);
+  const id = current?.id;
+  const go = (next: typeof address) => {
+    writeAddress(next);
+    setAddress(next);
+  };
+
+  // From here on this page belongs to that case: a newer message must not take its place under the reader's eyes.
+  useEffect(() => {
+    if (id !== undefined && id !== address.caseId) go({ ...address, caseId: id });
+  });
+  useEffect(() => {
+    let wanted = true;
+    if (id !== undefined) void readCaseText(id).then((text) => wanted && setKept({ id, text }));
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+
+  const unread = (cases ?? []).filter((one) => one.status === 'to-read' && one.id !== id);
+  const [next] = unread;
+  return {
+    loaded: cases !== null,
+    current,
+    text: kept?.id === id ? kept?.text : undefined,
+    sealed: address.sealed,
+    waiting: unread.length,
+    seal: (sealed) => go({ caseId: id ?? null, sealed }),
+    openNext: () => next && go({ caseId: next.id, sealed: true }),
+  };
+}
+
+function chooseCase(cases: Case[], wanted: string | null): Case | null {
+  const named = cases.find((one) => one.id === wanted);
+  return named ?? cases.find((one) => one.status === 'to-read') ?? cases.find((one) => one.status === 'open') ?? null;
+}
