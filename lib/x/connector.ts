@@ -1,0 +1,36 @@
+import type { PostParts } from './post-parts.ts';
+import { articleSelector, css } from './selectors.ts';
+
+/**
+ * The narrow row above the row of the picture. Two empty elements in it: a line comes from the post above (the left one is the line).
+ * `found` is false where the row cannot be made out; then nothing may be said about lines.
+ */
+export function readStrip(parts: PostParts): { found: boolean; connected: boolean } {
+  let row = parts.avatarColumn ?? parts.ownAvatars[0] ?? null;
+  while (row && row !== parts.article && !row.previousElementSibling) row = row.parentElement;
+  const strip = row === parts.article ? null : row?.previousElementSibling;
+  if (!strip || row?.contains(parts.article)) return { found: false, connected: false };
+  const elements = [...strip.querySelectorAll('*')];
+  if (elements.length === 0) return { found: false, connected: false };
+  // Words or an icon: reposted, pinned.
+  if (strip.textContent?.trim() || strip.querySelector('svg, img, a')) return { found: true, connected: false };
+  return { found: true, connected: elements.filter((element) => !element.firstElementChild).length >= 2 };
+}
+
+/** A line goes down from the picture of this post. */
+export const hasLineDown = (parts: PostParts): boolean => parts.avatarColumn?.nextElementSibling != null;
+
+const isHollow = (element: Element): boolean => !element.textContent?.trim() && !element.querySelector('img, svg, button');
+
+/** The article before this one in the same timeline; `adjacent` when X shows nothing between the two. */
+export function previousArticle(article: Element): { article: Element; adjacent: boolean } | null {
+  let adjacent = true;
+  for (let level: Element | null = article; level && !level.matches(css.timeline); level = level.parentElement) {
+    for (let before = level.previousElementSibling; before; before = before.previousElementSibling) {
+      const inside = before.matches(articleSelector) ? before : [...before.querySelectorAll(articleSelector)].at(-1);
+      if (inside) return { article: inside, adjacent };
+      if (!isHollow(before)) adjacent = false;
+    }
+  }
+  return null;
+}

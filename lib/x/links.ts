@@ -1,0 +1,34 @@
+const xHost = /^(?:www\.|mobile\.)?(?:x|twitter)\.com$/;
+const handlePath = /^\/([A-Za-z0-9_]{1,20})\/?$/;
+const statusPath = /^\/([A-Za-z0-9_]{1,20})(?:\/web)?\/status(?:es)?\/(\d{1,25})(?:\/(.*))?$/;
+
+/** First path parts that X keeps for itself. */
+const reserved = new Set(
+  'about account compose download explore hashtag help home i intent jobs login logout messages notifications privacy search settings share signup tos'.split(
+    ' ',
+  ),
+);
+
+/** Path of a link that leads to X, whether written relative or in full (saved pages, twitter.com); null for any other. */
+export function xPath(href: string | null): string | null {
+  if (!href) return null;
+  // By far the most links, and no URL to build for them.
+  if (href.startsWith('/') && !href.startsWith('//')) return href.split(/[?#]/, 1)[0] as string;
+  const url = URL.parse(href, 'https://x.com');
+  return url && xHost.test(url.hostname) ? url.pathname : null;
+}
+
+/** Handle as written in a path to a profile, without "@"; null for any other path. */
+export function handleIn(path: string | null): string | null {
+  const handle = path?.match(handlePath)?.[1];
+  return handle && !reserved.has(handle.toLowerCase()) ? handle : null;
+}
+
+export type Status = { /** null in /i/status/1 */ handle: string | null; id: string; rest: string };
+
+export function statusIn(path: string | null): Status | null {
+  const found = path?.match(statusPath);
+  if (!found) return null;
+  const handle = found[1] as string;
+  return { handle: reserved.has(handle.toLowerCase()) ? null : handle, id: found[2] as string, rest: found[3] ?? '' };
+}

@@ -1,0 +1,77 @@
+import { xPath } from './links.ts';
+import { type OwnHandle, readOwnHandle } from './own-handle.ts';
+import { isXProHost, type PageKind, pageKind } from './page-kind.ts';
+import type { Post } from './post.ts';
+import { type PostReading, type ReadContext, readPost, unreadPost } from './read-post.ts';
+import { articleSelector, css } from './selectors.ts';
+
+/** What the self-check needs to know of a page, beyond its posts. */
+export type PageFacts = {
+  isXPro: boolean;
+  hasError: boolean;
+  hasEmptyState: boolean;
+  notificationRows: number;
+  /** Rows of a timeline with nothing in them. */
+  hollowRows: number;
+  /** Names, words or permalinks of posts that stand in no article. */
+  strayParts: number;
+};
+
+export type PageReading = {
+  pageKind: PageKind;
+  own: OwnHandle;
+  /** In page order, each article once; also those of the photo viewer. */
+  posts: Post[];
+  /** One for each of `posts`, in the same order. */
+  readings: PostReading[];
+  facts: PageFacts;
+};
+
+function readContext(doc: Document, url: URL, own: string | null): ReadContext {
+  const kind = pageKind(url);
+  // While X changes from one page to the next, the address is new and the posts are still the old ones.
+  return { pageKind: kind === 'mentions' && showsOtherTab(doc) ? 'other' : kind, own };
+}
+
+function showsOtherTab(doc: Document): boolean {
+  const tabs = [...doc.querySelectorAll(css.selectedTab)].map((tab) => xPath(tab.getAttribute('href')));
+  return tabs.length > 0 && !tabs.includes('/notifications/mentions');
+}
+
+/**
+ * One element that matches `articleSelector`, for a follower that reads each as it comes; `own` is the signed-in handle in lower case.
+ * What holds no post (a row of notifications) comes back as `unavailable`, addressed to nobody.
+ */
+export function readArticle(article: Element, { url, own }: { url: URL; own: string | null }): Post {
+  return readPost(article, readContext(article.ownerDocument, url, own))?.post ?? unreadPost;
+}
+
+/** Reads everything that X shows at this moment. Changes nothing on the page. */
+export function readPage(doc: Document, url: URL): PageReading {
+  const own = readOwnHandle(doc);
+  const context = readContext(doc, url, own.handle);
+  const readings: PostReading[] = [];
+  for (const article of doc.querySelectorAll(articleSelector)) {
+    const reading = readPost(article, context);
+    if (reading) readings.push(reading);
+  }
+  return { pageKind: pageKind(url), own, posts: readings.map(({ post }) => post), readings, facts: readFacts(doc, url) };
+}
+
+function readFacts(doc: Document, url: URL): PageFacts {
+  const outside = (selector: string, not: string) =>
+    [...doc.querySelectorAll(selector)].filter((element) => !element.closest(not));
+  const rows = [...doc.querySelectorAll(css.cell)];
+  const besides = `${articleSelector}, ${css.dialog}, ${css.sidebar}`;
+  const strayTimes = outside(css.time, besides).filter((time) =>
+    /\/status\/\d/.test(time.closest(css.link)?.getAttribute('href') ?? ''),
+  );
+  return {
+    isXPro: isXProHost(url) || doc.querySelector(css.columns) !== null,
+    hasError: outside(css.errorDetail, `${css.article}, ${css.sidebar}`).length > 0,
+    hasEmptyState: outside(css.emptyState, `${css.article}, ${css.sidebar}`).length > 0,
+    notificationRows: doc.querySelectorAll(css.notificationRow).length,
+    hollowRows: rows.filter((row) => !row.textContent?.trim() && !row.querySelector('img, svg, button')).length,
+    strayParts: outside(`${css.userName}, ${css.text}`, besides).length + strayTimes.length,
+  };
+}

@@ -1,0 +1,69 @@
+import { xPath } from './links.ts';
+import { css } from './selectors.ts';
+
+export type TextRead = {
+  text: string;
+  /** Emoji read from pictures. */
+  emoji: number;
+  /** Pictures in the words that stand for a character which could not be read. */
+  lost: number;
+};
+
+const blocks = new Set(['P', 'LI', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'BLOCKQUOTE']);
+const unread = new Set(['SVG', 'STYLE', 'SCRIPT', 'BUTTON', 'TEMPLATE', 'NOSCRIPT']);
+
+/** X names an emoji's file by its code points, joined by "-". */
+function emojiFromFile(src: string | null): string | null {
+  const points = src?.match(/([0-9a-f]{2,6}(?:-[0-9a-f]{2,6})*)\.(?:svg|png)$/i)?.[1]?.split('-');
+  const numbers = points?.map((point) => Number.parseInt(point, 16)) ?? [];
+  return numbers.length > 0 && numbers.every((point) => point <= 0x10ffff) ? String.fromCodePoint(...numbers) : null;
+}
+
+/**
+ * The words under an element as one string: text over any number of spans, emoji as characters, "\n" at line breaks, runs of spaces
+ * as one. A link to a place outside X becomes its bare address (t.co): what X shows there is part of an address, no word of the author.
+ */
+export function readText(root: Element): TextRead {
+  const read: TextRead = { text: '', emoji: 0, lost: 0 };
+  walk(root, read, false);
+  read.text = read.text
+    // A line that goes on far to the right was broken by a program that saved the page, not by the author.
+    .replace(/\s*\n[ \t]{8,}/g, ' ')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return read;
+}
+
+function walk(parent: Element, into: TextRead, inLink: boolean): void {
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 3) into.text += (node as Text).data;
+    else if (node.nodeType === 1) readElement(node as Element, into, inLink);
+  }
+}
+
+function readElement(element: Element, into: TextRead, inLink: boolean): void {
+  const tag = element.tagName.toUpperCase();
+  if (tag === 'BR') into.text += '\n';
+  else if (tag === 'IMG') readPicture(element, into, inLink);
+  else if (tag === 'A' && isOutside(element)) into.text += ` ${element.getAttribute('href')} `;
+  else if (!unread.has(tag) && !element.matches(css.showMore)) {
+    walk(element, into, inLink || tag === 'A');
+    if (blocks.has(tag) || element.hasAttribute('data-block')) into.text += '\n';
+  }
+}
+
+function readPicture(picture: Element, into: TextRead, inLink: boolean): void {
+  const character = picture.getAttribute('alt') || emojiFromFile(picture.getAttribute('src'));
+  if (character) {
+    into.text += character;
+    into.emoji++;
+    // The picture that X hangs on some hashtags stands for no character.
+  } else if (!inLink) into.lost++;
+}
+
+const isOutside = (link: Element): boolean => {
+  const href = link.getAttribute('href') ?? '';
+  return /^https?:/i.test(href) && xPath(href) === null;
+};

@@ -1,0 +1,47 @@
+import { handleIn, statusIn } from './links.ts';
+import type { PostParts } from './post-parts.ts';
+import { css } from './selectors.ts';
+
+export type ReplyBlock = {
+  /** Handles that the post replies to, lower case, without doubles. */
+  handles: string[];
+  /** "and N others": how many accounts X does not name; 0 when it names all. */
+  unnamed: number;
+};
+
+const elsewhere = [css.userName, css.text, css.socialContext, css.card, css.avatar, css.richText, css.note].join(', ');
+/** Marks that X or the browser may put around a handle in a right-to-left page. */
+const invisible = /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const shown = (element: Element): string => (element.textContent ?? '').replace(invisible, '');
+
+/** Whom a post replies to, by form alone: the words around the links ("Replying to") are translated. `words`: the author's own words. */
+export function readReplyBlock(parts: PostParts, words: Element | null, author: string): ReplyBlock {
+  const candidates = parts.ownLinks.filter(({ element }) => !words?.contains(element) && !element.closest(elsewhere));
+  const named = candidates.filter(({ element, path }) => {
+    const handle = handleIn(path);
+    return handle !== null && shown(element).toLowerCase() === `@${handle.toLowerCase()}`;
+  });
+  // Without its User-Name, the author's own handle would look like a reply.
+  const links =
+    parts.ownNames.length > 0 ? named : named.filter(({ path }) => handleIn(path)?.toLowerCase() !== author.toLowerCase());
+  const handles = [...new Set(links.map(({ path }) => (handleIn(path) as string).toLowerCase()))];
+  const others =
+    candidates.find(({ path }) => /\/people\/?$/.test(path) && statusIn(path))?.element ??
+    (links[0]
+      ? unnamedLink(
+          links[0].element,
+          links.map((link) => link.element),
+        )
+      : undefined);
+  return { handles, unnamed: others ? Number(others.textContent?.match(/\d+/)?.[0] ?? 1) : 0 };
+}
+
+/** The link among the handles that is no handle, should its address have changed. */
+function unnamedLink(first: Element, named: Element[]): Element | undefined {
+  let block = first.parentElement;
+  for (let step = 0; block && shown(block) === shown(first) && step < 4; step++) block = block.parentElement;
+  if (!block || block.querySelector(elsewhere)) return undefined;
+  return [...block.querySelectorAll('a, button, [role="link"]')].find(
+    (link) => !named.some((other) => other.contains(link) || link.contains(other)),
+  );
+}

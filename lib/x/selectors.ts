@@ -1,0 +1,112 @@
+/**
+ * Everything that Heed assumes about X's markup, and the only file that names it. When X changes, mend it here.
+ *
+ * `seen`: month of the newest real page in which the selector was found at work (for those marked "reported", the newest source of
+ * another reader that still used it). Never lean on class names, `id__*` ids, `aria-label`s or any word that X shows: they are
+ * random, or translated. `tests/fixtures/x/expected-counts.ts` is the twin of this table: how often each one must be found in each capture.
+ */
+type Entry = { css: string; what: string; seen: string };
+const byTestId = (name: string): string => `[data-testid="${name}"]`;
+
+export const selectors = {
+  post: { css: byTestId('tweet'), what: 'a post; before 2022 on a div inside the article', seen: '2025-11' },
+  article: { css: 'article', what: 'a post, a notification row, or a post that cannot be shown', seen: '2025-11' },
+  notificationRow: { css: byTestId('notification'), what: 'a row of the "All" tab that is no post', seen: '2026-08 reported' },
+  cell: { css: byTestId('cellInnerDiv'), what: 'one row of a timeline', seen: '2025-11' },
+  userName: {
+    css: byTestId('User-Name'),
+    what: 'name and handle of an author; the second is that of the quoted post',
+    seen: '2025-11',
+  },
+  avatar: {
+    css: '[data-testid^="UserAvatar-Container-"]',
+    what: 'picture of an account; the handle is its suffix',
+    seen: '2026-01',
+  },
+  avatarColumn: {
+    css: byTestId('Tweet-User-Avatar'),
+    what: 'holds the picture; a sibling after it is the line to the reply',
+    seen: '2025-11',
+  },
+  text: { css: byTestId('tweetText'), what: 'words of a post; the second is that of the quoted post', seen: '2025-11' },
+  anyText: { css: '[lang]', what: 'words of a post, where `text` is gone', seen: '2025-11' },
+  richText: { css: byTestId('twitterArticleRichTextView'), what: 'words of an X Article', seen: '2026-07 reported' },
+  anyRichText: {
+    css: `${byTestId('longformRichTextComponent')}, [data-contents="true"]`,
+    what: 'words of an X Article, where `richText` is gone',
+    seen: '2026-07 reported',
+  },
+  showMore: {
+    css: byTestId('tweet-text-show-more-link'),
+    what: 'X shows only the beginning: a div, a link or a button',
+    seen: '2025-11',
+  },
+  socialContext: { css: byTestId('socialContext'), what: 'line above the author: reposted, pinned, community', seen: '2025-05' },
+  placement: {
+    css: byTestId('placementTracking'),
+    what: 'around an article: promoted; inside one it only wraps a video',
+    seen: '2024-11',
+  },
+  card: { css: '[data-testid^="card."]', what: 'link card or poll', seen: '2025-10' },
+  media: {
+    css: ['tweetPhoto', 'videoPlayer', 'videoComponent', 'previewInterstitial', 'cardPoll', 'article-cover-image']
+      .map(byTestId)
+      .join(', '),
+    what: 'picture, video, poll or cover',
+    seen: '2025-10',
+  },
+  note: { css: byTestId('birdwatch-pivot'), what: 'community note', seen: '2025-10 reported' },
+  time: {
+    css: 'time',
+    what: 'when; inside a link to the post for the post itself, outside any link for the quoted one',
+    seen: '2025-11',
+  },
+  link: { css: 'a[href]', what: 'profile, post or outside link', seen: '2026-01' },
+  linkBlock: { css: '[role="link"]', what: 'around a quoted post', seen: '2025-10' },
+  profileLink: {
+    css: `a${byTestId('AppTabBar_Profile_Link')}`,
+    what: "the signed-in account's profile, wide layouts",
+    seen: '2026-01',
+  },
+  accountMenu: { css: byTestId('SideNav_AccountSwitcher_Button'), what: 'the signed-in account, wide layouts', seen: '2026-01' },
+  mobileAccount: {
+    css: byTestId('DashButton_ProfileIcon_Link'),
+    what: 'the signed-in account, mobile layout',
+    seen: '2026-08 reported',
+  },
+  signIn: {
+    css: ['login', 'signup', 'loginButton', 'signupButton', 'google_sign_in_container'].map(byTestId).join(', '),
+    what: 'X asks the reader to sign in',
+    seen: '2025-05',
+  },
+  selectedTab: { css: 'a[role="tab"][aria-selected="true"][href]', what: 'the tab of the timeline shown', seen: '2025-05' },
+  errorDetail: { css: byTestId('error-detail'), what: "X's own error in place of a page", seen: '2026-01' },
+  emptyState: { css: byTestId('emptyState'), what: "X's own word that a timeline holds nothing", seen: '2026-08 reported' },
+  sidebar: { css: byTestId('sidebarColumn'), what: 'column beside the timeline', seen: '2026-01' },
+  dialog: { css: '[role="dialog"]', what: 'a window over the page, such as the composer', seen: '2026-08 reported' },
+  timeline: { css: 'section, main, body, [role="dialog"]', what: 'where one timeline ends', seen: '2025-05' },
+  columns: { css: '[data-testid*="multi-column-layout-column-content"]', what: 'a column of X Pro', seen: '2026-03 reported' },
+} as const satisfies Record<string, Entry>;
+
+export type SelectorName = keyof typeof selectors;
+export const css = Object.fromEntries(Object.entries(selectors).map(([name, entry]) => [name, entry.css])) as Record<
+  SelectorName,
+  string
+>;
+
+/** What may hold a post; `readArticle` says which do. */
+export const articleSelector = `${css.article}, ${css.post}`;
+
+/** Assumptions that no selector can hold; each is put to the proof in tests/e2e/x-mutations.spec.ts. */
+export const assumptions = {
+  permalink: 'The link around the time of a post leads to /{author}/status/{id}; /history or /photo/1 may follow.',
+  avatarSuffix: "A picture's test id ends in the handle of its account.",
+  quotedBlock: 'A quoted post stands in one element with role=link; its name, picture and time are no links.',
+  replyBlock:
+    'Who a post replies to: links whose whole text is "@" and their own path, outside name, words, quoted post and cards.',
+  overflow: 'In that block, a link that ends in /people stands for the accounts that X does not name.',
+  strip: 'Above the row of the picture stands one narrow row: one empty element, two when a line comes from the post above.',
+  lineDown: 'A post with a reply below it in the same thread has an element after its picture.',
+  emoji: 'An emoji is a picture whose alt is the character and whose file name is its code points.',
+  reposter: 'The line above a repost is inside a link to the account that reposted; a pin or a community is not.',
+} as const;

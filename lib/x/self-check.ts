@@ -1,0 +1,73 @@
+import type { Reason } from '#lib/checking/state.ts';
+import { holdsTimeline, type PageKind } from './page-kind.ts';
+import type { Evidence } from './post.ts';
+import type { PageReading } from './read-page.ts';
+import type { Fault } from './read-post.ts';
+
+/** On these, a page with X's own error holds no posts for a good reason: the post or the account is gone. */
+const mayBeGone: ReadonlySet<PageKind> = new Set(['status', 'profile', 'list', 'community', 'search']);
+/** Share of the posts on the mentions page that must be seen to name the account. On real pages it is 100 %. */
+const namedShare = 0.6;
+
+/**
+ * Whether the posts of a page can be trusted to have been read: null, or why Heed is not checking. Silence is the worst fault, so
+ * whatever is in doubt counts as "X has changed". Only for a page that has come to rest; a page still loading looks like a broken one.
+ */
+export function selfCheck(reading: PageReading): Reason | null {
+  const { own, facts } = reading;
+  if (facts.isXPro) return 'x-pro';
+  if (own.handle === null) return own.why === null || own.why === 'not-found' ? 'x-changed' : own.why;
+  if (facts.strayParts > 0) return 'x-changed';
+  const ordinary = ordinaryPosts(reading);
+  if (reading.readings.some(({ faults }) => faults.includes('unreadable'))) return 'x-changed';
+  if (ordinary.length === 0) return holdsTimeline(reading.pageKind) ? whyEmpty(reading) : null;
+  if (hasHoles(reading) || isMisread(reading)) return 'x-changed';
+  return reading.pageKind === 'mentions' && !namesAccount(reading) ? 'x-changed' : null;
+}
+
+const ordinaryPosts = ({ readings }: PageReading) =>
+  readings.filter(({ post }) => post.kind !== 'promoted' && post.kind !== 'unavailable');
+
+function whyEmpty({ pageKind, posts, facts }: PageReading): Reason | null {
+  if (posts.some((post) => post.kind === 'promoted')) return 'x-changed';
+  if (facts.hasError) return mayBeGone.has(pageKind) ? null : 'x-error';
+  if (facts.hasEmptyState) return null;
+  if (pageKind === 'notifications' && facts.notificationRows > 0) return facts.hollowRows > 2 ? 'x-changed' : null;
+  // A conversation of nothing but "This post is unavailable".
+  if (pageKind === 'status' && posts.length > 0) return null;
+  return 'x-changed';
+}
+
+/** Rows of the "All" tab whose post is gone. Elsewhere X itself puts empty rows between the posts. */
+const hasHoles = ({ pageKind, facts, posts }: PageReading): boolean =>
+  pageKind === 'notifications' && facts.hollowRows > posts.length + facts.notificationRows + 2;
+
+function isMisread(reading: PageReading): boolean {
+  const ordinary = ordinaryPosts(reading);
+  const share = (...kinds: Fault[]) =>
+    ordinary.filter(({ faults }) => faults.some((fault) => kinds.includes(fault))).length / ordinary.length;
+  if (share('no-id', 'no-author', 'author-unclear') >= 0.25 || share('no-words', 'lost-emoji') >= 0.5) return true;
+  // An X Article keeps its words elsewhere, so it proves nothing about the words of posts.
+  const posts = ordinary.filter(({ post }) => post.kind !== 'article');
+  if (posts.length > 0 && posts.every(({ post }) => post.text === '')) return true;
+  const emojiLost = ordinary.filter(({ faults }) => faults.includes('lost-emoji')).length;
+  return emojiLost > 0 && emojiLost >= ordinary.filter(({ signs }) => signs.emoji > 0).length;
+}
+
+/** The mentions page is the one place where the evidence itself can be checked: each post there should name the account. */
+function namesAccount(reading: PageReading): boolean {
+  const others = ordinaryPosts(reading).filter(({ post }) => post.author.toLowerCase() !== reading.own.handle);
+  const named = others.filter(({ signs }) => signs.namesMe).length;
+  return named >= others.length * namedShare && hasStrips(reading);
+}
+
+const hasStrips = (reading: PageReading): boolean => ordinaryPosts(reading).every(({ signs }) => signs.stripFound);
+
+/** The kinds of evidence that a mentions page at rest has just proved readable. */
+export function confirmedEvidence(reading: PageReading): Evidence[] {
+  if (reading.pageKind !== 'mentions' || selfCheck(reading) !== null) return [];
+  const seen = new Set(reading.posts.flatMap((post) => post.addressedBy));
+  // No thread is shown there, but the row that would hold its line was found above every post.
+  if (ordinaryPosts(reading).length > 0) seen.add('thread-reply');
+  return [...seen];
+}
