@@ -1,0 +1,35 @@
+// The command behind `npm run --silent rules -- <verb>`. stdout carries the answer and nothing else.
+import { checkFolder } from './rules-check.ts';
+import { explainText } from './rules-explain.ts';
+import { matchLines } from './rules-match.ts';
+import { UsageError } from './usage-error.ts';
+
+const usage = `usage: npm run --silent rules -- <verb>
+  check [DIR]          problems as file:line:column  message; exit 1 if there are any
+  match [--rules DIR]  one JSON line {"id","text"} in on stdin, one answer out
+  explain "TEXT" [--rules DIR]  why a text is raised, lowered or not
+DIR is a rules folder; without it, rules/ of this project.
+`;
+
+const verbs: Record<string, (args: string[]) => Promise<number>> = {
+  check: checkFolder,
+  match: matchLines,
+  explain: explainText,
+};
+
+async function run([verb, ...args]: string[]): Promise<number> {
+  const command = verb !== undefined && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+  if (!command) throw new UsageError(verb === undefined ? 'no verb given' : `unknown verb "${verb}"`);
+  return command(args);
+}
+
+// A reader that closes early (`| head`) is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  const isUsage = error instanceof UsageError;
+  process.stderr.write(`rules: ${(error as Error).message}\n${isUsage ? usage : ''}`);
+  process.exitCode = isUsage ? 2 : 1;
+}

@@ -1,0 +1,24 @@
+export type TokenKind = 'word' | 'emoji' | 'handle' | 'link' | 'part';
+
+/** How strongly a token is parted from the one before it; larger is stronger. */
+export const edges = { none: 0, comma: 1, pause: 2, line: 3, clause: 4, sentence: 5 } as const;
+export type Edge = (typeof edges)[keyof typeof edges];
+
+export type Token = {
+  /** The word as the matcher reads it: folded, contractions spelled out (one token a word, sharing the span). */
+  form: string;
+  /** Other readings of the same letters: stretched letters cut, a digit for a word. */
+  also: readonly string[];
+  /** `part` is the "2/3" of a numbered thread; `handle` and `link` are walls that no phrase crosses. */
+  kind: TokenKind;
+  /** `[from, to)` in UTF-16 code units of the text as given. */
+  from: number;
+  to: number;
+  edge: Edge;
+  /** Touches the token before with only a hyphen, dot or slash between ("un-alive"). */
+  glued: boolean;
+  /** Stands inside double quotation marks. */
+  quoted: boolean;
+  /** Several words run together: a hashtag without capitals, or letters spaced out. */
+  joined: boolean;
+};
