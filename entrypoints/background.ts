@@ -3,16 +3,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { announceToRead } from '#lib/browser/announce.ts';
 import { mayReadX } from '#lib/browser/hosts.ts';
 import { startReadersInOpenTabs } from '#lib/browser/start-readers.ts';
-import { openSteps } from '#lib/browser/steps-window.ts';
+import { defaultRaise, openSteps } from '#lib/browser/steps-window.ts';
 import { forgetTabState, keepTabState } from '#lib/browser/tab-states.ts';
 import { showPermission, showTabState } from '#lib/browser/toolbar.ts';
 import { receiveReport } from '#lib/cases/receive-report.ts';
-import { countToRead } from '#lib/cases/store.ts';
+import { countToRead, nextToRead } from '#lib/cases/store.ts';
 import { onMessage } from '#lib/messages.ts';
 import { refreshRuleset } from '#lib/updates/active-ruleset.ts';
-
-// Firefox ignores `focused: false` and takes the focus for a new window, so there the signal alone is the default.
-const defaultRaise = import.meta.env.FIREFOX ? 'signal' : 'window';
 
 export default defineBackground(() => {
   onMessage('page-state', async (state, { tabId }) => {
@@ -32,10 +29,14 @@ export default defineBackground(() => {
     if (reply.outcome === 'raised') await announceToRead();
     return reply;
   });
-  onMessage('open-steps', ({ asked }) => openSteps({ asked }).then(() => undefined));
+  onMessage('open-steps', async ({ asked }) => openSteps({ asked, caseId: await nextToRead() }));
 
   browser.tabs.onRemoved.addListener((tabId) => void forgetTabState(tabId));
-  browser.runtime.onInstalled.addListener(() => void refreshRuleset().then(startReadersInOpenTabs));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void refreshRuleset().then(startReadersInOpenTabs);
+    // Set-up: nothing is checked until the owner of an account has spoken for it.
+    if (reason === 'install') void browser.runtime.openOptionsPage();
+  });
   browser.runtime.onStartup.addListener(() => void refreshRuleset());
 
   const permissionChanged = async () => {

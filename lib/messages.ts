@@ -68,11 +68,11 @@ type Data<N extends MessageName> = z.infer<Schemas[N]>;
 
 type Replies = {
   'page-state': { toRead: number };
-  'page-left': undefined;
+  'page-left': void;
   report: ReportReply;
-  'open-steps': undefined;
-  'to-read': undefined;
-  'look-again': undefined;
+  'open-steps': void;
+  'to-read': void;
+  'look-again': void;
 };
 /** `raised`: a new case. `known`: raised before. `quiet`: kept as a line for this session. `refused`: not a confirmed account. */
 export type ReportReply = { outcome: 'raised' | 'known' | 'quiet' | 'refused'; toRead: number; openWindow: boolean };

@@ -3,11 +3,14 @@ import { storage } from 'wxt/utils/storage';
 
 const windowItem = storage.defineItem<number | null>('session:stepsWindow', { fallback: null });
 
+/** How `now` is raised unless somebody chose. Firefox ignores `focused: false` and a new window takes the focus there, so the signal alone. */
+export const defaultRaise = import.meta.env.FIREFOX ? 'signal' : 'window';
+
 /**
  * Opens the steps in a window of their own, or brings the one that is open to the front when the clinician asked.
  * A window that opens by itself is sealed and never steals the place of one that is open: the new case joins its queue.
  */
-export async function openSteps({ asked, caseId }: { asked: boolean; caseId?: string }): Promise<void> {
+export async function openSteps({ asked, caseId }: { asked: boolean; caseId: string | null }): Promise<void> {
   const query = new URLSearchParams({ ...(caseId ? { case: caseId } : {}), ...(asked ? {} : { sealed: '1' }) });
   const url = browser.runtime.getURL(`/steps.html?${query}` as '/steps.html');
   const known = await windowItem.getValue();

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import type { PageState } from '#lib/messages.ts';
 
@@ -9,3 +10,18 @@ export const readTabState = (tabId: number): Promise<PageState | null> => storag
 export const forgetTabState = (tabId: number): Promise<void> => storage.removeItem(keyOf(tabId));
 export const observeTabState = (tabId: number, callback: (state: PageState | null) => void): (() => void) =>
   storage.watch<PageState>(keyOf(tabId), callback);
+
+/** Accounts that are signed in to X in some open tab and that nobody has spoken for on this device. */
+export async function readUnconfirmedHandles(): Promise<string[]> {
+  const kept = await storage.snapshot('session');
+  const states = Object.entries(kept).filter(([key]) => key.startsWith('tab:')) as [string, PageState][];
+  return [...new Set(states.flatMap(([, state]) => (state.why === 'account-unconfirmed' && state.handle ? [state.handle] : [])))];
+}
+
+export const observeAnyTabState = (callback: () => void): (() => void) => {
+  const changed = (changes: Record<string, unknown>) => {
+    if (Object.keys(changes).some((key) => key.startsWith('tab:'))) callback();
+  };
+  browser.storage.session.onChanged.addListener(changed);
+  return () => browser.storage.session.onChanged.removeListener(changed);
+};

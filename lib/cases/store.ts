@@ -20,6 +20,12 @@ export async function countToRead(): Promise<number> {
   return database.cases.where('status').equals('to-read').count();
 }
 
+/** The message to open first: what the organisation asks to read now, then the newest. */
+export async function nextToRead(): Promise<string | null> {
+  const waiting = (await readCases()).filter((one) => one.status === 'to-read');
+  return (waiting.find((one) => one.response === 'now') ?? waiting[0])?.id ?? null;
+}
+
 /** Adds a case unless one with its key exists; returns the one that stands, and whether it is new. */
 export async function addCase(candidate: Case): Promise<{ added: boolean; case: Case }> {
   return database.transaction('rw', database.cases, async () => {

@@ -1,4 +1,4 @@
-import type { Matcher } from '#lib/matching/match.ts';
+import type { Matcher } from '#lib/matching/image.ts';
 import type { Report, ReportReply } from '#lib/messages.ts';
 import type { Accounts, LastConfirmed } from '#lib/settings/items.ts';
 import { followTimeline } from '#lib/x/follow-timeline.ts';
@@ -117,7 +117,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
     noticeAccount();
     const reading = readPage(doc, address());
     needs.onEvidence(confirmedEvidence(reading));
-    const found = faults > 0 ? 'x-changed' : selfCheck(reading);
+    const found = reading.pageKind === 'messages' ? 'private-messages' : faults > 0 ? 'x-changed' : selfCheck(reading);
     faults = 0;
     steady = found === null || judgedAt - arrivedAt > graceMs;
     if (steady) page = found;

@@ -1,5 +1,5 @@
 import type { Response } from '#lib/matching/finding.ts';
-import type { Matcher } from '#lib/matching/match.ts';
+import type { Matcher } from '#lib/matching/image.ts';
 import type { Report, ReportReply } from '#lib/messages.ts';
 import type { Post } from '#lib/x/post.ts';
 

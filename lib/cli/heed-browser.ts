@@ -22,6 +22,8 @@ type Options = {
   /** A kept profile; otherwise a fresh one, removed on closing. */
   profile?: string;
   extension?: string | null;
+  /** Another extension may have no worker to wait for. */
+  waitForWorker?: boolean;
   args?: string[];
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark';
@@ -32,6 +34,7 @@ export async function openHeedBrowser(options: Options = {}): Promise<HeedBrowse
   const {
     headless = true,
     extension = builtExtension,
+    waitForWorker = extension !== null,
     args = [],
     viewport = { width: 1280, height: 900 },
     colorScheme = 'light',
@@ -56,7 +59,7 @@ export async function openHeedBrowser(options: Options = {}): Promise<HeedBrowse
       ...args,
     ],
   });
-  const worker = extension ? (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))) : null;
+  const worker = waitForWorker ? (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))) : null;
   const extensionId = worker ? new URL(worker.url()).host : '';
   const openPage = async (file: string) => {
     const page = await context.newPage();

@@ -1,0 +1,53 @@
+import '#components/popup/popup.css';
+import { useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { useNow } from '#components/nhs/use-now.ts';
+import { Popup } from '#components/popup/Popup.tsx';
+import { askForX } from '#lib/browser/hosts.ts';
+import { observePageInFront, type PageInFront } from '#lib/browser/page-in-front.ts';
+import { openSteps } from '#lib/browser/steps-window.ts';
+import type { Case } from '#lib/cases/case.ts';
+import { observeQuietMatches, type QuietMatch, readQuietMatches } from '#lib/cases/quiet-matches.ts';
+import { observeCases } from '#lib/cases/store.ts';
+import { sendToTab } from '#lib/messages.ts';
+import { pausedUntilItem } from '#lib/settings/items.ts';
+
+function App() {
+  const now = useNow();
+  const [page, setPage] = useState<PageInFront | null>(null);
+  const [cases, setCases] = useState<Case[]>([]);
+  const [quieter, setQuieter] = useState<QuietMatch[]>([]);
+  const [pausedUntil, setPausedUntil] = useState<string | null>(null);
+  useEffect(() => {
+    void observePageInFront(setPage);
+    void readQuietMatches().then(setQuieter);
+    void pausedUntilItem.read().then(setPausedUntil);
+    const stops = [observeCases(setCases), observeQuietMatches(setQuieter), pausedUntilItem.observe(setPausedUntil)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+  if (page === null) return null;
+  const { tabId, state } = page;
+  return (
+    <Popup
+      page={state && { state: { state: state.state, why: state.why } as never, handle: state.handle, since: new Date(state.since).toISOString(), counts: state.counts }}
+      pausedUntil={pausedUntil}
+      cases={cases}
+      quieter={quieter}
+      now={now}
+      onOpen={(caseId) => void openSteps({ asked: true, caseId }).then(() => window.close())}
+      onPause={(until) => void pausedUntilItem.write(until)}
+      onResume={() => void pausedUntilItem.write(null)}
+      onTryAgain={() => {
+        if (state?.why === 'no-permission') void askForX();
+        else if (tabId !== null) void sendToTab(tabId, 'look-again', {});
+      }}
+      onOpenOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+    />
+  );
+}
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

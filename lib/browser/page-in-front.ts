@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import type { PageState } from '#lib/messages.ts';
+import { hosts, mayReadX } from './hosts.ts';
+import { observeTabState, readTabState } from './tab-states.ts';
+
+export type PageInFront = { tabId: number | null; state: PageState | null };
+
+const nothing = { toYou: 0, checked: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
+const notChecking = (why: 'no-permission' | 'x-pro' | 'starting'): PageState => ({ state: 'not-checking', why, handle: null, since: Date.now(), counts: nothing });
+
+const isXPro = (url: string) => /^https:\/\/pro\.(x|twitter)\.com\//.test(url);
+const isX = (url: string) => hosts.some((host) => url.startsWith(host.slice(0, -1)));
+
+/**
+ * What Heed makes of the tab in front; `state` null when it is not X. A page of X whose reader says nothing is *not checking*, never silent.
+ * The address of the tab is readable while the toolbar popup is open (`activeTab`).
+ */
+export async function readPageInFront(): Promise<PageInFront> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const url = tab?.url ?? '';
+  const tabId = tab?.id ?? null;
+  if (isXPro(url)) return { tabId, state: notChecking('x-pro') };
+  if (!(await mayReadX())) return { tabId, state: notChecking('no-permission') };
+  if (tabId === null || !isX(url)) return { tabId, state: null };
+  return { tabId, state: (await readTabState(tabId)) ?? notChecking('starting') };
+}
+
+/** Calls back with the page in front, now and whenever its reader says something new. */
+export async function observePageInFront(callback: (page: PageInFront) => void): Promise<() => void> {
+  const tell = async () => callback(await readPageInFront());
+  const { tabId } = await readPageInFront();
+  await tell();
+  return tabId === null ? () => undefined : observeTabState(tabId, () => void tell());
+}

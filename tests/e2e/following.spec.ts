@@ -1,0 +1,105 @@
+import { expect, test } from '@playwright/test';
+import { OWN } from '#tests/x-site/posts.ts';
+import { seeSignal } from './closed-root.ts';
+import { type Practice, practise, scrollThrough, stateOf } from './practice.ts';
+
+const words = 'I want to kill myself and nobody here knows';
+let heed: Practice;
+test.beforeAll(async () => {
+  heed = await practise({ ordinaryOnly: true });
+});
+test.afterAll(() => heed.close());
+
+const has = async (id: string): Promise<boolean> => (await heed.cases()).some((one) => one.postId === id);
+const newPost = (id: string) => ({
+  id,
+  author: 'kit_example',
+  text: words,
+  minutesAgo: 0,
+  replyTo: [OWN],
+  expect: 'today' as const,
+});
+
+test('a new mention arriving at the top', async () => {
+  const page = await heed.visit('/notifications/mentions');
+  await page.evaluate((post) => window.xSite.addPost(post), newPost('1900000000000000001'));
+  await expect.poll(() => has('1900000000000000001')).toBe(true);
+  await page.close();
+});
+
+for (const recycle of ['none', 'cell', 'nodes'] as const) {
+  test(`endless scroll with cells that are ${recycle === 'none' ? 'removed' : `re-filled (${recycle})`}: the post far down is found`, async () => {
+    const id = `19000000000000000${{ none: '11', cell: '12', nodes: '13' }[recycle]}`;
+    const page = await heed.visit(`/notifications/mentions?recycle=${recycle}&count=150`);
+    await page.evaluate((post) => window.xSite.addPost(post), { ...newPost(id), minutesAgo: 60 * 24 * 3 });
+    await scrollThrough(page, 60);
+    await expect.poll(() => has(id), { timeout: 10_000 }).toBe(true);
+    await page.close();
+  });
+}
+
+test('routes without a reload, and a timeline that is replaced', async () => {
+  const page = await heed.visit('/home');
+  await page.evaluate(() => window.xSite.navigate('/search?q=walk'));
+  await page.evaluate((post) => window.xSite.addPost(post), newPost('1900000000000000021'));
+  await page.evaluate(() => window.xSite.navigate('/notifications/mentions'));
+  await expect.poll(() => has('1900000000000000021')).toBe(true);
+  expect(await stateOf(page)).toBe('checking');
+  await page.close();
+});
+
+test('X re-rendering its whole app, and Heed standing where it stood', async () => {
+  const page = await heed.visit('/notifications/mentions');
+  await page.evaluate(() => window.xSite.rerenderApp());
+  await page.evaluate((post) => window.xSite.addPost(post), newPost('1900000000000000031'));
+  await expect.poll(() => has('1900000000000000031')).toBe(true);
+  expect(await seeSignal(page)).not.toBeNull();
+  await page.close();
+});
+
+test('right to left, in Arabic, dark, and on the phone layout', async () => {
+  for (const [id, search] of [
+    ['1900000000000000041', 'language=ar&theme=dark'],
+    ['1900000000000000042', 'language=ja&layout=mobile'],
+    ['1900000000000000043', 'language=de&layout=narrow&linkHost=https://twitter.com'],
+  ]) {
+    const page = await heed.visit(`/notifications/mentions?${search}`);
+    await page.evaluate((post) => window.xSite.addPost(post), newPost(id as string));
+    await expect.poll(() => has(id as string), `${search}`).toBe(true);
+    expect(await stateOf(page)).toBe('checking');
+    await page.close();
+  }
+});
+
+test('twitter.com and the mobile hosts', async () => {
+  for (const host of ['twitter.com', 'mobile.x.com', 'mobile.twitter.com']) {
+    const page = await heed.visit(`https://${host}/notifications/mentions`);
+    expect(await stateOf(page), host).toBe('checking');
+    await page.close();
+  }
+});
+
+test('never changes the page beyond its own element, and never throws into it', async () => {
+  const page = await heed.context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto('https://x.com/notifications/mentions');
+  await scrollThrough(page, 10);
+  const foreign = await page.evaluate(() =>
+    [...document.documentElement.children, ...document.body.children].map((element) => element.localName),
+  );
+  expect(foreign.filter((name) => name === 'heed-signal')).toHaveLength(1);
+  expect(await page.evaluate(() => 'heedReadPage' in window)).toBe(false);
+  expect(await page.evaluate(() => document.querySelector('heed-signal')?.shadowRoot ?? null)).toBeNull();
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
+test('leaves nothing behind when the extension is reloaded, and reads open pages again', async () => {
+  const page = await heed.visit('/notifications/mentions');
+  await heed.pageOfHeed.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await expect.poll(() => page.evaluate(() => document.querySelectorAll('heed-signal').length), { timeout: 20_000 }).toBe(1);
+  await page.waitForTimeout(6000);
+  expect(await page.evaluate(() => document.querySelectorAll('heed-signal').length)).toBe(1);
+  await expect.poll(() => stateOf(page)).toBe('checking');
+});
