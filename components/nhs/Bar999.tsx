@@ -13,7 +13,7 @@ export function Bar999({ filled = false, words = i18n.t('common.inDanger'), link
       <span className="number" aria-hidden="true">
         {i18n.t('common.emergencyNumber')}
       </span>
-      <span className="words">{words}</span>
+      <span className="bar-words">{words}</span>
       {link && (
         <button type="button" className="link" onClick={link.onFollow}>
           {link.text}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Band } from '#components/nhs/Band.tsx';
 import { Bar999 } from '#components/nhs/Bar999.tsx';
+import { Heading } from '#components/nhs/Heading.tsx';
 import { i18n } from '#i18n';
 import type { AccountKind, Accounts } from '#lib/settings/items.ts';
 import { About, type AboutProps } from './About.tsx';
@@ -44,7 +45,7 @@ export function Options(props: OptionsProps) {
           />
         ) : (
           <>
-            <h1>{i18n.t('options.title')}</h1>
+            <Heading focusKey="options">{i18n.t('options.title')}</Heading>
             <AccountList accounts={accounts} waiting={unconfirmed} onChange={setChanging} />
             <hr className="rule" />
             <RaiseQuestion raise={raise} onRaise={props.onRaise} />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { RadioQuestion } from '#components/nhs/RadioQuestion.tsx';
 import { i18n } from '#i18n';
 import { pauseEnds } from './pause-ends.ts';
@@ -6,6 +7,9 @@ type PauseQuestionProps = { now: Date; onPause: (until: string) => void; onCance
 
 /** A pause always has an end: there is no answer without one. */
 export function PauseQuestion({ now, onPause, onCancel }: PauseQuestionProps) {
+  const legend = useRef<HTMLSpanElement>(null);
+  // The button that had focus has gone; focus goes on to what took its place.
+  useEffect(() => legend.current?.focus(), []);
   const ends = pauseEnds(now);
   const choices = ends.map(({ id, hours }) => ({
     id,
@@ -13,7 +17,11 @@ export function PauseQuestion({ now, onPause, onCancel }: PauseQuestionProps) {
   }));
   return (
     <RadioQuestion
-      legend={i18n.t('popup.pauseQuestion')}
+      legend={
+        <span ref={legend} tabIndex={-1}>
+          {i18n.t('popup.pauseQuestion')}
+        </span>
+      }
       choices={choices}
       submitText={i18n.t('popup.pauseStart')}
       onAnswer={(chosen) => onPause(ends.find(({ id }) => id === chosen)?.until ?? now.toISOString())}

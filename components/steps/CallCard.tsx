@@ -22,9 +22,7 @@ export function CallCard({ current: { postedAt, postId }, text, now }: CallCardP
           <>
             <p>
               {postedAt === null ? i18n.t('call.wroteNoTime') : i18n.t('call.wrote', [clockWords(postedAt, now)])}:{' '}
-              <q className="as-written" dir="auto">
-                {text.text}
-              </q>
+              <q dir="auto">{text.text}</q>
             </p>
             <p>{i18n.t('call.account', [text.authorName, text.author])}</p>
           </>

@@ -9,12 +9,21 @@ export function Contacts({ protocol, ids, now }: ContactsProps) {
   const contacts = ids.flatMap((id) => protocol.contacts.find((contact) => contact.id === id) ?? []);
   const set = contacts.filter((contact) => contact.phone !== null);
   const missing = contacts.filter((contact) => contact.phone === null);
+  const fallbackOf = (contact: Contact) => contact.fallback ?? protocol.fallback;
+  const fallbacks = [...new Set(missing.map(fallbackOf))];
   return (
     <ol className="contacts">
       {set.map((contact) => (
         <ContactRow key={contact.id} contact={contact} order={contacts.indexOf(contact) + 1} now={now} />
       ))}
-      {missing.length > 0 && <NotSetRow contacts={missing} all={contacts} fallback={protocol.fallback} />}
+      {fallbacks.map((fallback) => (
+        <NotSetRow
+          key={fallback}
+          contacts={missing.filter((contact) => fallbackOf(contact) === fallback)}
+          all={contacts}
+          fallback={fallback}
+        />
+      ))}
     </ol>
   );
 }
@@ -45,15 +54,17 @@ function checkedWords(verifiedOn: string | null, old: boolean): string {
   return i18n.t(old ? 'contact.checkThis' : 'contact.checkedOn', [dateWords(verifiedOn)]);
 }
 
-/** All that are NOT SET share one row: one thing to use instead is easier to find than the same words six times. */
+/** All with the same thing to use instead share one row: it is easier to find than the same words six times. */
 function NotSetRow({ contacts, all, fallback }: { contacts: Contact[]; all: Contact[]; fallback: string }) {
   return (
-    <li className="card contact contact-not-set">
-      <div className="row row-apart">
-        <strong>{contacts.map((contact) => `${all.indexOf(contact) + 1}. ${contact.role}`).join(' · ')}</strong>
+    <li className="card contact contact-not-set stack-close">
+      <p>
         <span className="not-set">{i18n.t('common.notSet')}</span>
-      </div>
-      <p className="hint">{i18n.t('contact.fallback', [fallback])}</p>
+        {contacts.map((contact) => `${all.indexOf(contact) + 1}. ${contact.role}`).join(', ')}
+      </p>
+      <p>
+        <strong>{i18n.t('contact.fallback', [fallback])}</strong>
+      </p>
     </li>
   );
 }

@@ -27,7 +27,8 @@ export function FilledText({ protocol, values, text }: FilledTextProps) {
     }
     return (
       <span key={key} className="not-set">
-        {i18n.t('common.notSet')}: {piece.text}
+        {i18n.t('common.notSet')}
+        <span className="visually-hidden">: {piece.text}</span>
       </span>
     );
   });

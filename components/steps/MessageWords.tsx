@@ -8,7 +8,7 @@ type MessageWordsProps = { text: CaseText | null | undefined; postId: string | n
 export function MessageWords({ text, postId }: MessageWordsProps) {
   if (text === undefined) return null;
   return (
-    <blockquote className="card words" aria-label={i18n.t('message.words')}>
+    <blockquote className="card message-words" aria-label={i18n.t('message.words')}>
       {text ? (
         <p className="as-written" dir="auto">
           {text.text}

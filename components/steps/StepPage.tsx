@@ -8,6 +8,7 @@ import { Answers } from './Answers.tsx';
 import { FilledText } from './FilledText.tsx';
 import { MessageCard } from './MessageCard.tsx';
 import { MessageWords } from './MessageWords.tsx';
+import { NotSetNotes } from './NotSetNotes.tsx';
 import { ProtocolLine } from './ProtocolLine.tsx';
 import { Shelf } from './Shelf.tsx';
 import { StepParts } from './StepParts.tsx';
@@ -43,15 +44,20 @@ export function StepPage(props: StepPageProps) {
   const explanation = (
     <>
       <p className="hint">{fill(body)}</p>
+      <NotSetNotes protocol={protocol} values={values} text={body} />
       {node.more && (
         <Details summary={i18n.t('common.more')} id={moreId}>
           <p>{fill(node.more)}</p>
+          <NotSetNotes protocol={protocol} values={values} text={node.more} />
         </Details>
       )}
     </>
   );
   // The heading is the question itself, and so the legend, unless the node asks something of its own.
   const asksInHeading = node.question === undefined && node.form !== 'buttons';
+
+  // With a telephone in the hand, what to say comes before what to know.
+  const cardFirst = node.card === 'call';
 
   return (
     <div className="steps">
@@ -76,7 +82,7 @@ export function StepPage(props: StepPageProps) {
           <div className="stack-close">
             {title}
             {note && <p className="inset">{fill(note)}</p>}
-            {explanation}
+            {!cardFirst && explanation}
           </div>
         )}
         {node.show === 'message' && (
@@ -106,6 +112,7 @@ export function StepPage(props: StepPageProps) {
             </>
           )}
         </Answers>
+        {cardFirst && <div className="stack-close">{explanation}</div>}
         <div className="row small-links">
           <button type="button" className="link" onClick={props.onSkip}>
             {i18n.t('steps.skip')}

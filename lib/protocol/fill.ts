@@ -4,7 +4,7 @@ import type { Protocol } from './schema.ts';
 export type Values = Readonly<Record<string, string>>;
 
 /** A piece of a text: plain words, a value, a value that is NOT SET, or a gap that a person fills. */
-export type Piece = { kind: 'words' | 'value' | 'not-set' | 'gap'; text: string };
+export type Piece = { kind: 'words' | 'value' | 'gap'; text: string } | { kind: 'not-set'; text: string; fallback: string };
 
 const marks = /\[([\w.]+)\]|\{([^{}]+)\}/g;
 
@@ -33,18 +33,21 @@ export function fillText(protocol: Protocol, text: string, values: Values): Piec
     if (gap !== undefined) pieces.push({ kind: 'gap', text: gap });
     else if (name !== undefined) {
       const value = values[name];
-      pieces.push(value === undefined ? { kind: 'not-set', text: labelOf(protocol, name) } : { kind: 'value', text: value });
+      pieces.push(value === undefined ? { kind: 'not-set', ...describeMissing(protocol, name) } : { kind: 'value', text: value });
     }
   }
   if (from < text.length) pieces.push({ kind: 'words', text: text.slice(from) });
   return pieces;
 }
 
-function labelOf(protocol: Protocol, name: string): string {
+function describeMissing(protocol: Protocol, name: string): { text: string; fallback: string } {
   const value = protocol.values.find((candidate) => candidate.name === name);
-  if (value) return value.label;
+  if (value) return { text: value.label, fallback: value.fallback ?? protocol.fallback };
   const [id, part] = name.split('.');
   const contact = protocol.contacts.find((candidate) => candidate.id === id);
-  if (!contact) return name;
-  return part === 'hours' ? `hours of the ${contact.role}` : `number of the ${contact.role}`;
+  if (!contact) return { text: name, fallback: protocol.fallback };
+  return {
+    text: `${part === 'hours' ? 'hours' : 'number'} of the ${contact.role}`,
+    fallback: contact.fallback ?? protocol.fallback,
+  };
 }

@@ -49,6 +49,7 @@ const contactSchema = z.strictObject({
   hours: fillable,
   verifiedOn: day,
   verifyBy: day,
+  fallback: z.optional(words),
 });
 
 export const protocolSchema = z.strictObject({
@@ -65,8 +66,9 @@ export const protocolSchema = z.strictObject({
   emergency: id,
   handOver: id,
   under18: id,
+  /** What to use in place of anything that is NOT SET and names no fallback of its own. */
   fallback: words,
-  values: z.array(z.strictObject({ name: z.string(), label: words, value: fillable })),
+  values: z.array(z.strictObject({ name: z.string(), label: words, value: fillable, fallback: z.optional(words) })),
   contacts: z.array(contactSchema),
   templates: z.array(z.strictObject({ id, name: words, audience: words, text: words })),
   nodes: z.array(nodeSchema).check(z.minLength(1, 'must hold at least one node')),
