@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Band } from '#components/nhs/Band.tsx';
 import { Details } from '#components/nhs/Details.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
@@ -40,7 +41,16 @@ export function StepPage(props: StepPageProps) {
   const fill = (words: string) => <FilledText protocol={protocol} values={values} text={words} />;
   const note = noteBefore(protocol, walk);
 
-  const title = <Heading focusKey={`${current.id} ${walk.steps.length} ${walk.at}`}>{fill(heading)}</Heading>;
+  const title = (
+    <Heading focusKey={`${current.id} ${walk.steps.length} ${walk.at}`}>
+      {heading.split(/(?<=[.?!]) /).map((sentence, index) => (
+        <Fragment key={sentence}>
+          {index > 0 && ' '}
+          <span className="sentence">{fill(sentence)}</span>
+        </Fragment>
+      ))}
+    </Heading>
+  );
   const explanation = (
     <>
       <p className="hint">{fill(body)}</p>

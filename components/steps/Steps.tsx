@@ -30,9 +30,6 @@ export function Steps(props: StepsProps) {
   if (current === null) {
     return <PlainPage {...plain} heading={i18n.t('steps.nothingOpen.heading')} body={i18n.t('steps.nothingOpen.body')} />;
   }
-  if (sealed && current.walk.ended === null) {
-    return <Sealed {...plain} onRead={props.onRead} onHandOver={props.onHandOver} onEmergency={props.onEmergency} />;
-  }
   const node = findNode(protocol, current);
   if (node === 'other-protocol') {
     return (
@@ -53,6 +50,9 @@ export function Steps(props: StepsProps) {
         <OpenMentions />
       </PlainPage>
     );
+  }
+  if (sealed && !node.end) {
+    return <Sealed {...plain} onRead={props.onRead} onHandOver={props.onHandOver} onEmergency={props.onEmergency} />;
   }
   if (node.end) {
     return (

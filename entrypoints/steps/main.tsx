@@ -5,18 +5,18 @@ import { KeepPage } from '#components/steps/KeepPage.tsx';
 import { Steps } from '#components/steps/Steps.tsx';
 import { markRead, updateWalk } from '#lib/cases/store.ts';
 import { packagedProtocol } from '#lib/protocol/packaged.ts';
-import { emergency, goBack, handOver, markUnder18, skip, startWalk, takeOption, type WalkState } from '#lib/protocol/walk.ts';
+import { emergency, goBack, handOver, markUnder18, skip, takeOption, type WalkState } from '#lib/protocol/walk.ts';
+import { startAgain } from './start-again.ts';
 import { useCase } from './use-case.ts';
+import { useProtocol } from './use-protocol.ts';
 import { useSaving } from './use-saving.ts';
-
-const protocol = packagedProtocol;
 
 function App() {
   const now = useNow();
   const { current, text, sealed, waiting, loaded, seal, openNext } = useCase();
+  const protocol = useProtocol(current?.walk.protocol.hash);
   const { failed, save } = useSaving();
-  if (!loaded) return null;
-
+  if (!loaded || protocol === undefined) return null;
   const at = () => new Date().toISOString();
   const seen = current?.walk.steps.length;
   const change = async (event: (walk: WalkState) => WalkState) => {
@@ -42,7 +42,7 @@ function App() {
       onHandOver={() => void unseal(change((walk) => handOver(protocol, walk, at())))}
       onEmergency={() => void unseal(change((walk) => emergency(protocol, walk, at())))}
       onUnder18={() => void change((walk) => markUnder18(protocol, walk, at()))}
-      onStartAgain={() => void change(({ origin }) => startWalk(protocol, { now: at(), origin }))}
+      onStartAgain={() => current && void save(() => startAgain(current.id, at()))}
       onHide={() => seal(true)}
       onOpenNext={openNext}
       onClose={() => window.close()}
@@ -53,7 +53,7 @@ function App() {
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
-    <KeepPage protocol={protocol}>
+    <KeepPage protocol={packagedProtocol}>
       <App />
     </KeepPage>,
   );
