@@ -77,19 +77,18 @@ function checkOrder(ruleset: Ruleset, locate: Locate, report: Report): void {
     if (before && list && before.origin.file === list.origin.file && before.list > list.list)
       report(locate(list.origin, 'list'), `list "${list.list}" stands after "${before.list}"; sort lists by name`);
   }
-  const sorted = (words: readonly string[], place: (i: number) => Place) =>
-    words.forEach((word, i) => {
+  const sorted = (words: readonly string[], place: (i: number) => Place): void => {
+    for (const [i, word] of words.entries()) {
       const before = words[i - 1];
-      if (before !== undefined && before >= word)
-        report(
-          place(i),
-          before === word ? `"${word}" stands here twice` : `"${word}" stands after "${before}"; sort by alphabet`,
-        );
-    });
+      if (before === word) report(place(i), `"${word}" stands here twice`);
+      else if (before !== undefined && before > word) report(place(i), `"${word}" stands after "${before}"; sort by alphabet`);
+    }
+  };
   for (const rule of ruleset.rules) sorted(rule.phrases, (i) => locate(rule.origin, 'phrases', i));
   for (const list of ruleset.lists) sorted(list.words, (i) => locate(list.origin, 'words', i));
-  for (const cue of ruleset.cues)
-    cue.groups.forEach((group, g) => sorted(group.phrases, (i) => locate(cue.origin, 'groups', g, 'phrases', i)));
+  for (const cue of ruleset.cues) {
+    for (const [g, group] of cue.groups.entries()) sorted(group.phrases, (i) => locate(cue.origin, 'groups', g, 'phrases', i));
+  }
 }
 
 function checkWording(ruleset: Ruleset, locate: Locate, report: Report): void {

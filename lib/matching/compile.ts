@@ -146,7 +146,7 @@ function compileRule(
 ): ProgramRule {
   const wanted: Record<string, Effect> = { ...ruleset.context, ...rule.context };
   // Who the words are about matters only to a rule that is about the writer.
-  if (rule.person !== 'self' && rule.context?.['someone-else'] === undefined) wanted['someone-else'] = 'keep';
+  if (rule.person !== 'self' && rule.context?.['someone-else'] === undefined) delete wanted['someone-else'];
   const effects: [number, Effect][] = [];
   for (const [name, effect] of Object.entries(wanted)) {
     const cue = cueNumbers.get(name);

@@ -23,7 +23,7 @@ export type Trace = { tokens: Token[]; hits: Hit[] };
 export function trace(program: Program, vocabulary: Vocabulary, firsts: Map<number, ReadonlySet<number>>, text: string): Trace {
   const tokens = tokenize(text).flatMap((token) => splitJoined(token, vocabulary));
   const reader = new Reader(program, vocabulary, firsts, tokens);
-  const candidates = findCandidates(program, reader);
+  const candidates = findCandidates(reader);
   if (candidates.length === 0) return { tokens, hits: [] };
   const context = new Context(program, reader, text);
   const hits = candidates.flatMap(({ phrase, tokens: range }) => {
@@ -55,10 +55,12 @@ function describeDrop(cues: CueFound[]): string {
   return cue ? `${cue.cue}: ${cue.text}` : '';
 }
 
-function findCandidates(program: Program, reader: Reader): { phrase: number; tokens: Range }[] {
+function findCandidates(reader: Reader): { phrase: number; tokens: Range }[] {
   const candidates: { phrase: number; tokens: Range }[] = [];
   for (let from = 0; from < reader.tokens.length; from++) {
-    reader.phrasesAt(from, (phrase, to) => candidates.push({ phrase, tokens: { from, to } }));
+    reader.phrasesAt(from, (phrase, to) => {
+      candidates.push({ phrase, tokens: { from, to } });
+    });
   }
   return candidates;
 }

@@ -33,6 +33,7 @@ const shortForms: [string, string][] = [
   ['wheres', 'where is'],
   ['whos', 'who is'],
   ['hows', 'how is'],
+  ['wnat', 'want'],
   ['wanna', 'want to'],
   ['wana', 'want to'],
   ['gonna', 'going to'],

@@ -4,6 +4,8 @@ import { type Edge, edges, type Token, type TokenKind } from './token.ts';
 
 const openers = '"“”„«»＂';
 const linkEndings = new Set('com org uk co net ly be gl io me tv gov nhs info app link gg'.split(' '));
+const linkStarts = ['http://', 'https://', 'www.', 'pic.twitter.com'];
+const maxDomain = 64;
 
 /** First pass: the text cut into words, emoji, handles and links with their places; readings come later (`tokens.ts`). */
 export function scan(text: string): Token[] {
@@ -131,22 +133,16 @@ class Scanner {
     return this.text[next - 1] === '*' && (this.text[next] === '*' || this.text[next - 2] === '*') && form.length <= 12;
   }
 
-  /** The end of a web address that begins here, or 0. Bare domains count when a known ending and a path follow. */
+  /** The end of a web address that begins here, or 0. Looks a bounded way ahead: text without blanks must not cost its square. */
   private findLinkEnd(): number {
+    const start = this.text.slice(this.at, this.at + maxDomain).toLowerCase();
+    return startsLink(start, isBlank(this.text.charCodeAt(this.at - 1)) || this.at === 0) ? this.blankAfter() : 0;
+  }
+
+  private blankAfter(): number {
     let end = this.at;
     while (end < this.text.length && !isBlank(this.text.charCodeAt(end))) end++;
-    const chunk = this.text.slice(this.at, end).toLowerCase();
-    if (
-      chunk.startsWith('http://') ||
-      chunk.startsWith('https://') ||
-      chunk.startsWith('www.') ||
-      chunk.startsWith('pic.twitter.com')
-    )
-      return end;
-    const slash = chunk.indexOf('/');
-    if (slash < 4) return 0;
-    const dot = chunk.lastIndexOf('.', slash);
-    return dot > 0 && linkEndings.has(chunk.slice(dot + 1, slash)) ? end : 0;
+    return end;
   }
 
   /** "#WantToDie" gives three tokens; "#wanttodie" one, marked `joined`. The "#" belongs to the first. */
@@ -233,6 +229,16 @@ class Scanner {
     if (character === '-') return isBlank(this.text.charCodeAt(this.at - 1)) ? edges.clause : edges.none;
     return edges.none;
   }
+}
+
+/** Bare domains count only at the beginning of a chunk, when a known ending and a path follow. */
+function startsLink(start: string, afterBlank: boolean): boolean {
+  if (linkStarts.some((prefix) => start.startsWith(prefix))) return true;
+  const slash = afterBlank ? start.indexOf('/') : -1;
+  if (slash < 4) return false;
+  const domain = start.slice(0, slash);
+  const dot = domain.lastIndexOf('.');
+  return dot > 0 && linkEndings.has(domain.slice(dot + 1)) && !/\s/.test(domain);
 }
 
 function isHandleUnit(unit: number): boolean {

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeRuleFiles } from '#tests/unit/make-matcher.ts';
+
+const command = fileURLToPath(new URL('./rules.ts', import.meta.url));
+let folder = '';
+
+/** Runs the real process, as `npm run rules` does. */
+function rules(args: string[], input = ''): Promise<{ out: string; err: string; exit: number | null }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [command, ...args]);
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk) => (out += chunk));
+    child.stderr.on('data', (chunk) => (err += chunk));
+    child.on('close', (exit) => resolve({ out, err, exit }));
+    child.stdin.end(input);
+  });
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'heed-rules-'));
+  for (const { path, text } of makeRuleFiles({
+    rules: [{ phrases: ['want rest'], tests: { match: ['want rest'], noMatch: ['tea'] } }],
+  })) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('rules match', () => {
+  it('answers every line in order, in the shape of the contract', async () => {
+    const input = [
+      '{"id":"1","text":"I want rest"}',
+      'not json',
+      '{"id":3,"text":"tea\u2028want rest"}',
+      '{"id":"4"}',
+      '',
+      '[1]',
+      '{"text":"x"}',
+      '{"id":"8","text":"tea"}',
+    ].join('\n');
+    const { out, exit } = await rules(['match', '--rules', folder], input);
+    const lines = out.trimEnd().split('\n');
+    expect(lines).toHaveLength(8);
+    expect(lines[0]).toBe(
+      '{"id":"1","response":"today","matches":[{"rule":"en.t.rule-a","phrase":"want rest","span":[2,11],"response":"today","context":[]}],"suppressed":[]}',
+    );
+    expect(lines.map((line) => JSON.parse(line).id)).toEqual(['1', null, 3, '4', null, null, null, '8']);
+    expect(lines.map((line) => 'error' in JSON.parse(line))).toEqual([false, true, false, true, true, true, true, false]);
+    expect(lines[7]).toBe('{"id":"8","response":"none","matches":[],"suppressed":[]}');
+    expect(exit).toBe(1);
+  });
+
+  it('ends with 0 when every line was valid, and with no lines', async () => {
+    expect(await rules(['match', '--rules', folder], '{"id":"1","text":"x"}\r\n')).toMatchObject({ exit: 0, err: '' });
+    expect(await rules(['match', '--rules', folder])).toEqual({ exit: 0, err: '', out: '' });
+  });
+
+  it('says what is wrong with a folder', async () => {
+    expect(await rules(['match', '--rules', join(folder, 'none')])).toMatchObject({
+      exit: 1,
+      out: '',
+      err: expect.stringContaining('is not a folder'),
+    });
+  });
+});
+
+describe('rules check, explain and usage', () => {
+  it('check names each problem with file, line and column', async () => {
+    const broken = join(folder, 'phrases/en/u.yaml');
+    await writeFile(broken, 'topic: u\ntitle: U\nrules: 3\n');
+    const { out, exit } = await rules(['check', folder]);
+    await rm(broken);
+    expect(out).toMatch(/^phrases\/en\/u\.yaml:3:8 {2}rules: /);
+    expect(exit).toBe(1);
+    expect(await rules(['check', folder])).toMatchObject({ exit: 0, out: expect.stringContaining('no problems') });
+  });
+
+  it('explain shows the phrase and what came of it', async () => {
+    const { out, exit } = await rules(['explain', 'I want rest', '--rules', folder]);
+    expect(out).toContain('found   "want rest" at 2-11');
+    expect(exit).toBe(0);
+  });
+
+  it.each([[[]], [['judge']], [['toString']], [['match', '--what']], [['explain']]])(
+    '%j shows the usage and ends with 2',
+    async (args) => {
+      expect(await rules(args)).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('usage:') });
+    },
+  );
+});

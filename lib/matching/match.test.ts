@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeMatcher } from '#tests/unit/make-matcher.ts';
+
+const found = (phrases: string[], text: string, rule: object = {}, more: object = {}) => {
+  const { matches } = makeMatcher({ rules: [{ phrases, ...rule }], ...more }).match(text);
+  return matches.map((match) => text.slice(...match.span));
+};
+const negator = { list: 'negator', words: ['not'] };
+
+describe('wordings of one phrase', () => {
+  it.each([
+    'want to rest',
+    'WANT TO REST',
+    'wanna rest',
+    'want\nto rest',
+    'w\u200bant to rest',
+    'want 2 rest',
+    'waaaaant to reeeest',
+    '𝐰𝐚𝐧𝐭 to ｒｅｓｔ',
+    'want to r*st',
+    'want to re5t',
+    'want to 😭 rest',
+    'want to fucking rest',
+    '#WantToRest',
+    '#wanttorest',
+    'want to r e s t',
+    'want to rests',
+  ])('%s', (text) =>
+    expect(found(['want to rest'], `so i ${text} ok`, {}, { lists: [{ list: 'filler', words: ['fucking'] }] })).toEqual([text]),
+  );
+
+  it.each([
+    'want to restaurant',
+    'want @to rest',
+    'want https://a.b/c to rest',
+    'what i want. To rest is good',
+    'unwant to rest',
+    'want to do rest',
+  ])('not %s', (text) => expect(found(['want to rest'], text)).toEqual([]));
+
+  it('crosses the full stops of one-word sentences', () =>
+    expect(found(['want to rest'], 'Want. To. Rest.')).toEqual(['Want. To. Rest']));
+});
+
+describe('spelling', () => {
+  it('forgives one letter in words of five or more, never onto a known word', () => {
+    expect(found(['resting place'], 'a restign place')).toEqual(['restign place']);
+    expect(found(['resting place'], 'a nesting place')).toEqual([]);
+    expect(found(['resting place'], 'a testing place', {}, { notMisspellings: ['testing'] })).toEqual([]);
+    expect(found(['resting place'], 'a rusting place', {}, { notMisspellings: ['rusting'] })).toEqual([]);
+    expect(found(['resting place'], 'a rusting place')).toEqual(['rusting place']);
+  });
+  it('can be switched off', () => expect(found(['resting place'], 'a restign place', { allow: { spelling: 0 } })).toEqual([]));
+});
+
+describe('slots, options and gaps', () => {
+  const lists = [{ list: 'calm', words: ['rest', 'lie {down}'] }, { list: 'down', words: ['down', 'low'] }, negator];
+  it('a list may name another, and words may be left out', () => {
+    for (const text of ['i rest', 'i just rest', 'i lie low'])
+      expect(found(['i [just] {calm}'], text, {}, { lists })).toEqual([text]);
+  });
+  it('gaps are bounded and never step over a negation', () => {
+    const rule = { allow: { gap: 2 } };
+    expect(found(['want rest'], 'want a long rest', rule, { lists })).toEqual(['want a long rest']);
+    expect(found(['want rest'], 'want a very long rest', rule, { lists })).toEqual([]);
+    expect(found(['want rest'], 'want not rest', rule, { lists })).toEqual([]);
+  });
+  it('a gap does not lose the later, right word', () =>
+    expect(found(['want rest now'], 'want rest rest now', { allow: { gap: 1 } })).toEqual(['want rest rest now']));
+  it('{digits} stands for any number', () => expect(found(['{digits} kms'], 'ran 10 kms')).toEqual(['10 kms']));
+  it('`with` asks for a second thing nearby', () => {
+    const rule = { with: { any: ['calm'], within: 3 } };
+    expect(found(['the plan'], 'the plan is to rest', rule, { lists })).toEqual(['the plan']);
+    expect(found(['the plan'], 'the plan is to go and then rest', rule, { lists })).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  const matcher = makeMatcher({
+    rules: [{ phrases: ['i [just] want to {calm}', '{calm} {calm}'], allow: { gap: 2 } }],
+    lists: [{ list: 'calm', words: ['rest', 'lie down', 'want'] }, { list: 'filler', words: ['really', 'so'] }, negator],
+  });
+  it('never throws, and spans lie inside', () => {
+    const units = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) });
+    const words = fc
+      .array(fc.constantFrom('i', 'want', 'to', 'rest', 'really', 'lie', 'down', 'not', '😭', '@x', '.', '\n', '\ud83d'), {
+        maxLength: 40,
+      })
+      .map((list) => list.join(' '));
+    fc.assert(
+      fc.property(fc.oneof(units, words), (text) => {
+        for (const { span } of matcher.match(text).matches) {
+          expect(span[0]).toBeLessThan(span[1]);
+          expect(span[1]).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+  it.each([
+    ['i want to '.repeat(2500)],
+    ['rest '.repeat(5000)],
+    ['really '.repeat(3500)],
+    ['a'.repeat(25_000)],
+    ['a '.repeat(12_500)],
+    ['😭'.repeat(12_500)],
+    ['\u200b'.repeat(25_000)],
+    ['*'.repeat(25_000)],
+    ['a-'.repeat(12_500)],
+    ['#a_b'.repeat(6250)],
+    ["'".repeat(25_000)],
+    ['r*s*'.repeat(6250)],
+  ])('25,000 characters end in time: %#', (text) => {
+    const start = performance.now();
+    matcher.match(text);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
