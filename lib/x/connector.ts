@@ -1,6 +1,8 @@
 import type { PostParts } from './post-parts.ts';
 import { articleSelector, css } from './selectors.ts';
 
+const isHollow = (element: Element): boolean => !element.textContent?.trim() && !element.querySelector('img, svg, button, a');
+
 /**
  * The narrow row above the row of the picture. Two empty elements in it: a line comes from the post above (the left one is the line).
  * `found` is false where the row cannot be made out; then nothing may be said about lines.
@@ -13,14 +15,15 @@ export function readStrip(parts: PostParts): { found: boolean; connected: boolea
   const elements = [...strip.querySelectorAll('*')];
   if (elements.length === 0) return { found: false, connected: false };
   // Words or an icon: reposted, pinned.
-  if (strip.textContent?.trim() || strip.querySelector('svg, img, a')) return { found: true, connected: false };
+  if (!isHollow(strip)) return { found: true, connected: false };
   return { found: true, connected: elements.filter((element) => !element.firstElementChild).length >= 2 };
 }
 
 /** A line goes down from the picture of this post. */
-export const hasLineDown = (parts: PostParts): boolean => parts.avatarColumn?.nextElementSibling != null;
-
-const isHollow = (element: Element): boolean => !element.textContent?.trim() && !element.querySelector('img, svg, button');
+export function hasLineDown(parts: PostParts): boolean {
+  const line = parts.avatarColumn?.nextElementSibling;
+  return line != null && isHollow(line);
+}
 
 /** The article before this one in the same timeline; `adjacent` when X shows nothing between the two. */
 export function previousArticle(article: Element): { article: Element; adjacent: boolean } | null {

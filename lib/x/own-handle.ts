@@ -1,5 +1,5 @@
 import { handleIn, xPath } from './links.ts';
-import { css } from './selectors.ts';
+import { avatarSuffix, css } from './selectors.ts';
 
 export type OwnHandle = {
   /** Lower case; null when it cannot be known, and then `why` says so. */
@@ -11,7 +11,7 @@ export type OwnHandle = {
 
 /** Handle in the test id of a picture of an account; null where X puts no handle there. */
 export function avatarHandle(avatar: Element): string | null {
-  const suffix = avatar.getAttribute('data-testid')?.slice('UserAvatar-Container-'.length) ?? '';
+  const suffix = avatarSuffix(avatar);
   return suffix.toLowerCase() === 'unknown' ? null : handleIn(`/${suffix}`);
 }
 

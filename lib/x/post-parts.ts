@@ -1,5 +1,5 @@
 import { statusIn, xPath } from './links.ts';
-import { css } from './selectors.ts';
+import { css, type PartName, partOf } from './selectors.ts';
 
 export type Link = { element: Element; path: string };
 
@@ -28,40 +28,32 @@ export type PostParts = {
 const anyPart = ['[data-testid]', css.time, css.link, css.linkBlock, 'video'].join(',');
 
 export function collectParts(article: Element): PostParts {
-  const names: Element[] = [];
-  const avatars: Element[] = [];
-  const texts: Element[] = [];
+  const byName: Record<PartName, Element[]> = {
+    userName: [],
+    avatar: [],
+    avatarColumn: [],
+    text: [],
+    socialContext: [],
+    showMore: [],
+    richText: [],
+    media: [],
+  };
   const links: Link[] = [];
   const times: Element[] = [];
   const linkBlocks: Element[] = [];
-  const showMore: Element[] = [];
-  const avatarColumns: Element[] = [];
-  let socialContext: Element | null = null;
-  let richText: Element | null = null;
-  let hasMedia = false;
-
   for (const element of article.querySelectorAll(anyPart)) {
-    if (element.hasAttribute('data-testid')) {
-      if (element.matches(css.userName)) names.push(element);
-      else if (element.matches(css.avatar)) avatars.push(element);
-      else if (element.matches(css.text)) texts.push(element);
-      else if (element.matches(css.avatarColumn)) avatarColumns.push(element);
-      else if (element.matches(css.socialContext)) socialContext ??= element;
-      else if (element.matches(css.showMore)) showMore.push(element);
-      else if (element.matches(css.richText)) richText ??= element;
-      else hasMedia ||= element.matches(css.media) || element.matches(css.card);
-    }
-    if (element.matches(css.time)) times.push(element);
-    else if (element.tagName.toUpperCase() === 'VIDEO') hasMedia = true;
-    if (element.matches(css.linkBlock)) linkBlocks.push(element);
-    if (element.matches(css.link)) {
-      const path = xPath(element.getAttribute('href'));
-      if (path !== null) {
-        links.push({ element, path });
-        if (path.includes('/photo/') || path.includes('/video/')) hasMedia = true;
-      }
-    }
+    const part = partOf(element.getAttribute('data-testid') ?? '');
+    if (part) byName[part].push(element);
+    const tag = element.tagName.toUpperCase();
+    if (tag === 'TIME') times.push(element);
+    else if (tag === 'VIDEO') byName.media.push(element);
+    if (element.getAttribute('role') === 'link') linkBlocks.push(element);
+    const path = tag === 'A' ? xPath(element.getAttribute('href')) : null;
+    if (path === null) continue;
+    links.push({ element, path });
+    if (/\/(?:photo|video)\//.test(path)) byName.media.push(element);
   }
+  const { userName: names, avatar: avatars, text: texts } = byName;
 
   const holdsHead = (element: Element): boolean =>
     names.some((name) => element.contains(name)) || texts.some((text) => element.contains(text));
@@ -81,11 +73,11 @@ export function collectParts(article: Element): PostParts {
     links,
     permalink,
     time,
-    avatarColumn: avatarColumns.find(isOwn) ?? null,
-    socialContext,
-    showMore,
-    richText: richText && isOwn(richText) ? richText : null,
-    hasMedia,
+    avatarColumn: byName.avatarColumn.find(isOwn) ?? null,
+    socialContext: byName.socialContext[0] ?? null,
+    showMore: byName.showMore,
+    richText: byName.richText.find(isOwn) ?? null,
+    hasMedia: byName.media.some(isOwn),
     quoted,
     ownNames: names.filter(isOwn),
     ownAvatars: avatars.filter(isOwn),

@@ -10,6 +10,8 @@ export type Author = {
   name: string;
   /** The parts that name the author agree. */
   agreed: boolean;
+  /** Name and handle stand where they should, or are missing altogether; false when there is a head that names nobody. */
+  hasHead: boolean;
 };
 
 const writtenHandle = (name: Element | undefined): string | null => {
@@ -41,7 +43,8 @@ export function readAuthor(parts: PostParts): Author {
   const handle = said.toSorted((a, b) => votes(b) - votes(a))[0] ?? '';
   const agreed = said.length > 0 && votes(handle) * 2 > said.length;
   const nameLink = name?.querySelector(css.link) ?? name;
-  return { handle, name: nameLink ? readText(nameLink).text : '', agreed };
+  const hasHead = !name || (linkedHandle(name) !== null && writtenHandle(name) !== null);
+  return { handle, name: nameLink ? readText(nameLink).text : '', agreed, hasHead };
 }
 
 /** Handle of the quoted post's author, lower case. */

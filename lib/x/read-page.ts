@@ -1,4 +1,4 @@
-import { xPath } from './links.ts';
+import { statusIn, xPath } from './links.ts';
 import { type OwnHandle, readOwnHandle } from './own-handle.ts';
 import { isXProHost, type PageKind, pageKind } from './page-kind.ts';
 import type { Post } from './post.ts';
@@ -30,7 +30,11 @@ export type PageReading = {
 function readContext(doc: Document, url: URL, own: string | null): ReadContext {
   const kind = pageKind(url);
   // While X changes from one page to the next, the address is new and the posts are still the old ones.
-  return { pageKind: kind === 'mentions' && showsOtherTab(doc) ? 'other' : kind, own };
+  return {
+    pageKind: kind === 'mentions' && showsOtherTab(doc) ? 'other' : kind,
+    own,
+    focused: kind === 'status' ? statusIn(url.pathname) : null,
+  };
 }
 
 function showsOtherTab(doc: Document): boolean {

@@ -1,6 +1,6 @@
 import { addressedToMe, mentionedIn } from './addressed-to-me.ts';
 import { hasLineDown, previousArticle, readStrip } from './connector.ts';
-import { handleIn, statusIn } from './links.ts';
+import { handleIn, type Status, statusIn } from './links.ts';
 import type { PageKind } from './page-kind.ts';
 import type { Post, PostKind } from './post.ts';
 import { collectParts, type PostParts } from './post-parts.ts';
@@ -9,10 +9,24 @@ import { readText } from './read-text.ts';
 import { readReplyBlock } from './reply-block.ts';
 import { articleSelector, css } from './selectors.ts';
 
-export type ReadContext = { pageKind: PageKind /** Signed-in handle, lower case. */; own: string | null };
+export type ReadContext = {
+  pageKind: PageKind;
+  /** Signed-in handle, lower case. */
+  own: string | null;
+  /** The post that the page's address names. */
+  focused: Status | null;
+};
 
 /** What is wrong with the reading of one article. `unreadable`: it looks like a post but lacks what every post has. */
-export type Fault = 'unreadable' | 'no-id' | 'no-author' | 'author-unclear' | 'no-words' | 'lost-emoji';
+export type Fault =
+  | 'unreadable'
+  | 'no-id'
+  | 'no-author'
+  | 'author-unclear'
+  | 'strange-head'
+  | 'words-unclear'
+  | 'no-words'
+  | 'lost-emoji';
 
 export type PostReading = {
   post: Post;
@@ -63,7 +77,7 @@ function unavailable(isStrange: boolean): PostReading {
   return { post: unreadPost, faults: isStrange ? ['unreadable'] : [], signs: { namesMe: false, stripFound: false, emoji: 0 } };
 }
 
-function readParts(parts: PostParts, { pageKind, own }: ReadContext): PostReading {
+function readParts(parts: PostParts, { pageKind, own, focused }: ReadContext): PostReading {
   const { article, quoted } = parts;
   const author = readAuthor(parts);
   const words = findWords(parts, (element) => !quoted?.contains(element));
@@ -74,12 +88,15 @@ function readParts(parts: PostParts, { pageKind, own }: ReadContext): PostReadin
   const threadFrom = pageKind === 'status' ? readThreadFrom(article, strip.connected) : null;
   const mentioned = readMentions(parts, words, read.text);
   const isPromoted = parts.permalink === null && article.parentElement?.closest(css.placement) != null;
-  const id = isPromoted ? null : readId(parts, author.handle);
+  const id = isPromoted ? null : readId(parts, author.handle, focused);
 
   const faults: Fault[] = [];
   if (!isPromoted && id === null) faults.push('no-id');
   if (author.handle === '') faults.push('no-author');
   else if (!author.agreed) faults.push('author-unclear');
+  if (!author.hasHead) faults.push('strange-head');
+  // The quoted words stand outside the quoted post: whose are they?
+  if (quoted && parts.ownTexts.length > 1 && parts.texts.length === parts.ownTexts.length) faults.push('words-unclear');
   // X leaves the element out where a post has no words: an empty one was emptied.
   if (read.text === '' && (words !== null || !parts.hasMedia)) faults.push(read.lost > 0 ? 'lost-emoji' : 'no-words');
   else if (read.lost > 0) faults.push('lost-emoji');
@@ -109,7 +126,13 @@ function readParts(parts: PostParts, { pageKind, own }: ReadContext): PostReadin
     addressedBy: isPromoted ? [] : addressedBy,
     alsoTo: also.size + reply.unnamed,
     postedAt: parts.time?.getAttribute('datetime') || (id === null ? null : timeOf(id)),
-    checked: !isPromoted && addressedBy.length > 0 && id !== null && read.text !== '' && author.agreed,
+    checked:
+      !isPromoted &&
+      addressedBy.length > 0 &&
+      id !== null &&
+      read.text !== '' &&
+      author.agreed &&
+      !faults.includes('words-unclear'),
   };
   const namesMe =
     own !== null &&
@@ -148,8 +171,11 @@ function isRepost({ socialContext, ownLinks, ownAvatars, avatarColumn }: PostPar
 
 const isBefore = (a: Element, b: Element): boolean => !b.contains(a) && (a.compareDocumentPosition(b) & 4) !== 0;
 
-/** Status id: from the link around the time, else from the one id that the post's own links to its author agree on. */
-function readId(parts: PostParts, author: string): string | null {
+/**
+ * Status id: from the link around the time, else from the one id that the post's own links to its author agree on, else, for the post
+ * that a page is about, from the address.
+ */
+function readId(parts: PostParts, author: string, focused: Status | null): string | null {
   const own = parts.permalink && statusIn(parts.permalink.path);
   if (own) return own.id;
   const ids = new Set<string>();
@@ -158,7 +184,9 @@ function readId(parts: PostParts, author: string): string | null {
     if (status?.handle?.toLowerCase() === author.toLowerCase() && !element.closest(`${css.text}, ${css.card}`))
       ids.add(status.id);
   }
-  return ids.size === 1 ? ([...ids][0] as string) : null;
+  if (ids.size > 0) return ids.size === 1 ? ([...ids][0] as string) : null;
+  const isFocused = parts.article.matches(css.focused) && focused?.handle?.toLowerCase() === author.toLowerCase();
+  return isFocused ? focused.id : null;
 }
 
 /** X counts milliseconds since this moment in the upper bits of an id. */

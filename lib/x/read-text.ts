@@ -12,11 +12,19 @@ export type TextRead = {
 const blocks = new Set(['P', 'LI', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'BLOCKQUOTE']);
 const unread = new Set(['SVG', 'STYLE', 'SCRIPT', 'BUTTON', 'TEMPLATE', 'NOSCRIPT']);
 
-/** X names an emoji's file by its code points, joined by "-". */
+/**
+ * X names an emoji's file by its code points, joined by "-", without the sign (U+FE0F) that asks for the coloured form of a character
+ * which also has a plain one.
+ */
 function emojiFromFile(src: string | null): string | null {
-  const points = src?.match(/([0-9a-f]{2,6}(?:-[0-9a-f]{2,6})*)\.(?:svg|png)$/i)?.[1]?.split('-');
-  const numbers = points?.map((point) => Number.parseInt(point, 16)) ?? [];
-  return numbers.length > 0 && numbers.every((point) => point <= 0x10ffff) ? String.fromCodePoint(...numbers) : null;
+  const hex = src?.match(/([0-9a-f]{2,6}(?:-[0-9a-f]{2,6})*)\.(?:svg|png)$/i)?.[1]?.split('-') ?? [];
+  const points = hex.map((point) => Number.parseInt(point, 16));
+  if (points.length === 0 || points.some((point) => point > 0x10ffff)) return null;
+  const [first, second] = points.map((point) => String.fromCodePoint(point));
+  const isPlain =
+    !points.includes(0x200d) && !/\p{Emoji_Presentation}/u.test(first as string) && !/\p{Emoji_Modifier}/u.test(second ?? '');
+  if (isPlain && points[1] !== 0xfe0f) points.splice(1, 0, 0xfe0f);
+  return String.fromCodePoint(...points);
 }
 
 /**

@@ -11,6 +11,7 @@ const byTestId = (name: string): string => `[data-testid="${name}"]`;
 export const selectors = {
   post: { css: byTestId('tweet'), what: 'a post; before 2022 on a div inside the article', seen: '2025-11' },
   article: { css: 'article', what: 'a post, a notification row, or a post that cannot be shown', seen: '2025-11' },
+  focused: { css: '[tabindex="-1"]', what: 'of the articles of a page about one post, that post', seen: '2025-10' },
   notificationRow: { css: byTestId('notification'), what: 'a row of the "All" tab that is no post', seen: '2026-08 reported' },
   cell: { css: byTestId('cellInnerDiv'), what: 'one row of a timeline', seen: '2025-11' },
   userName: {
@@ -84,7 +85,7 @@ export const selectors = {
   emptyState: { css: byTestId('emptyState'), what: "X's own word that a timeline holds nothing", seen: '2026-08 reported' },
   sidebar: { css: byTestId('sidebarColumn'), what: 'column beside the timeline', seen: '2026-01' },
   dialog: { css: '[role="dialog"]', what: 'a window over the page, such as the composer', seen: '2026-08 reported' },
-  timeline: { css: 'section, main, body, [role="dialog"]', what: 'where one timeline ends', seen: '2025-05' },
+  timeline: { css: '[role="region"], [role="dialog"], main, body', what: 'where one timeline ends', seen: '2025-05' },
   columns: { css: '[data-testid*="multi-column-layout-column-content"]', what: 'a column of X Pro', seen: '2026-03 reported' },
 } as const satisfies Record<string, Entry>;
 
@@ -93,6 +94,22 @@ export const css = Object.fromEntries(Object.entries(selectors).map(([name, entr
   SelectorName,
   string
 >;
+
+/** The part that a test id names, for a reader that sees every element once. Built from the table above. */
+const named = ['userName', 'avatarColumn', 'text', 'socialContext', 'showMore', 'richText'] as const;
+const partByTestId = new Map(named.map((name) => [selectors[name].css.slice('[data-testid="'.length, -2), name]));
+const mediaTestIds = new Set([...selectors.media.css.matchAll(/"([^"]+)"/g)].map((found) => found[1]));
+const avatarPrefix = 'UserAvatar-Container-';
+const cardPrefix = 'card.';
+export type PartName = (typeof named)[number] | 'avatar' | 'media';
+
+export function partOf(testId: string): PartName | undefined {
+  if (testId.startsWith(avatarPrefix)) return 'avatar';
+  return partByTestId.get(testId) ?? (mediaTestIds.has(testId) || testId.startsWith(cardPrefix) ? 'media' : undefined);
+}
+
+/** What an avatar's test id says after its fixed beginning. */
+export const avatarSuffix = (avatar: Element): string => avatar.getAttribute('data-testid')?.slice(avatarPrefix.length) ?? '';
 
 /** What may hold a post; `readArticle` says which do. */
 export const articleSelector = `${css.article}, ${css.post}`;

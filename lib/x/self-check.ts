@@ -19,7 +19,8 @@ export function selfCheck(reading: PageReading): Reason | null {
   if (own.handle === null) return own.why === null || own.why === 'not-found' ? 'x-changed' : own.why;
   if (facts.strayParts > 0) return 'x-changed';
   const ordinary = ordinaryPosts(reading);
-  if (reading.readings.some(({ faults }) => faults.includes('unreadable'))) return 'x-changed';
+  if (reading.readings.some(({ faults }) => faults.includes('unreadable') || faults.includes('words-unclear')))
+    return 'x-changed';
   if (ordinary.length === 0) return holdsTimeline(reading.pageKind) ? whyEmpty(reading) : null;
   if (hasHoles(reading) || isMisread(reading)) return 'x-changed';
   return reading.pageKind === 'mentions' && !namesAccount(reading) ? 'x-changed' : null;
@@ -33,8 +34,6 @@ function whyEmpty({ pageKind, posts, facts }: PageReading): Reason | null {
   if (facts.hasError) return mayBeGone.has(pageKind) ? null : 'x-error';
   if (facts.hasEmptyState) return null;
   if (pageKind === 'notifications' && facts.notificationRows > 0) return facts.hollowRows > 2 ? 'x-changed' : null;
-  // A conversation of nothing but "This post is unavailable".
-  if (pageKind === 'status' && posts.length > 0) return null;
   return 'x-changed';
 }
 
@@ -46,7 +45,8 @@ function isMisread(reading: PageReading): boolean {
   const ordinary = ordinaryPosts(reading);
   const share = (...kinds: Fault[]) =>
     ordinary.filter(({ faults }) => faults.some((fault) => kinds.includes(fault))).length / ordinary.length;
-  if (share('no-id', 'no-author', 'author-unclear') >= 0.25 || share('no-words', 'lost-emoji') >= 0.5) return true;
+  if (share('no-id', 'no-author', 'author-unclear', 'strange-head') >= 0.25 || share('no-words', 'lost-emoji') >= 0.5)
+    return true;
   // An X Article keeps its words elsewhere, so it proves nothing about the words of posts.
   const posts = ordinary.filter(({ post }) => post.kind !== 'article');
   if (posts.length > 0 && posts.every(({ post }) => post.text === '')) return true;
