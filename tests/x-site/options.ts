@@ -30,7 +30,7 @@ export type SiteOptions = {
   now: number;
 };
 
-export const defaults: SiteOptions = {
+const defaults: SiteOptions = {
   account: 'noor_example',
   signedOut: false,
   theme: 'light',

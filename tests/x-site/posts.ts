@@ -54,6 +54,11 @@ export const practicePosts: SitePost[] = [
   adviceAnswer,
   adviceTurn,
   walkThread,
+  post(8 * HOUR + 58, 'iwan_example', 'Bring a hat. The top path has no shade at all.', {
+    inReplyTo: walkThread.id,
+    home: true,
+    expect: 'none',
+  }),
   post(8 * HOUR + 50, 'dot_example', 'is the path dry? my boots are not what they were', {
     replyTo: ['iwan_example'],
     inReplyTo: walkThread.id,
@@ -287,7 +292,7 @@ export const practicePosts: SitePost[] = [
 
   // On the home timeline, addressed to nobody here: never raised
   post(
-    2,
+    24,
     'softsocks_example',
     '"I can\'t go on like this", said every foot in a scratchy sock. Two pairs for one until Sunday.',
     {
@@ -297,7 +302,7 @@ export const practicePosts: SitePost[] = [
       expect: 'none',
     },
   ),
-  post(7, 'callum_example', 'i want to kill myself', { home: true, expect: 'none' }),
+  post(55, 'callum_example', 'i want to kill myself', { home: true, expect: 'none' }),
   post(14, 'hattie_example', "I don't want to wake up tomorrow, first day back after two weeks in the sun", {
     home: true,
     expect: 'none',
@@ -317,13 +322,13 @@ export const practicePosts: SitePost[] = [
     expect: 'none',
   }),
   post(47, 'maya_example', 'taken all my tablets to the pharmacy for recycling, proud of me', { home: true, expect: 'none' }),
-  post(58, 'iwan_example', 'Low sun on the canal this morning. #Millbrook', {
+  post(4, 'iwan_example', 'Low sun on the canal this morning. #Millbrook', {
     home: true,
     media: 'photo',
     repostedBy: 'dot_example',
     expect: 'none',
   }),
-  post(80, 'gazette_example', 'Council votes to keep the lido open all winter https://millbrookgazette.example/lido-stays-open', {
+  post(11, 'gazette_example', 'Council votes to keep the lido open all winter https://millbrookgazette.example/lido-stays-open', {
     home: true,
     linkCard: 'Lido to stay open all winter',
     expect: 'none',

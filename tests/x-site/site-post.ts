@@ -1,5 +1,5 @@
 /** What a ruleset should answer for a practice post. `review` and `none` are both quiet: neither raises anything on the page. */
-export type Expect = 'now' | 'today' | 'review' | 'none';
+type Expect = 'now' | 'today' | 'review' | 'none';
 
 export type QuotedPost = { author: string; text: string; minutesAgo: number; showMore?: 'div' | 'a' | 'button' };
 
@@ -14,7 +14,7 @@ export type SitePost = {
   replyTo?: string[];
   /** Only so many of `replyTo` are shown; the rest hide behind "and N others". */
   shownHandles?: number;
-  /** The post above it in a conversation. */
+  /** The post above it in a conversation; on /home the two are joined by a line when both are there. */
   inReplyTo?: string;
   quote?: QuotedPost;
   repostedBy?: string;
@@ -41,7 +41,7 @@ export type SitePost = {
 };
 
 /** Handles in the text, in lower case, without "@". An address such as a@b.example is none. */
-export function findMentions(text: string): string[] {
+function findMentions(text: string): string[] {
   return [...text.matchAll(/(?<![\w@])@(\w{1,20})/g)].map((found) => (found[1] ?? '').toLowerCase());
 }
 

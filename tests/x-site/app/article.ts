@@ -17,7 +17,7 @@ import { renderText } from './rich-text.ts';
 import { timeElement, type View } from './view.ts';
 
 export type Place = {
-  /** On a conversation page there is no reply block, and texts are whole. */
+  /** On a conversation page there is no reply block, and texts are whole. (In a thread on a timeline the block is left out too.) */
   conversation?: boolean;
   focused?: boolean;
   /** The post above and the post below belong to the same thread: connector lines. */
@@ -30,6 +30,7 @@ export type Place = {
 /** One post in X's element structure; reference: x-markup.md section 2 and 5. */
 export function renderArticle(post: SitePost, view: View, place: Place = {}): HTMLElement {
   const focused = place.focused === true;
+  const classes = `post${focused ? ' focused' : ''}${place.joinsBelow ? ' joined' : ''}`;
   const body = renderBody(post, view, place);
   const column = h(
     'div',
@@ -50,7 +51,7 @@ export function renderArticle(post: SitePost, view: View, place: Place = {}): HT
   );
   return h(
     'article',
-    { 'aria-labelledby': freshId(), role: 'article', tabindex: focused ? '-1' : '0', testid: 'tweet', class: 'post' },
+    { 'aria-labelledby': freshId(), role: 'article', tabindex: focused ? '-1' : '0', testid: 'tweet', class: classes },
     boxes(
       2,
       {},
@@ -95,7 +96,7 @@ function renderContext(name: 'repost' | 'pin', label: HTMLElement): HTMLElement 
 
 function renderBody(post: SitePost, view: View, place: Place): HTMLElement[] {
   const parts: (HTMLElement | null)[] = [
-    place.conversation ? null : renderReplyBlock(post, view),
+    place.conversation || place.joinsAbove ? null : renderReplyBlock(post, view),
     post.article ? renderXArticle(post.article) : post.text ? renderOwnText(post, view, place) : null,
     renderMedia(post, view),
     post.linkCard ? renderCard(post.linkCard) : null,
@@ -139,7 +140,10 @@ function renderXArticle(title: string): HTMLElement {
 /** A focused post says its time below the text, in full. */
 function renderMoment(post: SitePost, view: View): HTMLElement {
   const date = new Date(view.options.now - post.minutesAgo * 60_000);
-  const label = date.toLocaleString(view.options.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const label = date.toLocaleString(view.options.language === 'en' ? 'en-GB' : view.options.language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
   return h(
     'div',
     { dir: view.strings.dir, class: 'dim' },

@@ -64,6 +64,7 @@ function showPage(): void {
   timeline?.stop();
   timeline = null;
   window.clearTimeout(pending);
+  shell.layers.querySelector('[role="dialog"]')?.closest('#layers > div')?.remove();
   shownPath = location.pathname + location.search;
   const route = readRoute(new URL(location.href));
   const page = describePage(route, store, view(), opened, feed);

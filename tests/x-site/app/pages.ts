@@ -16,7 +16,7 @@ import { fill } from './strings.ts';
 import type { Item } from './timeline.ts';
 import type { View } from './view.ts';
 
-export type Tab = { label: string; href: string; selected: boolean };
+type Tab = { label: string; href: string; selected: boolean };
 export type Page = {
   title: string;
   heading: string;
@@ -63,7 +63,11 @@ export function describePage(route: Route, store: Store, view: View, opened: Ope
   switch (route.kind) {
     case 'home': {
       const posts = store.home().filter((each) => feed === 'for-you' || !each.promoted);
-      const items = posts.map((each) => post(each));
+      const items = posts.map((each, index) => {
+        const joinsAbove = each.inReplyTo !== undefined && posts[index - 1]?.id === each.inReplyTo;
+        const next = posts[index + 1];
+        return post(each, { joinsAbove, joinsBelow: next?.inReplyTo === each.id });
+      });
       if (!options.ordinaryOnly) items.splice(6, 0, ...whoToFollow);
       return page(strings.home, items, {
         tabs: [tab(strings.forYou, '/home', feed === 'for-you'), tab(strings.following, '/home', feed === 'following')],

@@ -40,6 +40,5 @@ export function openPhoto(
     if (event.target instanceof Element && event.target.closest('.stage')) history.back();
   });
   prepare(layer);
-  layers.querySelector('[role="dialog"]')?.closest('#layers > div')?.remove();
   layers.append(layer);
 }

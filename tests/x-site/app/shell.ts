@@ -160,7 +160,7 @@ export function renderSidebarColumn(view: View): HTMLElement {
       h(
         'aside',
         { role: 'complementary', class: 'panel' },
-        h('p', {}, view.strings.practice),
+        h('p', { dir: 'auto' }, view.strings.practice),
         h('div', { class: 'bar' }),
         h('div', { class: 'bar' }),
         h('div', { class: 'bar' }),

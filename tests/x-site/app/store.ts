@@ -15,6 +15,17 @@ export type Store = {
   add(post: Partial<SitePost>): SitePost;
 };
 
+/** A post whose parent is in the list too comes right after it, as one thread. */
+function threaded(posts: SitePost[]): SitePost[] {
+  const ids = new Set(posts.map(({ id }) => id));
+  const after = (parent: SitePost): SitePost[] => [
+    parent,
+    ...posts.filter((post) => post.inReplyTo === parent.id).flatMap((post) => after(post)),
+  ];
+  const heads = posts.filter((post) => !post.inReplyTo || !ids.has(post.inReplyTo));
+  return posts.some((post) => post.inReplyTo && ids.has(post.inReplyTo)) ? heads.flatMap((post) => after(post)) : posts;
+}
+
 export function createStore(options: SiteOptions): Store {
   const posts: SitePost[] = options.ordinaryOnly ? [] : [...practicePosts];
   const byId = new Map(posts.map((post) => [post.id, post]));
@@ -41,9 +52,11 @@ export function createStore(options: SiteOptions): Store {
   return {
     find: (id) => byId.get(id),
     home: () =>
-      filled(
-        posts.filter((post) => post.home),
-        '',
+      threaded(
+        filled(
+          posts.filter((post) => post.home),
+          '',
+        ),
       ),
     mentionsOf: (handle) =>
       filled(

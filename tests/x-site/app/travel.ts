@@ -11,6 +11,7 @@ export async function scrollThrough(
 ): Promise<{ posts: number; mostCells: number }> {
   const seen = new Set<string>();
   let mostCells = 0;
+  let still = 0;
   const until = performance.now() + (travel.limitMs ?? 60_000);
   while (performance.now() < until) {
     for (const link of document.querySelectorAll('article[data-testid="tweet"] a:has(> time)'))
@@ -21,7 +22,9 @@ export async function scrollThrough(
     await new Promise((resolve) => requestAnimationFrame(resolve));
     const { loaded, total } = state() ?? { loaded: 0, total: 0 };
     if (travel.posts && seen.size >= travel.posts) break;
-    if (total > 0 && loaded >= total && window.scrollY === before) break;
+    // The list follows a frame behind, so one still frame is not yet the end.
+    still = total > 0 && loaded >= total && window.scrollY === before ? still + 1 : 0;
+    if (still === 4) break;
   }
   return { posts: seen.size, mostCells };
 }

@@ -10,7 +10,7 @@ export type View = {
 };
 
 /** "3m", "2h", "4d" in the language of the interface. */
-export function sinceText(minutesAgo: number, strings: Strings): string {
+function sinceText(minutesAgo: number, strings: Strings): string {
   if (minutesAgo < 1) return strings.now;
   if (minutesAgo < 60) return fill(strings.minutes, { n: Math.round(minutesAgo) });
   if (minutesAgo < 1440) return fill(strings.hours, { n: Math.floor(minutesAgo / 60) });
