@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page, test } from '@playwright/test';
+import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
+import { handOver, isOffered, nodeAt, startWalk, takeOption, type WalkState } from '#lib/protocol/walk.ts';
+import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
+import { readWalk, seedCase } from './seeded-case.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const protocol = loadShipped();
+const now = '2026-11-22T23:40:00.000Z';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One walk to each node: the shortest by answers, or by handing over. */
+const walks = new Map<string, WalkState>();
+const begun = startWalk(protocol, { now, origin: 'matched' });
+const edge = [begun, handOver(protocol, begun, now)];
+for (const walk of edge) {
+  if (walks.has(walk.at)) continue;
+  walks.set(walk.at, walk);
+  if (walk.ended === null) edge.push(...offeredAt(walk).map(({ id }) => takeOption(protocol, walk, id, now)));
+}
+
+function offeredAt(walk: WalkState) {
+  return nodeAt(protocol, walk).options.filter((option) => isOffered(protocol, walk, option));
+}
+
+let heed: HeedBrowser;
+let page: Page;
+test.beforeAll(async () => {
+  heed = await openHeedBrowser({ viewport: { width: 480, height: 720 } });
+  page = await heed.openPage('steps.html');
+  await expect(page.locator('h1')).toHaveText('No message is open');
+});
+test.afterAll(() => heed.close());
+
+async function show(walk: WalkState): Promise<void> {
+  await seedCase(page, 'seeded', walk);
+  await page.goto(`chrome-extension://${heed.extensionId}/steps.html?case=seeded`);
+  await expect(page.locator('h1')).toBeFocused();
+}
+
+async function answer(nodeId: string, optionId: string): Promise<void> {
+  const node = protocol.nodes.find(({ id }) => id === nodeId);
+  const option = node?.options.find(({ id }) => id === optionId);
+  if (!node || !option) throw new Error(`no ${nodeId} ${optionId}`);
+  if (node.form === 'buttons') return page.getByRole('button', { name: option.label, exact: true }).click();
+  await page.getByRole('radio', { name: option.label, exact: true }).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+async function faults(): Promise<string[]> {
+  // axe passes over text that is scrolled out of sight, so it gets a window in which nothing is.
+  await page.setViewportSize({ width: 480, height: 2400 });
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+  await page.setViewportSize({ width: 480, height: 720 });
+  return found;
+}
+
+test('every node of the protocol can be shown', () => {
+  expect([...walks.keys()].sort()).toEqual(protocol.nodes.map(({ id }) => id).sort());
+});
+
+for (const [id, walk] of walks) {
+  test(`${id}: its place for help, no fault for axe, no sideways scroll at 320 px, and each answer leads on`, async () => {
+    await show(walk);
+    await expect(page).toHaveTitle('Heed');
+    await expect(page.getByText(/Call 999|Call now, stay on the line/).last()).toBeVisible();
+    await expect(page.getByText(protocol.notice)).toBeVisible();
+    await expect(page.getByText(/risk level|score|triage|severity/i)).toHaveCount(0);
+    expect(await faults()).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.setViewportSize({ width: 480, height: 720 });
+    if (walk.ended !== null) return;
+
+    await expect(page.getByRole('button', { name: "I can't take this now" })).toBeVisible();
+    for (const option of offeredAt(walk)) {
+      await answer(id, option.id);
+      await stored('at').toBe(option.next);
+      const { steps, ended } = await readWalk(page, 'seeded');
+      expect(steps.at(-1)).toMatchObject({ node: id, option: option.id });
+      await (ended === null ? goBackTo(walk) : show(walk));
+    }
+    const { skip, emergency } = nodeAt(protocol, walk);
+    await press("I can't take this now", protocol.handOver);
+    await goBackTo(walk);
+    if (!emergency) {
+      await press('What to say', protocol.emergency);
+      await goBackTo(walk);
+    }
+    await press('Skip this step', skip);
+  });
+}
+
+// Polls quickly: a step is saved within milliseconds, and there are some 200 of them.
+const stored = (key: 'at' | 'steps') =>
+  expect.poll(async () => (await readWalk(page, 'seeded'))[key], { intervals: [20, 50, 100] });
+
+async function press(name: string, next: string | undefined): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+  await stored('at').toBe(next);
+}
+
+async function goBackTo(walk: WalkState): Promise<void> {
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await stored('steps').toEqual(walk.steps);
+  expect(await readWalk(page, 'seeded')).toEqual(walk);
+  await expect(page.locator('h1')).toBeFocused();
+}
+
+test('the keyboard alone goes from the sealed window to an end', async () => {
+  await seedCase(page, 'seeded', begun);
+  await page.goto(`chrome-extension://${heed.extensionId}/steps.html?case=seeded&sealed=1`);
+  await expect(page.locator('h1')).toBeFocused();
+  expect(await page.locator('body').textContent()).not.toMatch(/kit|not want to be here|1900000000000000001/i);
+  const tabTo = async (name: string) => {
+    for (let tabs = 0; tabs < 40; tabs++) {
+      await page.keyboard.press('Tab');
+      if ((await page.evaluate(() => document.activeElement?.textContent)) === name) return page.keyboard.press('Enter');
+    }
+    throw new Error(`Tab never came to ${name}`);
+  };
+  await tabTo("I can't take this now");
+  await expect(page.locator('h1')).toHaveText('Who can take it now?');
+  for (const [question, next] of [
+    ['Did someone take it?', 'Write it in the clinical record'],
+    ['Is it written?', /This can be hard/],
+  ] as const) {
+    const group = page.getByRole('group', { name: question });
+    while (!(await group.locator('input:focus').count())) await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('h1')).toHaveText(next);
+  }
+  await tabTo('Go on');
+  await expect(page.locator('h1')).toHaveText('Next time you are in contact');
+  await tabTo('Skip this step');
+  await expect(page.locator('h1')).toHaveText('These steps are finished');
+});
+
+test('Continue without an answer says so, and moves nothing', async () => {
+  await show(walks.get('n1') as WalkState);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('Choose one answer to go on')).toBeVisible();
+  await expect(page.getByRole('radio').first()).toBeFocused();
+  expect((await readWalk(page, 'seeded')).at).toBe('n1');
+});
+
+test('hidden stays hidden over a reload, and a second window follows', async () => {
+  await show(walks.get('n3') as WalkState);
+  await page.getByRole('button', { name: 'Hide now' }).click();
+  await page.reload();
+  await expect(page.locator('h1')).toHaveText('Someone has written to you');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.locator('h1')).toContainText('Who is this');
+  const second = await heed.openPage('steps.html?case=seeded');
+  await expect(second.locator('h1')).toContainText('Who is this');
+  await answer('n3', 'unknown');
+  await expect(second.locator('h1')).toContainText('Be kind');
+  await second.close();
+});
+
+test('without its words a case still walks, and says where they are', async () => {
+  await seedCase(page, 'seeded', begun);
+  await page.evaluate(() => chrome.storage.session.clear());
+  await page.goto(`chrome-extension://${heed.extensionId}/steps.html?case=seeded`);
+  const link = page.getByRole('link', { name: 'The message is not kept. Open it on X' });
+  await expect(link).toHaveAttribute('href', 'https://x.com/i/status/1900000000000000001');
+  await answer('n0', 'read');
+  await expect(page.locator('h1')).toContainText('Do the words suggest');
+});
+
+test('a walk whose protocol is gone can start again; a damaged one leaves no blank page', async () => {
+  await seedCase(page, 'seeded', { ...begun, protocol: { version: '0.0.1', hash: '0000000000000000' } });
+  await page.goto(`chrome-extension://${heed.extensionId}/steps.html?case=seeded`);
+  await expect(page.locator('h1')).toHaveText('The steps have changed since you began');
+  await page.getByRole('button', { name: /Start again/ }).click();
+  await expect(page.locator('h1')).toContainText('Someone wrote to you');
+  await seedCase(page, 'seeded', { ...begun, at: 'n99' });
+  await page.reload();
+  await expect(page.locator('h1')).toHaveText("Heed can't show this message");
+  await expect(page.getByText('In danger now? Call 999')).toBeVisible();
+});
