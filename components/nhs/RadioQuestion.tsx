@@ -1,7 +1,7 @@
 import { type ReactNode, type SyntheticEvent, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 
-export type Choice = { id: string; label: string; hint?: string | undefined };
+type Choice = { id: string; label: string; hint?: string | undefined };
 
 type RadioQuestionProps = {
   legend: ReactNode;

@@ -6,7 +6,7 @@ const day = z.nullable(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, 'must be a 
 /** Null is NOT SET: the organisation has not filled it in. */
 const fillable = z.nullable(words);
 
-export const optionSchema = z.strictObject({
+const optionSchema = z.strictObject({
   id,
   label: words,
   hint: z.optional(words),
@@ -18,7 +18,7 @@ export const optionSchema = z.strictObject({
   flag: z.optional(z.literal('under18')),
 });
 
-export const nodeSchema = z.strictObject({
+const nodeSchema = z.strictObject({
   id,
   heading: words,
   body: words,

@@ -4,7 +4,7 @@ import type { Protocol, ProtocolNode, ProtocolOption } from './schema.ts';
 /** Steps that no option of the protocol stands for. "@" cannot begin an option id, so the two never meet. */
 export const bars = { emergency: '@emergency', handOver: '@hand-over', under18: '@under-18', skip: '@skip' } as const;
 
-export type Step = { at: string; node: string; option: string };
+type Step = { at: string; node: string; option: string };
 
 /** One walk through a protocol. JSON only; ids, times and flags, never a word that somebody typed. Times are ISO strings. */
 export type WalkState = {
