@@ -8,7 +8,7 @@ import { forgetTabState, keepTabState } from '#lib/browser/tab-states.ts';
 import { showPermission, showTabState } from '#lib/browser/toolbar.ts';
 import { receiveReport } from '#lib/cases/receive-report.ts';
 import { countToRead, nextToRead } from '#lib/cases/store.ts';
-import { onMessage } from '#lib/messages.ts';
+import { onMessageFromTab as onMessage } from '#lib/messages/to-background.ts';
 import { refreshRuleset } from '#lib/updates/active-ruleset.ts';
 
 export default defineBackground(() => {

@@ -6,7 +6,9 @@ import { hosts } from '#lib/browser/hosts.ts';
 import { checkPage, type PageView } from '#lib/checking/check-page.ts';
 import { waitForQuiet } from '#lib/checking/wait-for-quiet.ts';
 import { logError } from '#lib/log.ts';
-import { onMessage, type ReportReply, sendToBackground } from '#lib/messages.ts';
+import { sendToBackground } from '#lib/messages/send.ts';
+import type { ReportReply } from '#lib/messages/to-background.ts';
+import { onMessageToTab as onMessage } from '#lib/messages/to-tab.ts';
 import { confirmEvidence, observeSettled } from '#lib/settings/observe-settled.ts';
 import { loadMatcher } from '#lib/updates/active-ruleset.ts';
 

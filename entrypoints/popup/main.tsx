@@ -10,7 +10,7 @@ import { openSteps } from '#lib/browser/steps-window.ts';
 import type { Case } from '#lib/cases/case.ts';
 import { observeQuietMatches, type QuietMatch, readQuietMatches } from '#lib/cases/quiet-matches.ts';
 import { observeCases } from '#lib/cases/store.ts';
-import { sendToTab } from '#lib/messages.ts';
+import { sendToTab } from '#lib/messages/send.ts';
 import { pausedUntilItem } from '#lib/settings/items.ts';
 
 function App() {
@@ -32,7 +32,14 @@ function App() {
   const { tabId, state } = page;
   return (
     <Popup
-      page={state && { state: { state: state.state, why: state.why } as never, handle: state.handle, since: new Date(state.since).toISOString(), counts: state.counts }}
+      page={
+        state && {
+          state: { state: state.state, why: state.why } as never,
+          handle: state.handle,
+          since: new Date(state.since).toISOString(),
+          counts: state.counts,
+        }
+      }
       pausedUntil={pausedUntil}
       cases={cases}
       quieter={quieter}

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { countToRead } from '#lib/cases/store.ts';
-import { sendToTab } from '#lib/messages.ts';
+import { sendToTab } from '#lib/messages/send.ts';
 import { hosts } from './hosts.ts';
 import { showToRead } from './toolbar.ts';
 

@@ -1,12 +1,18 @@
 import { browser } from 'wxt/browser';
-import type { PageState } from '#lib/messages.ts';
+import type { PageState } from '#lib/messages/to-background.ts';
 import { hosts, mayReadX } from './hosts.ts';
 import { observeTabState, readTabState } from './tab-states.ts';
 
 export type PageInFront = { tabId: number | null; state: PageState | null };
 
 const nothing = { toYou: 0, checked: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
-const notChecking = (why: 'no-permission' | 'x-pro' | 'starting'): PageState => ({ state: 'not-checking', why, handle: null, since: Date.now(), counts: nothing });
+const notChecking = (why: 'no-permission' | 'x-pro' | 'starting'): PageState => ({
+  state: 'not-checking',
+  why,
+  handle: null,
+  since: Date.now(),
+  counts: nothing,
+});
 
 const isXPro = (url: string) => /^https:\/\/pro\.(x|twitter)\.com\//.test(url);
 const isX = (url: string) => hosts.some((host) => url.startsWith(host.slice(0, -1)));

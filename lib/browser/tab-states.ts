@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
-import type { PageState } from '#lib/messages.ts';
+import type { PageState } from '#lib/messages/to-background.ts';
 
 const keyOf = (tabId: number) => `session:tab:${tabId}` as const;
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { reasonKey } from '#lib/checking/state.ts';
-import type { PageState } from '#lib/messages.ts';
+import type { PageState } from '#lib/messages/to-background.ts';
 
 const sizes = [16, 32, 48] as const;
 const iconSet = (name: 'on' | 'off') => Object.fromEntries(sizes.map((size) => [size, `/icon/${name}-${size}.png`]));

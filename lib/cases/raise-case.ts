@@ -1,4 +1,4 @@
-import type { Report } from '#lib/messages.ts';
+import type { Report } from '#lib/messages/to-background.ts';
 import type { Protocol } from '#lib/protocol/schema.ts';
 import { startWalk } from '#lib/protocol/walk.ts';
 import type { Case } from './case.ts';

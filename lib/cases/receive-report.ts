@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import type { Report, ReportReply } from '#lib/messages.ts';
+import type { Report, ReportReply } from '#lib/messages/to-background.ts';
 import { packagedProtocol } from '#lib/protocol/packaged.ts';
 import { accountsItem, raiseItem } from '#lib/settings/items.ts';
 import { mayOpenWindow } from './may-open-window.ts';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Report } from '#lib/messages.ts';
+import type { Report } from '#lib/messages/to-background.ts';
 import { packagedProtocol } from '#lib/protocol/packaged.ts';
 import { handOver, type WalkState } from '#lib/protocol/walk.ts';
 import { readCaseText } from './case-text.ts';

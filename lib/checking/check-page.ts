@@ -1,5 +1,5 @@
 import type { Matcher } from '#lib/matching/image.ts';
-import type { Report, ReportReply } from '#lib/messages.ts';
+import type { Report, ReportReply } from '#lib/messages/to-background.ts';
 import type { Accounts, LastConfirmed } from '#lib/settings/items.ts';
 import { followTimeline } from '#lib/x/follow-timeline.ts';
 import { readOwnHandle } from '#lib/x/own-handle.ts';

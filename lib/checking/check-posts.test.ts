@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Finding } from '#lib/matching/finding.ts';
-import type { ReportReply } from '#lib/messages.ts';
+import type { ReportReply } from '#lib/messages/to-background.ts';
 import type { Post } from '#lib/x/post.ts';
 import { createPostChecker } from './check-posts.ts';
 

@@ -1,6 +1,6 @@
 import type { Response } from '#lib/matching/finding.ts';
 import type { Matcher } from '#lib/matching/image.ts';
-import type { Report, ReportReply } from '#lib/messages.ts';
+import type { Report, ReportReply } from '#lib/messages/to-background.ts';
 import type { Post } from '#lib/x/post.ts';
 
 export type PostChecker = {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { logError, logOnce } from '#lib/log.ts';
-import { openImage } from '#lib/matching/image.ts';
 import type { Matcher } from '#lib/matching/image.ts';
+import { openImage } from '#lib/matching/image.ts';
 import { rulesetInfoItem, rulesetItem } from '#lib/settings/items.ts';
 
 const toBase64 = (bytes: Uint8Array): string =>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onMessage, sendToBackground } from './messages.ts';
+import { sendToBackground } from './send.ts';
+import { onMessageFromTab as onMessage } from './to-background.ts';
 
 const counts = { toYou: 0, checked: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
 const good = { state: 'checking', why: null, handle: 'noor_example', since: 1, counts } as const;

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { reasons } from '#lib/checking/state.ts';
+import { effects, responses } from '#lib/matching/finding.ts';
+import { evidenceKinds } from '#lib/x/post.ts';
+import { receive, type Sender } from './receive.ts';
+
+const handle = z.string().check(z.regex(/^[a-z0-9_]{1,20}$/));
+const count = z.number().check(z.int(), z.minimum(0));
+const span = z.tuple([count, count]);
+const isoTime = z.nullable(z.string().check(z.maxLength(40)));
+
+const match = z.object({
+  rule: z.string(),
+  phrase: z.string(),
+  span,
+  response: z.enum(responses),
+  context: z.array(z.object({ cue: z.string(), text: z.string(), span, effect: z.enum(effects) })),
+});
+
+const report = z.object({
+  handle,
+  postId: z.string().check(z.regex(/^\d{1,25}$/)),
+  response: z.enum(responses),
+  rulesetVersion: z.string(),
+  postedAt: isoTime,
+  fullScreen: z.boolean(),
+  message: z.object({
+    text: z.string().check(z.maxLength(30_000)),
+    author: z.string().check(z.maxLength(20)),
+    authorName: z.string().check(z.maxLength(200)),
+    alsoTo: count,
+    partial: z.boolean(),
+    evidence: z.array(z.enum(evidenceKinds)),
+    matches: z.array(match),
+  }),
+});
+export type Report = z.infer<typeof report>;
+
+const pageState = z.object({
+  state: z.enum(['checking', 'paused', 'not-checking']),
+  why: z.nullable(z.enum(reasons)),
+  handle: z.nullable(handle),
+  since: z.number(),
+  counts: z.object({ toYou: count, checked: count, onlyPictures: count, cutShort: count, unreadable: count }),
+});
+export type PageState = z.infer<typeof pageState>;
+
+/** `raised`: a new case. `known`: raised before. `quiet`: kept as a line for this session. `refused`: not a confirmed account. */
+export type ReportReply = { outcome: 'raised' | 'known' | 'quiet' | 'refused'; toRead: number; openWindow: boolean };
+
+/** One schema a message: types come from it. */
+const schemas = {
+  /** What this page's state is now. */
+  'page-state': pageState,
+  /** The reader of this page has stopped (navigation, reload of the extension). */
+  'page-left': z.object({}),
+  /** A post to read. */
+  report,
+  /** The clinician asked for the steps (`asked`), or `now` and the page is quiet. */
+  'open-steps': z.object({ asked: z.boolean() }),
+};
+
+type Schemas = typeof schemas;
+type Data<N extends keyof Schemas> = z.infer<Schemas[N]>;
+type Replies = { 'page-state': { toRead: number }; 'page-left': unknown; report: ReportReply; 'open-steps': unknown };
+
+export type ToBackground = { [N in keyof Schemas]: (data: Data<N>) => Replies[N] };
+
+/** Background: handles one kind of message from a tab. */
+export function onMessageFromTab<N extends keyof Schemas>(
+  name: N,
+  handler: (data: Data<N>, sender: Sender) => Replies[N] | Promise<Replies[N]>,
+): () => void {
+  return receive(name, schemas[name], handler as never);
+}
