@@ -9,7 +9,10 @@ type PauseQuestionProps = { now: Date; onPause: (until: string) => void; onCance
 export function PauseQuestion({ now, onPause, onCancel }: PauseQuestionProps) {
   const legend = useRef<HTMLSpanElement>(null);
   // The button that had focus has gone; focus goes on to what took its place.
-  useEffect(() => legend.current?.focus(), []);
+  useEffect(() => {
+    legend.current?.focus();
+    legend.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const ends = pauseEnds(now);
   const choices = ends.map(({ id, hours }) => ({
     id,
