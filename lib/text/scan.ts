@@ -1,11 +1,9 @@
 import { type CharacterClass, classify, isWordClass } from './characters.ts';
 import { foldCodePoint } from './fold.ts';
+import { maxDomain, startsLink } from './links.ts';
 import { type Edge, edges, type Token, type TokenKind } from './token.ts';
 
 const openers = '"“”„«»＂';
-const linkEndings = new Set('com org uk co net ly be gl io me tv gov nhs info app link gg'.split(' '));
-const linkStarts = ['http://', 'https://', 'www.', 'pic.twitter.com'];
-const maxDomain = 64;
 
 /** First pass: the text cut into words, emoji, handles and links with their places; readings come later (`tokens.ts`). */
 export function scan(text: string): Token[] {
@@ -229,16 +227,6 @@ class Scanner {
     if (character === '-') return isBlank(this.text.charCodeAt(this.at - 1)) ? edges.clause : edges.none;
     return edges.none;
   }
-}
-
-/** Bare domains count only at the beginning of a chunk, when a known ending and a path follow. */
-function startsLink(start: string, afterBlank: boolean): boolean {
-  if (linkStarts.some((prefix) => start.startsWith(prefix))) return true;
-  const slash = afterBlank ? start.indexOf('/') : -1;
-  if (slash < 4) return false;
-  const domain = start.slice(0, slash);
-  const dot = domain.lastIndexOf('.');
-  return dot > 0 && linkEndings.has(domain.slice(dot + 1)) && !/\s/.test(domain);
 }
 
 function isHandleUnit(unit: number): boolean {
