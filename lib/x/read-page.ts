@@ -76,6 +76,6 @@ function readFacts(doc: Document, url: URL): PageFacts {
     hasEmptyState: outside(css.emptyState, `${css.article}, ${css.sidebar}`).length > 0,
     notificationRows: doc.querySelectorAll(css.notificationRow).length,
     hollowRows: rows.filter((row) => !row.textContent?.trim() && !row.querySelector('img, svg, button')).length,
-    strayParts: outside(`${css.userName}, ${css.text}`, besides).length + strayTimes.length,
+    strayParts: outside(`${css.userName}, ${css.text}, ${css.richText}, ${css.showMore}`, besides).length + strayTimes.length,
   };
 }

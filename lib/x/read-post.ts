@@ -8,6 +8,7 @@ import { readAuthor, readQuotedAuthor } from './read-author.ts';
 import { readText } from './read-text.ts';
 import { readReplyBlock } from './reply-block.ts';
 import { articleSelector, css } from './selectors.ts';
+import { readRest } from './unplaced-words.ts';
 
 export type ReadContext = {
   pageKind: PageKind;
@@ -97,9 +98,13 @@ function readParts(parts: PostParts, { pageKind, own, focused }: ReadContext): P
   if (!author.hasHead) faults.push('strange-head');
   // The quoted words stand outside the quoted post: whose are they?
   if (quoted && parts.ownTexts.length > 1 && parts.texts.length === parts.ownTexts.length) faults.push('words-unclear');
-  // X leaves the element out where a post has no words: an empty one was emptied.
-  if (read.text === '' && (words !== null || !parts.hasMedia)) faults.push(read.lost > 0 ? 'lost-emoji' : 'no-words');
-  else if (read.lost > 0) faults.push('lost-emoji');
+  if (read.lost > 0) faults.push('lost-emoji');
+  if (read.text === '' && read.lost === 0) {
+    const rest = readRest(parts, reply.links);
+    // X leaves the element out where a post has no words: an empty one was emptied.
+    if (words !== null) faults.push(words === parts.richText ? 'words-unclear' : 'no-words');
+    if (rest.words || !(rest.pictures || parts.hasMedia || quoted)) faults.push('words-unclear');
+  }
 
   const addressedBy = addressedToMe({
     pageKind,
@@ -158,18 +163,18 @@ function readKind(parts: PostParts, words: Element | null, isReply: boolean): Po
   return isReply ? 'reply' : 'post';
 }
 
-/** A link to an account before the picture: the one who reposted. A pin or a community has none. */
+/** A link to an account above the row of the picture: the one who reposted. A pin or a community has none. */
 function isRepost({ socialContext, ownLinks, ownAvatars, avatarColumn }: PostParts): boolean {
   const isProfile = (link: Element | null | undefined) =>
     ownLinks.some(({ element, path }) => element === link && handleIn(path));
-  const picture = avatarColumn ?? ownAvatars[0];
   if (socialContext && (isProfile(socialContext.closest(css.link)) || isProfile(socialContext.querySelector(css.link))))
     return true;
   const first = ownLinks[0];
-  return first !== undefined && picture !== undefined && handleIn(first.path) !== null && isBefore(first.element, picture);
+  const picture = avatarColumn ?? ownAvatars[0];
+  if (!first || !picture || !handleIn(first.path) || first.element.closest(`${css.userName}, ${css.avatar}, ${css.text}`))
+    return false;
+  return (first.element.compareDocumentPosition(picture) & 4) !== 0;
 }
-
-const isBefore = (a: Element, b: Element): boolean => !b.contains(a) && (a.compareDocumentPosition(b) & 4) !== 0;
 
 /**
  * Status id: from the link around the time, else from the one id that the post's own links to its author agree on, else, for the post

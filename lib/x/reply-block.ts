@@ -5,6 +5,8 @@ import { css } from './selectors.ts';
 export type ReplyBlock = {
   /** Handles that the post replies to, lower case, without doubles. */
   handles: string[];
+  /** The links to those handles. */
+  links: Element[];
   /** "and N others": how many accounts X does not name; 0 when it names all. */
   unnamed: number;
 };
@@ -33,7 +35,11 @@ export function readReplyBlock(parts: PostParts, words: Element | null, author: 
           links.map((link) => link.element),
         )
       : undefined);
-  return { handles, unnamed: others ? Number(others.textContent?.match(/\d+/)?.[0] ?? 1) : 0 };
+  return {
+    handles,
+    links: links.map((link) => link.element),
+    unnamed: others ? Number(others.textContent?.match(/\d+/)?.[0] ?? 1) : 0,
+  };
 }
 
 /** The link among the handles that is no handle, should its address have changed. */
