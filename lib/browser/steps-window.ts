@@ -15,11 +15,17 @@ export async function openSteps({ asked, caseId }: { asked: boolean; caseId: str
   const url = browser.runtime.getURL(`/steps.html?${query}` as '/steps.html');
   const known = await windowItem.getValue();
   if (known !== null && (await isOpen(known))) {
-    if (asked) await browser.windows.update(known, { focused: true });
+    if (asked) await bringToFront(known, url);
     return;
   }
   const opened = await browser.windows.create({ type: 'popup', url, width: 496, height: 760, focused: true });
   await windowItem.setValue(opened?.id ?? null);
+}
+
+async function bringToFront(windowId: number, url: string): Promise<void> {
+  const [tab] = await browser.tabs.query({ windowId });
+  if (tab?.id !== undefined) await browser.tabs.update(tab.id, { url });
+  await browser.windows.update(windowId, { focused: true });
 }
 
 async function isOpen(windowId: number): Promise<boolean> {

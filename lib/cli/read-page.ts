@@ -9,7 +9,7 @@ const usage = 'Usage: npm run --silent read-page -- FILE.html --url URL [--uncon
 const patienceMs = 20_000;
 
 const settledIn = (answer: PageAnswer | null): answer is PageAnswer =>
-  answer !== null && answer.steady && answer.state.why !== 'starting';
+  answer?.steady === true && answer.state.why !== 'starting';
 
 async function readUntil(
   read: () => Promise<PageAnswer | null>,
