@@ -8,8 +8,7 @@ const usage = 'Usage: npm run --silent read-page -- FILE.html --url URL [--uncon
 /** X's own loading and Heed's grace take 4 s; past this the page is not being read at all. */
 const patienceMs = 20_000;
 
-const settledIn = (answer: PageAnswer | null): answer is PageAnswer =>
-  answer?.steady === true && answer.state.why !== 'starting';
+const settledIn = (answer: PageAnswer | null): answer is PageAnswer => answer?.steady === true && answer.state.why !== 'starting';
 
 async function readUntil(
   read: () => Promise<PageAnswer | null>,

@@ -1,6 +1,6 @@
 import { handleIn, statusIn } from './links.ts';
 
-export const pageKinds = [
+const pageKinds = [
   'home',
   'mentions',
   'notifications',

@@ -44,10 +44,20 @@ function showsOtherTab(doc: Document): boolean {
 
 /**
  * One element that matches `articleSelector`, for a follower that reads each as it comes; `own` is the signed-in handle in lower case.
- * What holds no post (a row of notifications) comes back as `unavailable`, addressed to nobody.
+ * What cannot be addressed to the account is not read any further and comes back as `unreadPost`: no post, or one that names nobody but
+ * its author.
  */
 export function readArticle(article: Element, { url, own }: { url: URL; own: string | null }): Post {
-  return readPost(article, readContext(article.ownerDocument, url, own))?.post ?? unreadPost;
+  const context = readContext(article.ownerDocument, url, own);
+  return mayBeAddressed(article, context) ? (readPost(article, context)?.post ?? unreadPost) : unreadPost;
+}
+
+/** Most posts of a timeline can be left alone after one look: a post to others has at least two "@" in it, its author's and theirs. */
+function mayBeAddressed(article: Element, { pageKind, own }: ReadContext): boolean {
+  if (own === null) return false;
+  if (pageKind === 'mentions' || pageKind === 'status') return true;
+  const shown = article.textContent ?? '';
+  return shown.indexOf('@') !== shown.lastIndexOf('@') || shown.toLowerCase().includes(own);
 }
 
 /** Reads everything that X shows at this moment. Changes nothing on the page. */
