@@ -109,11 +109,12 @@ function readMasks(form: string): string[] | null {
     if (masked === undefined) plain++;
     return masked ?? character;
   });
-  return plain === form.length || plain * 2 < form.length ? null : shapes;
+  return plain === shapes.length || plain * 2 < shapes.length ? null : shapes;
 }
 
 function fits(known: string, shapes: string[]): boolean {
-  return shapes.every((shape, i) => shape === '' || shape.includes(known.charAt(i)));
+  const letters = Array.from(known);
+  return letters.length === shapes.length && shapes.every((shape, i) => shape === '' || shape.includes(letters[i] ?? ' '));
 }
 
 function isNumber(form: string): boolean {
