@@ -6,7 +6,7 @@ import { type PostReading, type ReadContext, readPost, unreadPost } from './read
 import { articleSelector, css } from './selectors.ts';
 
 /** What the self-check needs to know of a page, beyond its posts. */
-export type PageFacts = {
+type PageFacts = {
   isXPro: boolean;
   hasError: boolean;
   hasEmptyState: boolean;
@@ -66,6 +66,8 @@ export function readPage(doc: Document, url: URL): PageReading {
   const context = readContext(doc, url, own.handle);
   const readings: PostReading[] = [];
   for (const article of doc.querySelectorAll(articleSelector)) {
+    // The composer shows the post that is being answered, without its links.
+    if (context.pageKind === 'compose' && article.closest(css.dialog)) continue;
     const reading = readPost(article, context);
     if (reading) readings.push(reading);
   }

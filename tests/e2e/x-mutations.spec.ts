@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { build } from 'vite';
 import { findChromium } from '#lib/cli/browsers.ts';
+import { assumptions, selectors } from '#lib/x/selectors.ts';
 import { captureNames, captureUrls, hasCaptures, readCapture } from '#tests/fixtures/x/captures.ts';
 import { inFrame } from '#tests/fixtures/x/markup.ts';
 import { madePages } from '#tests/fixtures/x/pages.ts';
@@ -102,6 +103,16 @@ for (const route of routes) {
     expectNoLoss(judged);
   });
 }
+
+test('every selector and every assumption is broken somewhere', () => {
+  const broken = new Set(
+    [...made, ...captured].flatMap(({ rows }) => rows.filter((row) => row.outcome !== 'absent').map((row) => row.of)),
+  );
+  const absentHere = ['note', 'columns', 'timeline', 'sidebar', 'dialog', 'focused'];
+  for (const name of [...Object.keys(selectors), ...Object.keys(assumptions)]) {
+    if (!absentHere.includes(name)) expect([...broken], name).toContain(name);
+  }
+});
 
 test('evidence that breaks unseen elsewhere shows on the mentions page', () => {
   const pages = [...made, ...captured, ...practised];
