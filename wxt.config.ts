@@ -39,6 +39,6 @@ export default defineConfig({
             },
           },
         }
-      : { key: chromiumKey, minimum_chrome_version: '120' }),
+      : { key: chromiumKey, minimum_chrome_version: '126' }),
   }),
 });

@@ -5,8 +5,8 @@ import { followTimeline } from '#lib/x/follow-timeline.ts';
 import { readOwnHandle } from '#lib/x/own-handle.ts';
 import { type PageKind, pageKind } from '#lib/x/page-kind.ts';
 import type { Evidence, Post } from '#lib/x/post.ts';
-import { type PageReading, readArticle, readPage } from '#lib/x/read-page.ts';
-import { articleSelector } from '#lib/x/selectors.ts';
+import { type PageReading, readArticle, readContext, readPage } from '#lib/x/read-page.ts';
+import type { ReadContext } from '#lib/x/read-post.ts';
 import { confirmedEvidence, selfCheck } from '#lib/x/self-check.ts';
 import { createPostChecker } from './check-posts.ts';
 import { decideState } from './decide-state.ts';
@@ -53,7 +53,8 @@ export function checkPage(needs: PageDependencies): PageChecker {
   const tally = createTally();
   let settled: Settled = { accounts: {}, lastConfirmed: {}, pausedUntil: null, rulesetHash: null };
   let own = readOwnHandle(doc);
-  let ownIsFresh = true;
+  /** Of the present batch; another account may be signed in at the next. */
+  let context: ReadContext | null = null;
   let page: Reason | null = 'starting';
   let steady = false;
   let faults = 0;
@@ -89,8 +90,8 @@ export function checkPage(needs: PageDependencies): PageChecker {
 
   const noticeAccount = () => {
     const before = own.handle;
+    context = null;
     own = readOwnHandle(doc);
-    ownIsFresh = true;
     if (own.handle === before) return;
     tally.reset();
     checker.reset();
@@ -104,9 +105,12 @@ export function checkPage(needs: PageDependencies): PageChecker {
   };
 
   const onArticle = (article: Element) => {
-    if (!ownIsFresh) noticeAccount();
+    if (context === null) {
+      noticeAccount();
+      context = readContext(doc, address(), own.handle);
+    }
     if (own.handle === null) return;
-    const post = readArticle(article, { url: address(), own: own.handle });
+    const post = readArticle(article, context);
     if (post.addressedBy.length === 0) return;
     tally.note(post);
     if (post.checked && mayCheck(own.handle)) checker.check(post, own.handle);
@@ -152,11 +156,10 @@ export function checkPage(needs: PageDependencies): PageChecker {
 
   const { lookAgain } = followTimeline(
     doc,
-    articleSelector,
     {
       onArticle: (article) => guard(() => onArticle(article)),
       onBatch: () => {
-        ownIsFresh = false;
+        context = null;
         const wait = steady && page === null ? 1000 : 250;
         if (Date.now() - judgedAt < wait) return;
         if (steady && page === null) publish();

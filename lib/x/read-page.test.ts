@@ -4,7 +4,7 @@ import { article, cell, type MadePost, page } from '#tests/fixtures/x/markup.ts'
 import { madePages } from '#tests/fixtures/x/pages.ts';
 import { parsePage } from '#tests/fixtures/x/parse.ts';
 import type { Post } from './post.ts';
-import { type PageReading, readArticle, readPage } from './read-page.ts';
+import { type PageReading, readArticle, readContext, readPage } from './read-page.ts';
 import { selfCheck } from './self-check.ts';
 
 const readMade = (name: string): PageReading => {
@@ -64,8 +64,20 @@ describe('readPage, made-up pages', () => {
 
   it('tells quotes, reposts, promoted and cut posts of the home timeline apart', () => {
     const { posts } = readMade('made-home');
-    expect(posts.map((post) => post.kind)).toEqual(['post', 'repost', 'quote', 'promoted', 'post', 'reply', 'post', 'post']);
-    expect(posts.map((post) => post.checked)).toEqual([false, false, false, false, true, true, false, false]);
+    expect(posts.map((post) => post.kind)).toEqual([
+      'post',
+      'reply',
+      'post',
+      'repost',
+      'quote',
+      'promoted',
+      'post',
+      'reply',
+      'post',
+      'post',
+    ]);
+    expect(posts.map((post) => post.checked)).toEqual([false, true, false, false, false, false, true, true, false, false]);
+    expect(posts[1]?.addressedBy).toEqual(['thread-reply']);
     expect(count(posts, (post) => post.partial)).toBe(2);
   });
 
@@ -124,7 +136,9 @@ describe('readArticle', () => {
       const doc = parsePage(html);
       const at = new URL(url);
       const reading = readPage(doc, at);
-      const single = [...doc.querySelectorAll('article')].map((one) => readArticle(one, { url: at, own: reading.own.handle }));
+      const single = [...doc.querySelectorAll('article')].map((one) =>
+        readArticle(one, readContext(doc, at, reading.own.handle)),
+      );
       const isAddressed = (post: Post) => post.addressedBy.length > 0;
       expect(single.filter(isAddressed)).toEqual(reading.posts.filter(isAddressed));
     }

@@ -1,3 +1,4 @@
+import { previousArticle } from './connector.ts';
 import { statusIn, xPath } from './links.ts';
 import { type OwnHandle, readOwnHandle } from './own-handle.ts';
 import { isXProHost, type PageKind, pageKind } from './page-kind.ts';
@@ -27,7 +28,8 @@ export type PageReading = {
   facts: PageFacts;
 };
 
-function readContext(doc: Document, url: URL, own: string | null): ReadContext {
+/** What a page says of all its posts; `own` is the signed-in handle in lower case. */
+export function readContext(doc: Document, url: URL, own: string | null): ReadContext {
   const kind = pageKind(url);
   // While X changes from one page to the next, the address is new and the posts are still the old ones.
   return {
@@ -43,12 +45,11 @@ function showsOtherTab(doc: Document): boolean {
 }
 
 /**
- * One element that matches `articleSelector`, for a follower that reads each as it comes; `own` is the signed-in handle in lower case.
+ * One element that matches `articleSelector`, for a follower that reads each as it comes, in one `readContext` a batch.
  * What cannot be addressed to the account is not read any further and comes back as `unreadPost`: no post, or one that names nobody but
  * its author.
  */
-export function readArticle(article: Element, { url, own }: { url: URL; own: string | null }): Post {
-  const context = readContext(article.ownerDocument, url, own);
+export function readArticle(article: Element, context: ReadContext): Post {
   return mayBeAddressed(article, context) ? (readPost(article, context)?.post ?? unreadPost) : unreadPost;
 }
 
@@ -57,7 +58,10 @@ function mayBeAddressed(article: Element, { pageKind, own }: ReadContext): boole
   if (own === null) return false;
   if (pageKind === 'mentions' || pageKind === 'status') return true;
   const shown = article.textContent ?? '';
-  return shown.indexOf('@') !== shown.lastIndexOf('@') || shown.toLowerCase().includes(own);
+  if (shown.indexOf('@') !== shown.lastIndexOf('@') || shown.toLowerCase().includes(own)) return true;
+  // Timelines show an answer right below the post it answers, joined by a line and without naming anybody.
+  const above = previousArticle(article)?.article.textContent;
+  return above?.toLowerCase().includes(`@${own}`) ?? false;
 }
 
 /** Reads everything that X shows at this moment. Changes nothing on the page. */

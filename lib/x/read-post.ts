@@ -93,7 +93,7 @@ function readParts(parts: PostParts, { pageKind, own, focused }: ReadContext): P
   const quotedWords = quoted && findWords(parts, (element) => quoted.contains(element));
   const reply = readReplyBlock(parts, words, author.handle);
   const strip = readStrip(parts);
-  const threadFrom = pageKind === 'status' ? readThreadFrom(article, strip.connected) : null;
+  const threadFrom = pageKind === 'mentions' ? null : readThreadFrom(article, strip.connected);
   const mentioned = readMentions(parts, words, read.text);
   const isPromoted = parts.permalink === null && article.parentElement?.closest(css.placement) != null;
   const id = isPromoted ? null : readId(parts, author.handle, focused);

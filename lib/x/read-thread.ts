@@ -3,7 +3,7 @@ import { collectParts } from './post-parts.ts';
 import { readAuthor } from './read-author.ts';
 
 /**
- * On a page about one post: author (lower case) of the post from which a line leads to this one; null without a line. Two signs show a
+ * Author (lower case) of the post from which a line leads to this one; null without a line. Two signs show a
  * line, one at each end; either will do, but the upper end alone only where nothing stands between the two posts.
  */
 export function readThreadFrom(article: Element, connected: boolean): string | null {
