@@ -60,6 +60,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
   let faults = 0;
   let arrivedAt = Date.now();
   let judgedAt = 0;
+  let publishedAt = 0;
   let matcherMissing = false;
   let backgroundSilent = false;
   let view: PageView | null = null;
@@ -105,13 +106,13 @@ export function checkPage(needs: PageDependencies): PageChecker {
   };
 
   const onArticle = (article: Element) => {
-    if (context === null) {
-      noticeAccount();
-      context = readContext(doc, address(), own.handle);
-    }
+    if (!own.stillSaid()) noticeAccount();
+    context ??= readContext(doc, address(), own.handle);
     if (own.handle === null) return;
     const post = readArticle(article, context);
     if (post.addressedBy.length === 0) return;
+    // Right after a change of page the old posts may still stand under the new address, which is then no evidence yet.
+    if (!steady && post.addressedBy.every((kind) => kind === 'mentions-page')) return;
     tally.note(post);
     if (post.checked && mayCheck(own.handle)) checker.check(post, own.handle);
   };
@@ -123,13 +124,16 @@ export function checkPage(needs: PageDependencies): PageChecker {
     needs.onEvidence(confirmedEvidence(reading));
     const found = reading.pageKind === 'messages' ? 'private-messages' : faults > 0 ? 'x-changed' : selfCheck(reading);
     faults = 0;
+    const wasSteady = steady;
     steady = found === null || judgedAt - arrivedAt > graceMs;
     if (steady) page = found;
+    if (steady && !wasSteady) follower.readAll();
     publish();
     return reading;
   };
 
   const publish = () => {
+    publishedAt = Date.now();
     const state = decideState({
       now: Date.now(),
       page,
@@ -148,22 +152,24 @@ export function checkPage(needs: PageDependencies): PageChecker {
   };
 
   const onRoute = () => {
+    context = null;
     arrivedAt = Date.now();
     steady = false;
     const timer = setTimeout(() => guard(judge), graceMs + 100);
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   };
 
-  const { lookAgain } = followTimeline(
+  const follower = followTimeline(
     doc,
     {
       onArticle: (article) => guard(() => onArticle(article)),
       onBatch: () => {
-        context = null;
-        const wait = steady && page === null ? 1000 : 250;
-        if (Date.now() - judgedAt < wait) return;
-        if (steady && page === null) publish();
-        else judge();
+        // While X changes from one page to the next, what holds for all its posts may change with every batch.
+        const isWell = steady && page === null;
+        if (!isWell) context = null;
+        // The counts are for a person to read; a page that is not read rightly yet may be at any moment.
+        if (isWell && Date.now() - publishedAt > 1000) publish();
+        else if (!isWell && Date.now() - judgedAt > 250) judge();
       },
       onRoute,
       onRescan: () => {
@@ -183,9 +189,9 @@ export function checkPage(needs: PageDependencies): PageChecker {
         checker.reset();
       }
       settled = next;
-      lookAgain();
+      follower.lookAgain();
     },
-    lookAgain,
+    lookAgain: follower.lookAgain,
     hearBackground,
     readNow: () => {
       const { posts, ...reading } = judge();

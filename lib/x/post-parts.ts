@@ -1,7 +1,7 @@
 import { statusIn, xPath } from './links.ts';
 import { css, type PartName, partOf } from './selectors.ts';
 
-type Link = { element: Element; path: string };
+export type Link = { element: Element; path: string };
 
 /** The parts of one article, found in one pass; `own…` are those outside the quoted post. */
 export type PostParts = {
