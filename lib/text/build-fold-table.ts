@@ -3,8 +3,10 @@ import { kindOf, kinds } from './kinds.ts';
 import { lookAlikes } from './look-alikes.ts';
 
 /** Marks and format characters, and the fillers that look like nothing. */
-const removed = /^[[\p{M}&&[\p{Script=Inherited}\p{Script=Cyrillic}\p{Script=Common}]]\p{Cf}\u115f\u1160\u17b4\u17b5\u3164\uffa0]$/v;
-const otherScript = /^[[\p{L}\p{M}\p{N}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]]$/v;
+const removed =
+  /^[[\p{M}&&[\p{Script=Inherited}\p{Script=Cyrillic}\p{Script=Common}]]\p{Cf}\u115f\u1160\u17b4\u17b5\u3164\uffa0]$/v;
+const otherScript =
+  /^[[\p{L}\p{M}\p{N}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]]$/v;
 const apostrophes = /^[’‘‛ʼʹ′´ˈ＇ʻ]$/u;
 const joiners = new Set(['\u00b7', '\u30fb', '\u2027', '\u2219']);
 const maxStrings = 1900;

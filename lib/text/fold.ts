@@ -17,7 +17,8 @@ export function fold(text: string): string {
     const codePoint = character.codePointAt(0) ?? 0;
     const entry = entryOf(sharedFoldTable(), codePoint);
     const kind = entry >>> kindShift;
-    folded += kind === kinds.skip ? '' : foldedOf(sharedFoldTable(), codePoint, entry) || (kind === kinds.quote ? '"' : character);
+    folded +=
+      kind === kinds.skip ? '' : foldedOf(sharedFoldTable(), codePoint, entry) || (kind === kinds.quote ? '"' : character);
   }
   return folded;
 }

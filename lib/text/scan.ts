@@ -106,15 +106,20 @@ export class Scanner {
     let letters = 0;
     while (at < length) {
       const unit = text.charCodeAt(at);
-      let entry = unit < 256 ? (pages[unit] as number) : this.entryAt(at);
-      if (entry < 128 && entry > 0) {
-        hash = (Math.imul(hash, hashBase) + entry) | 0;
-        letters++;
-        to = ++at;
-        continue;
-      }
+      let entry: number;
       let size = 1;
-      if (unit >= 0xd800 && unit <= 0xdbff) size = this.sizeAt(at);
+      if (unit < 256) {
+        entry = pages[unit] as number;
+        if (entry < 128 && entry > 0) {
+          hash = (Math.imul(hash, hashBase) + entry) | 0;
+          letters++;
+          to = ++at;
+          continue;
+        }
+      } else {
+        entry = this.entryAt(at);
+        size = this.sizeAt(at);
+      }
       const kind = entry >>> kindShift;
       if (kind === kinds.skip) {
         at += size;
@@ -146,9 +151,7 @@ export class Scanner {
     const several = value === 0 ? '' : (this.table.strings[value - 128] as string);
     if (several === '') {
       const codePoint = this.text.codePointAt(at) ?? 0;
-      return codePoint > 0xffff
-        ? extend(hash, String.fromCodePoint(codePoint))
-        : (Math.imul(hash, hashBase) + codePoint) | 0;
+      return codePoint > 0xffff ? extend(hash, String.fromCodePoint(codePoint)) : (Math.imul(hash, hashBase) + codePoint) | 0;
     }
     return extend(hash, several);
   }
@@ -227,7 +230,8 @@ export class Scanner {
     }
     if (!linkEndings.has(out.hash[last] as number)) return false;
     let first = last;
-    while (first > 0 && (out.info[first] as number) & flags.near && this.text.charCodeAt((out.from[first] as number) - 1) === 46) first--;
+    while (first > 0 && (out.info[first] as number) & flags.near && this.text.charCodeAt((out.from[first] as number) - 1) === 46)
+      first--;
     if (first === last) return false;
     const from = out.from[first] as number;
     const opening = out.info[first] as number;

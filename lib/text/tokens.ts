@@ -1,6 +1,7 @@
 import { expandContraction, joinSplitContraction, readAmbiguous } from './contractions.ts';
 import { sharedFoldTable } from './fold.ts';
-import { entryOf, type FoldTable, foldedOf } from './fold-table.ts';
+import { foldSlice } from './fold-slice.ts';
+import type { FoldTable } from './fold-table.ts';
 import { edgeIn, flags, kindIn, RawTokens, tokenKinds } from './raw-tokens.ts';
 import { Scanner } from './scan.ts';
 import { readStretched } from './stretched.ts';
@@ -38,17 +39,6 @@ export function tokenize(text: string, table: FoldTable = sharedFoldTable()): To
 }
 
 const wallForms = { handle: '@', link: '://', part: '/' } as const;
-
-/** A word's characters as the scanner hashed them: folded, without "#" and whatever only decorates. */
-export function foldSlice(text: string, from: number, to: number, table: FoldTable): string {
-  let form = '';
-  for (let at = from; at < to; at++) {
-    const codePoint = text.codePointAt(at) ?? 0;
-    form += foldedOf(table, codePoint, entryOf(table, codePoint));
-    if (codePoint > 0xffff) at++;
-  }
-  return form;
-}
 
 function firstCharacter(text: string, at: number): string {
   return String.fromCodePoint(text.codePointAt(at) ?? 0);
