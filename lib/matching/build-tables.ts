@@ -1,9 +1,9 @@
 import { ambiguousForms, expandContraction, listContractions } from '#lib/text/contractions.ts';
 import { sharedFoldTable } from '#lib/text/fold.ts';
-import { hashOf } from '#lib/text/hash.ts';
+import { hashOf, shiftOf, slotOf } from '#lib/text/hash.ts';
 import type { Sections } from './image-format.ts';
-import { checkOf, edgeHash, fillTable, formBits } from './open-table.ts';
-import { formFlags, type ProgramNames, rootCount, roots } from './program.ts';
+import { checkOf, edgeHash, fillTable, filterWords } from './open-table.ts';
+import { digitsForm, digitsLabel, entryBits, formFlags, type ProgramNames, rootCount, roots } from './program.ts';
 import { shapeBuckets, shapeOf } from './shapes.ts';
 import { isOneEditAway } from './spelling.ts';
 import { TrieBuilder } from './trie-builder.ts';
@@ -26,20 +26,30 @@ export function buildTables(program: Program): Sections {
   const edges = [...trie.eachEdge()].map(([node, label, next]): [number, number, number] => [node, relabel(label), next]);
   const forms = collectForms(program);
   const number = new Map(forms.map((form, i) => [form, i]));
-  if (forms.length >= 1 << formBits) throw new Error(`rules image: ${forms.length} word forms; at most ${1 << formBits}`);
+  if (forms.length >= 1 << entryBits) throw new Error(`rules image: ${forms.length} word forms; at most ${1 << entryBits}`);
 
   const begins = new Map<number, number>();
   let rootsWithLists = 0;
   for (const [node, label] of edges) {
     if (node >= rootCount) continue;
-    if (label < wordLabels) begins.set(label, (begins.get(label) ?? 0) | (1 << Math.min(node, 6)));
-    else rootsWithLists |= 1 << node;
+    begins.set(label, (begins.get(label) ?? 0) | ((1 << node) & formFlags.begins));
+    if (label >= wordLabels) rootsWithLists |= 1 << node;
   }
-  const labelsOf = (form: string) => {
-    const fuzzy = trie.fuzzy.get(form) ?? new Set();
-    return [...(trie.forms.get(form) ?? [])].sort((a, b) => Number(fuzzy.has(b)) - Number(fuzzy.has(a)) || a - b);
+  const listLabel = (list: number) => (list < 0 ? -1 : wordLabels + list);
+  const closed = new Map<number, number[]>();
+  const closeOver = (label: number): number[] => {
+    const known = closed.get(label) ?? [...trie.closeOver(label)].map(relabel);
+    closed.set(label, known);
+    return known;
   };
-  const labels = forms.map(labelsOf);
+  /** Labels that a misspelling may reach come first; their number is the second value. */
+  const labelsOf = (form: string): [labels: number[], fuzzy: number] => {
+    const fuzzy = new Set([...(trie.fuzzy.get(form) ?? [])].flatMap(closeOver));
+    const all = form === digitsForm ? closeOver(digitsLabel) : [...(trie.forms.get(form) ?? [])].flatMap(closeOver);
+    return [[...new Set([...fuzzy, ...all])], fuzzy.size];
+  };
+  const read = forms.map(labelsOf);
+  const labels = read.map(([list]) => list);
   const ambiguous = new Set(ambiguousForms);
   const expansions = forms.flatMap((form, i) => {
     const words = expandContraction(form);
@@ -48,12 +58,21 @@ export function buildTables(program: Program): Sections {
   const expanded = new Set(expansions.map(({ form }) => form));
   const flags = forms.map((form, i) => {
     let bits = 0;
-    for (const label of labels[i] as number[]) bits |= (begins.get(label) ?? 0) & 63;
+    for (const label of labels[i] as number[]) {
+      bits |= begins.get(label) ?? 0;
+      if (label === listLabel(program.filler)) bits |= formFlags.filler;
+      if (label === listLabel(program.negator)) bits |= formFlags.negator;
+    }
     return bits | (expanded.has(i) ? formFlags.expansion : 0) | (ambiguous.has(form) ? formFlags.ambiguous : 0);
   });
 
   const hashes = forms.map(hashOf);
   const [deleteHashes, deleteForms] = collectDeletes(forms, (form) => trie.fuzzy.has(form));
+  const edgeFilter = new Uint32Array(filterWords(edges.length));
+  for (const [node, label] of edges) {
+    const bit = slotOf(edgeHash(node, label), shiftOf(edgeFilter.length << 5));
+    edgeFilter[bit >>> 5] = (edgeFilter[bit >>> 5] as number) | (1 << (bit & 31));
+  }
   const nodeMask = new Uint32Array(trie.ends.length);
   for (const [node, label] of edges) nodeMask[node] = (nodeMask[node] as number) | (1 << (label & 31));
   const isPhrase = phraseNodes(edges);
@@ -66,12 +85,12 @@ export function buildTables(program: Program): Sections {
     foldPages: table.pages,
     formTable: fillTable(hashes, 2, (slots, at, entry) => {
       slots[at] = hashes[entry] as number;
-      slots[at + 1] = entry + 1;
+      slots[at + 1] = (entry + 1) | ((flags[entry] as number) << entryBits);
     }),
     ...packTexts('form', forms),
-    formFlags: Uint8Array.from(flags),
+    formFlags: Uint16Array.from(flags),
     ...packLists('formLabelAt', 'formLabels', labels),
-    formFuzzy: Uint8Array.from(forms, (form) => Math.min(trie.fuzzy.get(form)?.size ?? 0, 255)),
+    formFuzzy: Uint8Array.from(read, ([, fuzzy]) => Math.min(fuzzy, 255)),
     deletes: new Uint32Array(
       fillTable(deleteHashes, 1, (slots, at, entry) => {
         slots[at] = checkOf(deleteHashes[entry] as number) | ((deleteForms[entry] as number) + 1);
@@ -96,6 +115,7 @@ export function buildTables(program: Program): Sections {
       },
     ),
     nodeMask,
+    edgeFilter,
     ...packLists('endAt', 'ends', ends),
     phraseRule: Uint32Array.from(program.phrases, ([, rule]) => rule),
     ...packTexts(
@@ -103,8 +123,8 @@ export function buildTables(program: Program): Sections {
       program.phrases.map(([text]) => text),
     ),
     numbers: Int32Array.of(
-      program.filler < 0 ? -1 : wordLabels + program.filler,
-      program.negator < 0 ? -1 : wordLabels + program.negator,
+      listLabel(program.filler),
+      listLabel(program.negator),
       wordLabels,
       rootsWithLists,
     ),
@@ -120,7 +140,7 @@ function collectForms({ trie, notMisspellings }: Program): string[] {
     forms.add(form);
     for (const word of expandContraction(form) ?? []) forms.add(word);
   }
-  for (const word of ['can', 'will', 'i', 'it', 'not', 'is', 'would', 'to', 'for']) forms.add(word);
+  for (const word of ['can', 'will', 'i', 'it', 'not', 'is', 'would', 'to', 'for', digitsForm]) forms.add(word);
   const near = new Map<string, string[]>();
   for (const form of trie.fuzzy.keys()) {
     for (const key of eachDelete(form)) near.set(key, [...(near.get(key) ?? []), form]);

@@ -1,4 +1,4 @@
-import { edgeIn, flags } from '#lib/text/raw-tokens.ts';
+import { flags } from '#lib/text/raw-tokens.ts';
 import { edges } from '#lib/text/token.ts';
 import { Arcs } from './arcs.ts';
 import type { CueFound, Effect, Response } from './finding.ts';
@@ -96,8 +96,7 @@ export class Context {
     const before = cue.to <= match.from;
     if ((group.direction === 'forward' && !before) || (group.direction === 'backward' && before)) return false;
     const between = before ? { from: cue.to, to: match.from } : { from: match.to, to: cue.from };
-    const { info } = this.reader.words;
-    for (let at = between.from; at <= between.to; at++) if (edgeIn(info[at] ?? 0) >= walls[group.within]) return false;
+    for (let at = between.from; at <= between.to; at++) if (this.edgeBefore(at) >= walls[group.within]) return false;
     return !this.occurrencesOf(group.until).some((stop) => isInside(stop, between));
   }
 
@@ -107,9 +106,12 @@ export class Context {
   }
 
   private isQuoted(match: Range): boolean {
-    const { info } = this.reader.words;
-    for (let at = match.from; at < match.to; at++) if (!((info[at] as number) & flags.quoted)) return false;
+    for (let at = match.from; at < match.to; at++) if (!(this.reader.infoOf(at) & flags.quoted)) return false;
     return true;
+  }
+
+  private edgeBefore(at: number): number {
+    return at < this.reader.words.length ? this.reader.edgeBefore(at) : edges.none;
   }
 
   private occurrencesOf(list: number): readonly Range[] {
@@ -158,10 +160,9 @@ export class Context {
   }
 
   private describe(cue: string, range: Range, effect: Effect): CueFound {
-    const { words, text } = this.reader;
-    const from = words.from[range.from] as number;
-    const to = words.to[range.to - 1] as number;
-    return { cue, text: text.slice(from, to), span: [from, to], effect };
+    const from = this.reader.startOf(range.from);
+    const to = this.reader.endOf(range.to - 1);
+    return { cue, text: this.reader.text.slice(from, to), span: [from, to], effect };
   }
 }
 

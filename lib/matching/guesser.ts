@@ -3,13 +3,11 @@ import { hashBase, hashOf } from '#lib/text/hash.ts';
 import { readStretched } from '#lib/text/stretched.ts';
 import type { LabelPool } from './label-pool.ts';
 import type { Lexicon } from './lexicon.ts';
-import { digitsLabel, formFlags } from './program.ts';
+import { digitsForm, entryForm } from './program.ts';
 import { shapeOf } from './shapes.ts';
 
-/** One word of a reading: its labels in the pool, the roots below which it may begin something, and its form (-2: a guess or several). */
-export type ReadWord = { labelFrom: number; labelTo: number; begin: number; form: number };
-/** What an unknown spelling reads as; null = as nothing that the ruleset knows. */
-export type Reading = readonly ReadWord[] | null;
+/** The entries (`program.ts`) that an unknown spelling reads as; null = as nothing that the ruleset knows. */
+export type Reading = readonly number[] | null;
 
 const minSpellingLength = 5;
 const maxWord = 48;
@@ -46,9 +44,9 @@ export class Guesser {
     this.pool = pool;
   }
 
-  readForm(form: number): ReadWord[] {
+  readForm(form: number): number[] {
     const words = this.lexicon.expansions.get(form);
-    return words ? Array.from(words, (word) => this.plain(word)) : [this.plain(form)];
+    return words ? Array.from(words, (word) => this.lexicon.entryOf(word)) : [this.lexicon.entryOf(form)];
   }
 
   /** "dooont", "k*ll", "su1cide", "want2die", "mum's", "sucide". */
@@ -59,7 +57,7 @@ export class Guesser {
     if (word.length > maxWord) return this.readStretchedWord(word);
     if (word.includes("'")) {
       const words = expandContraction(word);
-      if (words) return words.flatMap((part) => this.readWord(part) ?? [this.nothing()]);
+      if (words) return words.flatMap((part) => this.readWord(part) ?? [0]);
     }
     return this.readStretchedWord(word) ?? this.readMasked(word) ?? this.readDigits(word) ?? this.union(this.respell(word));
   }
@@ -80,7 +78,7 @@ export class Guesser {
         const before = count[from] as number;
         if (before < 0 || ((count[end] as number) >= 0 && (count[end] as number) <= before + 1)) continue;
         const hash = ((prefix[end] as number) - Math.imul(prefix[from] as number, powers[end - from] as number)) | 0;
-        const form = lexicon.find(hash);
+        const form = (lexicon.find(hash) & entryForm) - 1;
         if (
           form < 0 ||
           !(lexicon.hasLabels(form) || lexicon.expansions.has(form)) ||
@@ -93,19 +91,29 @@ export class Guesser {
       }
     }
     if ((count[length] as number) < 0) return null;
-    const words: ReadWord[] = [];
+    const words: number[] = [];
     for (let end = length; end > 0; end = start[end] as number) words.unshift(...this.readForm(forms[end] as number));
     return words;
   }
 
+  /** "KillMyself" outside a hashtag: only where every piece is a word of the ruleset. */
+  readCamel(written: string): Reading {
+    const words: number[] = [];
+    for (const piece of written.match(/\p{Lu}*\P{Lu}+|\p{Lu}+/gu) ?? []) {
+      const part = piece.toLowerCase();
+      const form = this.lexicon.findExact(hashOf(part), part);
+      if (form < 0 || !(this.lexicon.hasLabels(form) || this.lexicon.expansions.has(form))) return null;
+      words.push(...this.readForm(form));
+    }
+    return words;
+  }
+
   private readNumber(word: string): Reading {
-    const forms = [word, digitWords[word] ?? '']
-      .map((form) => this.lexicon.findExact(hashOf(form), form))
-      .filter((form) => form >= 0);
-    this.pool.open();
-    this.pool.add(digitsLabel);
-    for (const form of forms) this.pool.addForm(form);
-    return [this.pool.close(forms[0] ?? -2)];
+    for (const form of [word, digitWords[word] ?? '', digitsForm]) {
+      const known = this.lexicon.findExact(hashOf(form), form);
+      if (known >= 0) this.pool.addForm(known);
+    }
+    return [this.pool.close()];
   }
 
   private readStretchedWord(word: string): Reading {
@@ -161,7 +169,7 @@ export class Guesser {
     const sound = word.replace(/[24]/g, (digit) => digitWords[digit] as string);
     const whole = this.lexicon.findExact(hashOf(sound), sound);
     if (whole >= 0) return this.readForm(whole);
-    const words: ReadWord[] = [];
+    const words: number[] = [];
     for (const piece of word.split(/([24])/)) {
       const part = digitWords[piece] ?? piece;
       if (part === '') continue;
@@ -213,24 +221,9 @@ export class Guesser {
 
   private union({ forms, fuzzy }: { forms: number[]; fuzzy: boolean }): Reading {
     if (forms.length === 0) return null;
-    if (forms.length === 1 && !fuzzy) return [this.plain(forms[0] as number)];
-    this.pool.open();
+    if (forms.length === 1 && !fuzzy) return [this.lexicon.entryOf(forms[0] as number)];
     for (const form of forms) this.pool.addForm(form, fuzzy);
-    return [this.pool.close(-2)];
-  }
-
-  private plain(form: number): ReadWord {
-    const { formLabelAt, formFlags: flags } = this.lexicon.sections;
-    return {
-      labelFrom: formLabelAt[form] as number,
-      labelTo: formLabelAt[form + 1] as number,
-      begin: (flags[form] as number) & ~(formFlags.expansion | formFlags.ambiguous),
-      form,
-    };
-  }
-
-  private nothing(): ReadWord {
-    return { labelFrom: 0, labelTo: 0, begin: 0, form: -1 };
+    return [this.pool.close()];
   }
 }
 

@@ -11,11 +11,11 @@ const headerBytes = 20;
 const layout = {
   foldPageOf: Uint8Array,
   foldPages: Uint16Array,
-  /** Form table: pairs of hash and form + 1; 0 = free. */
+  /** Form table: pairs of hash and entry (`program.ts`); 0 = free. */
   formTable: Int32Array,
   formAt: Uint32Array,
   formChars: Uint16Array,
-  formFlags: Uint8Array,
+  formFlags: Uint16Array,
   formLabelAt: Uint32Array,
   formLabels: Uint32Array,
   /** How many of a form's labels, from the first, may be reached by a misspelling. */
@@ -32,6 +32,8 @@ const layout = {
   edgeTable: Int32Array,
   /** For each node, which labels modulo 32 lead on. */
   nodeMask: Uint32Array,
+  /** One bit for each edge by its hash: most looks end here, in memory that stays near. */
+  edgeFilter: Uint32Array,
   endAt: Uint32Array,
   ends: Uint32Array,
   phraseRule: Uint32Array,

@@ -1,7 +1,8 @@
 import type { FoldTable } from '#lib/text/fold-table.ts';
-import { slotOf } from '#lib/text/hash.ts';
+import { shiftOf, slotOf } from '#lib/text/hash.ts';
 import type { Sections } from './image-format.ts';
-import { formBits, formMask } from './open-table.ts';
+import { checkOf } from './open-table.ts';
+import { entryBits, entryForm } from './program.ts';
 
 /** The word forms of an image: from a hash to a form, from a form to the labels of the trie. Reads typed arrays, makes no objects. */
 export class Lexicon {
@@ -9,13 +10,17 @@ export class Lexicon {
   readonly fold: FoldTable;
   /** Words that a contraction stands for, by its form. */
   readonly expansions = new Map<number, Uint32Array>();
+  private readonly tableShift: number;
   private readonly tableMask: number;
+  private readonly deletesShift: number;
   private readonly deletesMask: number;
 
   constructor(sections: Sections, foldStrings: readonly string[]) {
     this.sections = sections;
     this.fold = { pageOf: sections.foldPageOf, pages: sections.foldPages, strings: foldStrings };
+    this.tableShift = shiftOf(sections.formTable.length >>> 1);
     this.tableMask = (sections.formTable.length >>> 1) - 1;
+    this.deletesShift = shiftOf(sections.deletes.length);
     this.deletesMask = sections.deletes.length - 1;
     const { expansionForms, expansionAt, expansionWords } = sections;
     expansionForms.forEach((form, i) => {
@@ -23,14 +28,13 @@ export class Lexicon {
     });
   }
 
-  /** The form with this hash, or -1. Only `isForm` says whether its characters are the same. */
+  /** The entry of the form with this hash, or 0. Only `isForm` says whether its characters are the same. */
   find(hash: number): number {
     const { formTable } = this.sections;
-    let slot = slotOf(hash, this.tableMask);
+    let slot = slotOf(hash, this.tableShift);
     for (;;) {
       const entry = formTable[slot * 2 + 1] as number;
-      if (entry === 0) return -1;
-      if (formTable[slot * 2] === hash) return entry - 1;
+      if (entry === 0 || formTable[slot * 2] === hash) return entry;
       slot = (slot + 1) & this.tableMask;
     }
   }
@@ -38,13 +42,22 @@ export class Lexicon {
   /** Two forms of one image may share a hash: the one with these characters, or -1. */
   findExact(hash: number, word: string): number {
     const { formTable } = this.sections;
-    let slot = slotOf(hash, this.tableMask);
+    let slot = slotOf(hash, this.tableShift);
     for (;;) {
       const entry = formTable[slot * 2 + 1] as number;
       if (entry === 0) return -1;
-      if (formTable[slot * 2] === hash && this.isForm(entry - 1, word)) return entry - 1;
+      if (formTable[slot * 2] === hash && this.isForm((entry & entryForm) - 1, word)) return (entry & entryForm) - 1;
       slot = (slot + 1) & this.tableMask;
     }
+  }
+
+  entryOf(form: number): number {
+    return (form + 1) | ((this.sections.formFlags[form] as number) << entryBits);
+  }
+
+  /** True for a form of the image, false for none and for guesses. */
+  isOwn(form: number): boolean {
+    return form >= 0 && form < this.sections.formFlags.length;
   }
 
   isForm(form: number, word: string): boolean {
@@ -68,10 +81,10 @@ export class Lexicon {
   /** Calls `found` with the forms whose letters, one left out or none, may hash to this. */
   eachDelete(hash: number, found: (form: number) => void): void {
     const { deletes } = this.sections;
-    const check = hash >>> formBits;
-    let slot = slotOf(hash, this.deletesMask);
+    const check = checkOf(hash) >>> entryBits;
+    let slot = slotOf(hash, this.deletesShift);
     for (let entry = deletes[slot] as number; entry !== 0; entry = deletes[slot] as number) {
-      if (entry >>> formBits === check) found((entry & formMask) - 1);
+      if (entry >>> entryBits === check) found((entry & entryForm) - 1);
       slot = (slot + 1) & this.deletesMask;
     }
   }

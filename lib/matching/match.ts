@@ -50,7 +50,7 @@ export class TextMatcher {
     this.sections = lexicon.sections;
     this.names = names;
     this.reader = new TextReader(lexicon);
-    this.walker = new Walker(lexicon.sections, this.reader.words, () => this.reader.pool.labels);
+    this.walker = new Walker(lexicon.sections, this.reader);
   }
 
   /** Every phrase of the ruleset in the text, with the cues around it. Never throws, for any string. */
@@ -96,7 +96,7 @@ export class TextMatcher {
       if (weighed && !this.context.holds(rule, tokens)) continue;
       if (!weighed) unweighed.add(number);
       const cues = weighed ? this.context.find(rule, tokens) : [];
-      const span: Span = [reader.words.from[from] as number, reader.words.to[to - 1] as number];
+      const span: Span = [reader.startOf(from), reader.endOf(to - 1)];
       const response = decide(rule.response, cues);
       hits.push({ rule: rule.id, phrase: this.phraseText(phrase), span, tokens, before: rule.response, response, cues });
     }

@@ -1,4 +1,4 @@
-import { slotOf } from '#lib/text/hash.ts';
+import { shiftOf, slotOf } from '#lib/text/hash.ts';
 
 /** Slots for `count` entries at no more than half full; a power of two. */
 export function tableSize(count: number): number {
@@ -7,16 +7,18 @@ export function tableSize(count: number): number {
   return size;
 }
 
-export function edgeHash(node: number, label: number): number {
-  return (Math.imul(node, 0x9e3779b1) ^ Math.imul(label + 1, 0x27d4eb2f)) | 0;
+/** Words of 32 bits in a filter of about 32 bits an entry. */
+export function filterWords(count: number): number {
+  return tableSize(count) >>> 1;
 }
 
-/** Entries of one table: form + 1 in the low 20 bits, part of the hash above it. */
-export const formBits = 20;
-export const formMask = (1 << formBits) - 1;
+export function edgeHash(node: number, label: number): number {
+  return (Math.imul(node, 0x2545f491) + label) | 0;
+}
 
+/** Part of the hash, kept above the form in one entry. Low bits: the slot is made of the high ones. */
 export function checkOf(hash: number): number {
-  return (hash >>> formBits) << formBits;
+  return (hash & 0xfff) << 20;
 }
 
 /** Puts `values` where `hashes` say; the first free slot onwards. */
@@ -28,7 +30,7 @@ export function fillTable(
   const size = tableSize(hashes.length);
   const table = new Int32Array(size * width);
   hashes.forEach((hash, entry) => {
-    let slot = slotOf(hash, size - 1);
+    let slot = slotOf(hash, shiftOf(size));
     while (table[slot * width + width - 1] !== 0) slot = (slot + 1) & (size - 1);
     put(table, slot * width, entry);
   });

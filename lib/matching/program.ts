@@ -43,8 +43,15 @@ export const roots = { lists: 0, filler: 1, phrases: 2, cues: 6 } as const;
 export const rootCount = 7;
 export const maxGap = 3;
 
-/** What a form is, beside its labels: bits 0–5 say that something below that root begins with it. */
-export const formFlags = { expansion: 1 << 6, ambiguous: 1 << 7 } as const;
+/** What a form is, beside its labels: bits 0–5 say that something of several words below that root begins with it. */
+export const formFlags = { begins: 63, expansion: 1 << 6, ambiguous: 1 << 7, filler: 1 << 8, negator: 1 << 9 } as const;
+
+/** A word as read: form + 1 in the low 20 bits (0 = nothing the ruleset knows), its flags above. */
+export const entryBits = 20;
+export const entryForm = (1 << entryBits) - 1;
+
+/** A form that no text can spell: it holds the labels of `{digits}`. */
+export const digitsForm = '{digits}';
 
 /** Satisfied by any number written in digits: the slot `{digits}`. */
 export const digitsLabel = 0;

@@ -1,34 +1,42 @@
 import { joinSplitContraction, readAmbiguous, splitTails } from '#lib/text/contractions.ts';
 import { foldSlice } from '#lib/text/fold-slice.ts';
-import { hashBase, hashOf, slotOf } from '#lib/text/hash.ts';
+import { hashOf, shiftOf, slotOf } from '#lib/text/hash.ts';
 import { edgeIn, flags, kindCodes, kindIn, RawTokens } from '#lib/text/raw-tokens.ts';
 import { Scanner } from '#lib/text/scan.ts';
 import { edges } from '#lib/text/token.ts';
 import { Arcs } from './arcs.ts';
-import { Guesser, maxJoined, type Reading, type ReadWord } from './guesser.ts';
+import { Guesser, maxJoined, type Reading } from './guesser.ts';
 import { LabelPool } from './label-pool.ts';
 import type { Lexicon } from './lexicon.ts';
-import { formFlags } from './program.ts';
+import { entryBits, entryForm, formFlags } from './program.ts';
+import { findTorn } from './torn.ts';
 import { Words } from './words.ts';
 
-const [tailT, tailM, tailS, tailRe, tailVe, tailLl, tailD, tailSelf] = splitTails.map(hashOf);
+const [tailRe, tailVe, tailLl, tailSelf] = splitTails.filter((tail) => tail.length > 1).map(hashOf);
 const memoSize = 8192;
 const maxGuesses = 4000;
-const maxTorn = 6;
 const joinedKey = 0x5bd1e995;
 const camelKey = 0x2545f491;
+const nothing: readonly number[] = [0];
+/** In `guessOf`: read from the letters themselves, nothing to verify. */
+const exact = -2;
+const short = (formFlags.expansion | formFlags.ambiguous) << entryBits;
+const ambiguous = formFlags.ambiguous << entryBits;
 /** Guesses cost comparisons; a text may spend so many, and some for each of its characters. */
 const budgetOf = (length: number) => 6000 + length / 2;
-const infixes: Readonly<Record<string, string>> = { '!': 'i', '|': 'i', '¡': 'i', '+': 't' };
 
-/** From a text to words with labels. Guesses about unknown spellings are kept for the next text, by hash; a hit is always checked against the letters. */
+/**
+ * From a text to words with labels. What an unknown spelling was guessed to be is kept for the next text, by hash; before anything
+ * is raised it is checked against the letters.
+ */
 export class TextReader {
+  text = '';
+  readonly raw = new RawTokens();
   readonly words = new Words();
+  /** Words whose parts were torn ("un-alive"), beside their parts. */
   readonly torn = new Arcs();
   readonly pool: LabelPool;
-  readonly raw = new RawTokens();
-  text = '';
-  private readonly lexicon: Lexicon;
+  readonly lexicon: Lexicon;
   private readonly scanner: Scanner;
   private readonly guesser: Guesser;
   /** True: trust no hash, look at the letters of every word. */
@@ -36,9 +44,9 @@ export class TextReader {
   private readonly memoKeys = new Int32Array(memoSize);
   /** 0 = free, 1 = nothing, otherwise 2 + number in `guesses`. */
   private readonly memoValues = new Int32Array(memoSize);
-  private guesses: { source: string; reading: readonly ReadWord[] }[] = [];
-  /** For each raw token: the guess it was read by, or -1. */
-  private guessOf = new Int32Array(512);
+  private guesses: { source: string; reading: readonly number[] }[] = [];
+  /** For each raw token: the guess it was read by, -1 for none, or `exact`. */
+  private guessOf = new Int32Array(1024);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -50,44 +58,42 @@ export class TextReader {
   read(text: string, careful = false): void {
     this.text = text;
     this.careful = careful;
-    if (this.guesses.length > maxGuesses || this.pool.guessed > maxGuesses * 8) this.forget();
+    if (this.guesses.length > maxGuesses || this.pool.guessed > maxGuesses) this.forget();
     this.guesser.budget = budgetOf(text.length);
     this.scanner.run(text);
     const { raw, words, lexicon } = this;
-    const { formFlags: flagsOf, formLabelAt } = lexicon.sections;
+    const { hash: hashes, info: infos, length } = raw;
     words.length = 0;
-    if (this.guessOf.length < raw.length) this.guessOf = new Int32Array(raw.length * 2);
-    let tears = false;
-    for (let i = 0; i < raw.length; i++) {
-      const info = raw.info[i] as number;
-      if (info & flags.near) tears = true;
-      this.guessOf[i] = -1;
-      const kind = kindIn(info);
-      if (kind !== kindCodes.word) {
-        this.pushOther(i, kind, info);
+    words.reserve(length * 2 + 64);
+    if (this.guessOf.length < length) this.guessOf = new Int32Array(length * 2);
+    this.guessOf.fill(-1, 0, length);
+    let seen = 0;
+    for (let i = 0; i < length; i++) {
+      const info = infos[i] as number;
+      const hash = hashes[i] as number;
+      seen |= info;
+      if ((info & (7 | flags.hasDigit)) !== 0) {
+        this.pushOther(i, info, hash);
         continue;
       }
-      const hash = raw.hash[i] as number;
-      const from = raw.from[i] as number;
-      const to = raw.to[i] as number;
-      if (i + 1 < raw.length) {
-        const after = this.readAhead(i, hash);
+      const next = i + 1 < length ? (hashes[i + 1] as number) : 0;
+      if (mayContinue(next)) {
+        const after = this.readAhead(i, hash, next);
         if (after > i) {
           i = after;
           continue;
         }
       }
-      const form = info & flags.onlyDigits ? -1 : careful ? lexicon.findExact(hash, this.fold(i)) : lexicon.find(hash);
-      if (form < 0) this.pushUnknown(i, info);
+      const entry = careful ? this.findCarefully(i, hash) : lexicon.find(hash);
+      if (entry === 0) this.pushUnknown(i, info);
+      else if ((entry & short) !== 0) this.pushShort(i, entry);
       else {
-        const bits = flagsOf[form] as number;
-        if (bits < formFlags.expansion)
-          words.push(formLabelAt[form] as number, formLabelAt[form + 1] as number, bits, from, to, info, form, i);
-        else this.pushShort(i, form, bits, info);
+        words.entry[words.length] = entry;
+        words.raw[words.length++] = i;
       }
     }
     this.torn.reset(words.length);
-    if (tears) this.findTorn();
+    if (seen & flags.near) findTorn(this);
   }
 
   /** Whether the words [from, to) stand in the text letter by letter. False after a collision of hashes: read again, carefully. */
@@ -95,32 +101,51 @@ export class TextReader {
     if (this.careful) return true;
     for (let at = from; at < to; at++) {
       const i = this.words.raw[at] as number;
-      const form = this.words.form[at] as number;
       const guess = this.guessOf[i] as number;
       if (guess >= 0) {
         if ((this.guesses[guess] as { source: string }).source !== this.fold(i)) return false;
-      } else if (guess === -1 && form >= 0 && kindIn(this.raw.info[i] as number) === kindCodes.word) {
+      } else if (guess === -1 && kindIn(this.raw.info[i] as number) === kindCodes.word) {
         if (this.lexicon.findExact(this.raw.hash[i] as number, this.fold(i)) < 0) return false;
       }
     }
     return true;
   }
 
+  /** The folded letters of a raw token. */
   fold(i: number): string {
     return foldSlice(this.text, this.raw.from[i] as number, this.raw.to[i] as number, this.lexicon.fold);
   }
 
-  /** Words for a person to read: as folded, and as understood where that differs. */
+  /** How a word is parted from the one before: not at all inside a contraction. */
+  edgeBefore(at: number): number {
+    const { raw } = this.words;
+    const i = raw[at] as number;
+    return at > 0 && raw[at - 1] === i ? edges.none : edgeIn(this.raw.info[i] as number);
+  }
+
+  infoOf(at: number): number {
+    return this.raw.info[this.words.raw[at] as number] as number;
+  }
+
+  startOf(at: number): number {
+    return this.raw.from[this.words.raw[at] as number] as number;
+  }
+
+  endOf(at: number): number {
+    return this.raw.to[this.words.raw[at] as number] as number;
+  }
+
+  /** A word for a person to read: as folded, and as understood where that differs. */
   describe(at: number): { form: string; read: string } {
-    const { words, raw } = this;
-    const i = words.raw[at] as number;
-    const kind = kindIn(raw.info[i] as number);
-    const written =
-      kind === kindCodes.word
-        ? foldSlice(this.text, words.from[at] as number, words.to[at] as number, this.lexicon.fold)
-        : this.text.slice(words.from[at], words.to[at]);
-    const form = words.form[at] as number;
-    return { form: written, read: form >= 0 ? this.lexicon.textOf(form) : written };
+    const isWord = kindIn(this.infoOf(at)) === kindCodes.word;
+    const written = isWord ? this.fold(this.words.raw[at] as number) : this.text.slice(this.startOf(at), this.endOf(at));
+    const form = ((this.words.entry[at] as number) & entryForm) - 1;
+    return { form: written, read: this.lexicon.isOwn(form) ? this.lexicon.textOf(form) : written };
+  }
+
+  private findCarefully(i: number, hash: number): number {
+    const form = this.lexicon.findExact(hash, this.fold(i));
+    return form < 0 ? 0 : this.lexicon.entryOf(form);
   }
 
   private forget(): void {
@@ -129,47 +154,49 @@ export class TextReader {
     this.pool.forget();
   }
 
-  private pushOther(i: number, kind: number, info: number): void {
-    const { raw, words, lexicon } = this;
-    const { formLabelAt, formFlags: flagsOf } = lexicon.sections;
-    const [from, to] = [raw.from[i] as number, raw.to[i] as number];
-    const form =
-      kind === kindCodes.emoji
-        ? lexicon.findExact(raw.hash[i] as number, String.fromCodePoint(this.text.codePointAt(from) ?? 0))
-        : -1;
-    if (form < 0) words.push(0, 0, 0, from, to, info, -1, i);
-    else
-      words.push(formLabelAt[form] as number, formLabelAt[form + 1] as number, flagsOf[form] as number, from, to, info, form, i);
+  private push(entry: number, i: number): void {
+    const { words } = this;
+    // A long hashtag may hold more words than there is room for one token.
+    if (words.length === words.entry.length) return;
+    words.entry[words.length] = entry;
+    words.raw[words.length++] = i;
+  }
+
+  private pushReading(reading: readonly number[], i: number): void {
+    for (const entry of reading) this.push(entry, i);
+  }
+
+  private pushOther(i: number, info: number, hash: number): void {
+    const kind = kindIn(info);
+    if (kind === kindCodes.emoji) {
+      const form = this.lexicon.findExact(hash, String.fromCodePoint(this.text.codePointAt(this.raw.from[i] as number) ?? 0));
+      this.push(form < 0 ? 0 : this.lexicon.entryOf(form), i);
+    } else if (kind !== kindCodes.word) this.push(0, i);
+    else {
+      const entry = info & flags.onlyDigits ? 0 : this.findCarefully(i, hash);
+      if (entry === 0) this.pushUnknown(i, info);
+      else if (entry & short) this.pushShort(i, entry);
+      else this.push(entry, i);
+    }
   }
 
   /** "k i l l", "don t", "my self": the last raw token used, or `i`. */
-  private readAhead(i: number, hash: number): number {
+  private readAhead(i: number, hash: number, next: number): number {
     const { raw } = this;
-    const next = raw.hash[i + 1] as number;
     if (isLetter(hash) && isLetter(next)) {
       let end = i + 1;
       while (end < raw.length && end - i < maxJoined && this.continues(end) && isLetter(raw.hash[end] as number)) end++;
-      if (end - i < 3) return i;
-      this.pushJoined(i, end - 1);
-      return end - 1;
+      if (end - i >= 3) {
+        this.pushSpelledOut(i, end - 1);
+        return end - 1;
+      }
     }
-    if (
-      next !== tailT &&
-      next !== tailM &&
-      next !== tailS &&
-      next !== tailRe &&
-      next !== tailVe &&
-      next !== tailLl &&
-      next !== tailD &&
-      next !== tailSelf
-    )
-      return i;
     if (!this.continues(i + 1)) return i;
     const joined = joinSplitContraction(this.fold(i), this.fold(i + 1));
     if (joined === null) return i;
-    const reading = this.guesser.readWord(joined) ?? [nothing];
-    this.guessOf[i] = -2;
-    this.pushReading(reading, i, raw.to[i + 1] as number, raw.info[i] as number);
+    this.guessOf[i] = exact;
+    raw.to[i] = raw.to[i + 1] as number;
+    this.pushReading(this.guesser.readWord(joined) ?? nothing, i);
     return i + 1;
   }
 
@@ -178,24 +205,20 @@ export class TextReader {
     return kindIn(info) === kindCodes.word && edgeIn(info) === edges.none;
   }
 
-  private pushJoined(first: number, last: number): void {
+  private pushSpelledOut(first: number, last: number): void {
     let letters = '';
     for (let i = first; i <= last; i++) letters += this.fold(i);
     const known = this.lexicon.findExact(hashOf(letters), letters);
-    const reading =
-      known >= 0
-        ? this.guesser.readForm(known)
-        : (this.guesser.readJoined(letters) ?? this.guesser.readWord(letters) ?? [nothing]);
-    this.guessOf[first] = -2;
-    this.pushReading(reading, first, this.raw.to[last] as number, this.raw.info[first] as number);
+    this.guessOf[first] = exact;
+    this.raw.to[first] = this.raw.to[last] as number;
+    if (known >= 0) this.pushReading(this.guesser.readForm(known), first);
+    else this.pushReading(this.guesser.readJoined(letters) ?? this.guesser.readWord(letters) ?? nothing, first);
   }
 
-  private pushShort(i: number, form: number, bits: number, info: number): void {
-    if (bits & formFlags.ambiguous) {
-      const words = readAmbiguous(this.lexicon.textOf(form), this.wordBefore(), this.wordAfter(i));
-      const reading = words ? words.flatMap((word) => this.guesser.readWord(word) ?? [nothing]) : this.guesser.readForm(form);
-      this.pushReading(reading, i, this.raw.to[i] as number, info);
-    } else this.pushReading(this.guesser.readForm(form), i, this.raw.to[i] as number, info);
+  private pushShort(i: number, entry: number): void {
+    const form = (entry & entryForm) - 1;
+    const words = entry & ambiguous ? readAmbiguous(this.lexicon.textOf(form), this.wordBefore(), this.wordAfter(i)) : null;
+    this.pushReading(words ? words.flatMap((word) => this.guesser.readWord(word) ?? nothing) : this.guesser.readForm(form), i);
   }
 
   private wordBefore(): string {
@@ -208,7 +231,7 @@ export class TextReader {
 
   private pushUnknown(i: number, info: number): void {
     const key = this.keyOf(i, info);
-    const slot = slotOf(key, memoSize - 1);
+    const slot = slotOf(key, memoShift);
     let value = this.memoKeys[slot] === key && !this.careful ? (this.memoValues[slot] as number) : 0;
     if (value === 0) {
       value = this.guess(i, key, info);
@@ -217,11 +240,10 @@ export class TextReader {
         this.memoValues[slot] = value;
       }
     }
-    const { words, raw } = this;
-    if (value === 1) words.push(0, 0, 0, raw.from[i] as number, raw.to[i] as number, info, -1, i);
+    if (value === 1) this.push(0, i);
     else {
       this.guessOf[i] = value - 2;
-      this.pushReading((this.guesses[value - 2] as { reading: readonly ReadWord[] }).reading, i, raw.to[i] as number, info);
+      this.pushReading((this.guesses[value - 2] as { reading: readonly number[] }).reading, i);
     }
   }
 
@@ -247,102 +269,20 @@ export class TextReader {
     const word = this.fold(i);
     let reading: Reading = null;
     if (info & flags.joined) reading = this.guesser.readJoined(word);
-    else if (key !== this.raw.hash[i]) reading = this.readCamel(i);
+    else if (key !== this.raw.hash[i]) reading = this.guesser.readCamel(this.text.slice(this.raw.from[i], this.raw.to[i]));
     reading ??= this.guesser.readWord(word);
     return reading === null ? 1 : this.guesses.push({ source: word, reading }) + 1;
   }
-
-  /** "KillMyself" outside a hashtag: only where every piece is a word of the ruleset. */
-  private readCamel(i: number): Reading {
-    const written = this.text.slice(this.raw.from[i], this.raw.to[i]);
-    const pieces = written.match(/\p{Lu}*\P{Lu}+|\p{Lu}+/gu) ?? [];
-    const words: ReadWord[] = [];
-    for (const piece of pieces) {
-      const form = this.lexicon.findExact(hashOf(piece.toLowerCase()), piece.toLowerCase());
-      if (form < 0 || !(this.lexicon.hasLabels(form) || this.lexicon.expansions.has(form))) return null;
-      words.push(...this.guesser.readForm(form));
-    }
-    return words;
-  }
-
-  private pushReading(reading: readonly ReadWord[], i: number, to: number, info: number): void {
-    const from = this.raw.from[i] as number;
-    let own = info;
-    for (const word of reading) {
-      this.words.push(word.labelFrom, word.labelTo, word.begin, from, to, own, word.form, i);
-      // Only the first word of a contraction is parted from what stands before.
-      own &= ~((7 << 3) | flags.glued | flags.near);
-    }
-  }
-
-  /** "un-alive", "su.icide", "k!ll": pieces that touch, read as one word beside what they are alone. */
-  private findTorn(): void {
-    const { words } = this;
-    let hashes: number[] = [];
-    let starts: number[] = [];
-    for (let at = 0; at < words.length; at++) {
-      const info = words.info[at] as number;
-      const i = words.raw[at] as number;
-      if (kindIn(info) !== kindCodes.word) {
-        hashes = [];
-        starts = [];
-        continue;
-      }
-      const follows = at > 0 && words.raw[at - 1] !== i;
-      if (!(info & flags.near) || !follows) {
-        if (starts.length > 0) {
-          hashes = [];
-          starts = [];
-        }
-        if (at + 1 >= words.length || !((words.info[at + 1] as number) & flags.near)) continue;
-      }
-      const word = this.fold(i);
-      const power = powerOf(word.length);
-      const hash = this.raw.hash[i] as number;
-      if (starts.length > 0) {
-        const sign = this.text.charAt((this.raw.from[i] as number) - 1);
-        const infix = infixes[sign];
-        if (infix) {
-          const last = hashes.length - 1;
-          const before = hashOf(this.fold(words.raw[starts[last] as number] as number) + infix);
-          this.addTorn((Math.imul(before, power) + hash) | 0, starts[last] as number, at + 1, infix);
-        }
-      }
-      hashes = hashes.map((before) => (Math.imul(before, power) + hash) | 0);
-      hashes.forEach((joined, k) => {
-        this.addTorn(joined, starts[k] as number, at + 1, '');
-      });
-      hashes.push(hash);
-      starts.push(at);
-      if (starts.length > maxTorn) {
-        hashes.shift();
-        starts.shift();
-      }
-    }
-  }
-
-  private addTorn(hash: number, from: number, to: number, infix: string): void {
-    const { lexicon, words } = this;
-    const form = lexicon.find(hash);
-    if (form < 0 || !lexicon.hasLabels(form)) return;
-    let word = '';
-    for (let at = from; at < to; at++) word += (at > from ? infix : '') + this.fold(words.raw[at] as number);
-    if (!lexicon.isForm(form, word)) return;
-    const { formLabelAt, formLabels, formFlags: flagsOf } = lexicon.sections;
-    for (let i = formLabelAt[form] as number; i < (formLabelAt[form + 1] as number); i++)
-      this.torn.add(from, formLabels[i] as number, to);
-    words.begin[from] = (words.begin[from] as number) | ((flagsOf[form] as number) & 63);
-  }
 }
 
-const nothing: ReadWord = { labelFrom: 0, labelTo: 0, begin: 0, form: -1 };
+const memoShift = shiftOf(memoSize);
+
+/** True for a single letter and for what may be the end of a contraction whose apostrophe became a space. */
+function mayContinue(hash: number): boolean {
+  if (hash > 0 && hash < 128) return hash > 96;
+  return hash === tailRe || hash === tailVe || hash === tailLl || hash === tailSelf;
+}
 
 function isLetter(hash: number): boolean {
   return hash >= 97 && hash <= 122;
-}
-
-function powerOf(length: number): number {
-  let power = 1;
-  for (let i = 0; i < length; i++) power = Math.imul(power, hashBase);
-  return power;
 }

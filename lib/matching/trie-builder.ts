@@ -1,7 +1,7 @@
 import { findEmojiFor } from '#lib/text/emoji-words.ts';
 import { inflect } from '#lib/text/inflect.ts';
 import type { PatternPart } from './pattern.ts';
-import { digitsLabel, rootCount } from './program.ts';
+import { digitsLabel, rootCount, roots } from './program.ts';
 
 export type WordPolicy = { inflect: boolean; spelling: number };
 
@@ -17,6 +17,10 @@ export class TrieBuilder {
   readonly ends: number[][] = Array.from({ length: rootCount }, () => []);
   readonly forms = new Map<string, Set<number>>();
   readonly fuzzy = new Map<string, Set<number>>();
+  private readonly singles = new Map<number, number>();
+  private readonly sameAs = new Map<number, Set<number>>();
+  private readonly byForms = new Map<string, number>();
+  private labelCount = 1;
   private readonly labels = new Map<string, number>([['{digits}', digitsLabel]]);
   private readonly listNumber: (name: string) => number;
 
@@ -30,19 +34,28 @@ export class TrieBuilder {
   }
 
   get wordLabels(): number {
-    return this.labels.size;
+    return this.labelCount;
   }
 
   *eachEdge(): Generator<[node: number, label: number, next: number]> {
     for (const [key, next] of this.edges) yield [Math.floor(key / labelBits), key % labelBits, next];
   }
 
-  /** Adds the phrase below `root`; `end` is what the last node says was found. */
+  /** Adds the phrase below `root`; `end` is what the last node says was found: a phrase, or a list. */
   add(root: number, parts: PatternPart[], policy: WordPolicy, end: number): void {
     for (const node of this.follow([root], parts, policy)) {
-      const ends = this.ends[node] as number[];
-      if (!ends.includes(end)) ends.push(end);
+      const single = root === roots.lists || root === roots.filler ? this.singles.get(node) : undefined;
+      // A list's entry of one word needs no walk: whatever reads as the word reads as the list.
+      if (single !== undefined) put(this.sameAs, single, TrieBuilder.listLabel(end));
+      else if (!this.ends[node]?.includes(end)) this.ends[node]?.push(end);
     }
+  }
+
+  /** The label and every list that it alone is an entry of. */
+  closeOver(label: number): Set<number> {
+    const closed = new Set([label]);
+    for (const each of closed) for (const list of this.sameAs.get(each) ?? []) closed.add(list);
+    return closed;
   }
 
   private follow(from: number[], parts: PatternPart[], policy: WordPolicy): number[] {
@@ -60,6 +73,7 @@ export class TrieBuilder {
     if (known !== undefined) return known;
     const next = this.ends.push([]) - 1;
     this.edges.set(key, next);
+    if (node === roots.lists || node === roots.filler) this.singles.set(next, label);
     return next;
   }
 
@@ -69,10 +83,13 @@ export class TrieBuilder {
     const key = `${form}|${policy.inflect}|${policy.spelling}`;
     const known = this.labels.get(key);
     if (known !== undefined) return known;
-    const label = this.labels.size;
+    const written = [...(policy.inflect ? inflect(form) : [form]), ...findEmojiFor(form)];
+    // "want" and "wants" with all their forms are one word: one label, one path.
+    const same = `${policy.spelling}|${[...written].sort().join('|')}`;
+    const label = this.byForms.get(same) ?? this.labelCount++;
+    this.byForms.set(same, label);
     this.labels.set(key, label);
-    const written = policy.inflect ? inflect(form) : [form];
-    for (const word of [...written, ...findEmojiFor(form)]) {
+    for (const word of written) {
       put(this.forms, word, label);
       if (policy.spelling > 0 && word.length >= minSpellingLength) put(this.fuzzy, word, label);
     }
@@ -80,7 +97,7 @@ export class TrieBuilder {
   }
 }
 
-function put(map: Map<string, Set<number>>, key: string, value: number): void {
+function put<K>(map: Map<K, Set<number>>, key: K, value: number): void {
   const set = map.get(key);
   if (set) set.add(value);
   else map.set(key, new Set([value]));

@@ -1,11 +1,11 @@
-import { slotOf } from '#lib/text/hash.ts';
-import { edgeIn, kindCodes, kindIn } from '#lib/text/raw-tokens.ts';
+import { shiftOf, slotOf } from '#lib/text/hash.ts';
+import { kindCodes, kindIn } from '#lib/text/raw-tokens.ts';
 import { edges } from '#lib/text/token.ts';
 import type { Arcs } from './arcs.ts';
 import type { Sections } from './image-format.ts';
 import { edgeHash } from './open-table.ts';
-import { maxGap, roots } from './program.ts';
-import type { Words } from './words.ts';
+import { entryBits, entryForm, formFlags, roots } from './program.ts';
+import type { TextReader } from './text-reader.ts';
 
 /** Fillers, emoji and thread numbers that may stand inside one phrase. */
 const maxSkips = 4;
@@ -15,6 +15,7 @@ const maxStates = 256;
 const statesPerWord = 24;
 const lateStates = 24;
 const seenSize = 1024;
+const seenShift = shiftOf(seenSize);
 
 export type Found = (phrase: number, from: number, to: number) => void;
 
@@ -24,9 +25,10 @@ export type Found = (phrase: number, from: number, to: number) => void;
  */
 export class Walker {
   private readonly sections: Sections;
-  private readonly words: Words;
-  private readonly pool: () => Int32Array;
+  private readonly reader: TextReader;
   private readonly edgeMask: number;
+  private readonly edgeShift: number;
+  private readonly filterShift: number;
   private readonly filler: number;
   private readonly negator: number;
   private readonly rootsWithLists: number;
@@ -42,11 +44,12 @@ export class Walker {
   private states = 0;
   private arcs!: Arcs;
 
-  constructor(sections: Sections, words: Words, pool: () => Int32Array) {
+  constructor(sections: Sections, reader: TextReader) {
     this.sections = sections;
-    this.words = words;
-    this.pool = pool;
+    this.reader = reader;
     this.edgeMask = sections.edgeTable.length / 3 - 1;
+    this.edgeShift = shiftOf(this.edgeMask + 1);
+    this.filterShift = shiftOf(sections.edgeFilter.length << 5);
     [this.filler, this.negator, , this.rootsWithLists] = sections.numbers as unknown as [number, number, number, number];
   }
 
@@ -54,16 +57,19 @@ export class Walker {
   findPhrases(arcs: Arcs, found: Found): void {
     this.arcs = arcs;
     this.states = 0;
-    const { begin } = this.words;
-    for (let from = this.words.length - 1; from >= 0; from--) {
-      const bits = begin[from] as number;
+    const { words } = this.reader;
+    const { head } = arcs;
+    for (let from = words.length - 1; from >= 0; from--) {
+      let bits = (words.entry[from] as number) >>> entryBits;
+      if ((bits & formFlags.begins) === 0 && (head[from] as number) < 0) continue;
       if (bits & (1 << roots.filler)) this.walk(roots.filler, from, 0, null);
-      if (bits & (1 << roots.lists) || ((arcs.head[from] as number) >= 0 && this.rootsWithLists & (1 << roots.lists)))
-        this.walk(roots.lists, from, 0, null);
-      const open = (arcs.head[from] as number) >= 0 ? bits | this.rootsWithLists : bits;
-      if (open >>> roots.phrases === 0) continue;
-      for (let gap = 0; gap <= maxGap; gap++)
-        if (open & (1 << (roots.phrases + gap))) this.walk(roots.phrases + gap, from, gap, found);
+      if (bits & (1 << roots.lists)) this.walk(roots.lists, from, 0, null);
+      if ((head[from] as number) >= 0) {
+        if (this.rootsWithLists & (1 << roots.lists)) this.walk(roots.lists, from, 0, null);
+        bits |= this.rootsWithLists;
+      }
+      for (let gap = 0, open = (bits & formFlags.begins) >>> roots.phrases; open !== 0; gap++, open >>>= 1)
+        if (open & 1) this.walk(roots.phrases + gap, from, gap, found);
     }
   }
 
@@ -71,44 +77,58 @@ export class Walker {
   findCues(arcs: Arcs, from: number): void {
     this.arcs = arcs;
     this.states = 0;
-    if ((this.words.begin[from] as number) & (1 << roots.filler)) this.walk(roots.filler, from, 0, null);
+    if (((this.reader.words.entry[from] as number) >>> entryBits) & (1 << roots.filler)) this.walk(roots.filler, from, 0, null);
     this.walk(roots.cues, from, 0, null);
   }
 
   private walk(root: number, start: number, gap: number, found: Found | null): void {
-    const { words, arcs, sections } = this;
-    const { nodeMask } = sections;
-    const pool = this.pool();
-    const { labelFrom, labelTo } = words;
+    const { arcs } = this;
+    const { nodeMask } = this.sections;
+    const { words, pool } = this.reader;
+    const { labels, at: labelAt } = pool;
     this.depth = 0;
     this.stamp++;
     const limit = this.states > statesPerWord * words.length + maxStates * 16 ? lateStates : maxStates;
-    this.push(root, start, (gap << 3) | maxSkips);
-    for (let count = 0; this.depth > 0 && count < limit; ) {
-      const top = --this.depth;
-      const node = this.node[top] as number;
-      const at = this.at[top] as number;
-      const left = this.left[top] as number;
-      if (at >= words.length || (at > start && (this.isWall(at) || !this.isNew(node, at, left)))) continue;
-      count++;
-      this.states++;
+    let node = root;
+    let at = start;
+    let left = (gap << 3) | maxSkips;
+    for (let count = 1; count <= limit; count++) {
       const mask = nodeMask[node] as number;
-      for (let i = labelFrom[at] as number, end = labelTo[at] as number; i < end; i++) {
-        const label = pool[i] as number;
-        if ((mask >>> (label & 31)) & 1) this.follow(node, label, start, at + 1, left, root, found);
+      const entry = words.entry[at] as number;
+      const form = entry & entryForm;
+      if (form !== 0) {
+        for (let i = labelAt[form - 1] as number, end = labelAt[form] as number; i < end; i++) {
+          const label = labels[i] as number;
+          if ((mask >>> (label & 31)) & 1) this.follow(node, label, start, at + 1, left, root, found);
+        }
       }
       for (let arc = arcs.head[at] as number; arc >= 0; arc = arcs.next[arc] as number) {
         const label = arcs.label[arc] as number;
         if ((mask >>> (label & 31)) & 1) this.follow(node, label, start, arcs.end[arc] as number, left, root, found);
       }
-      if (at === start) continue;
-      if ((left & 7) > 0 && root !== roots.filler) this.skipFillers(node, at, left - 1);
-      if (left > 7 && !(this.negator >= 0 && arcs.has(at, this.negator))) this.push(node, at + 1, left - 8);
+      if (at > start) {
+        if ((left & 7) > 0 && root !== roots.filler) this.skipFillers(node, at, left - 1, entry >>> entryBits);
+        if (left > 7 && !this.negates(at, entry)) this.push(node, at + 1, left - 8);
+      }
+      do {
+        if (this.depth === 0) {
+          this.states += count;
+          return;
+        }
+        const top = --this.depth;
+        node = this.node[top] as number;
+        at = this.at[top] as number;
+        left = this.left[top] as number;
+      } while (at >= words.length || this.isWall(at) || !this.isNew(node, at, left));
     }
+    this.states += limit;
   }
 
   private follow(node: number, label: number, start: number, at: number, left: number, root: number, found: Found | null): void {
-    const next = this.edge(node, label);
+    const hash = edgeHash(node, label);
+    const bit = slotOf(hash, this.filterShift);
+    if ((((this.sections.edgeFilter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) return;
+    const next = this.edge(hash, node, label);
     if (next < 0) return;
     const { endAt, ends, nodeMask } = this.sections;
     for (let i = endAt[next] as number, last = endAt[next + 1] as number; i < last; i++) {
@@ -120,17 +140,22 @@ export class Walker {
     if (nodeMask[next] !== 0) this.push(next, at, left);
   }
 
-  private skipFillers(node: number, at: number, left: number): void {
-    const kind = kindIn(this.words.info[at] as number);
+  private negates(at: number, entry: number): boolean {
+    return ((entry >>> entryBits) & formFlags.negator) !== 0 || (this.negator >= 0 && this.arcs.has(at, this.negator));
+  }
+
+  private skipFillers(node: number, at: number, left: number, flagsOf: number): void {
+    const kind = kindIn(this.reader.infoOf(at));
     if (kind === kindCodes.emoji || kind === kindCodes.part) return this.push(node, at + 1, left);
+    if (flagsOf & formFlags.filler) this.push(node, at + 1, left);
     const { arcs } = this;
     for (let arc = arcs.head[at] as number; arc >= 0; arc = arcs.next[arc] as number)
       if (arcs.label[arc] === this.filler) this.push(node, arcs.end[arc] as number, left);
   }
 
-  private edge(node: number, label: number): number {
+  private edge(hash: number, node: number, label: number): number {
     const { edgeTable } = this.sections;
-    let slot = slotOf(edgeHash(node, label), this.edgeMask);
+    let slot = slotOf(hash, this.edgeShift);
     for (;;) {
       const at = slot * 3;
       const next = edgeTable[at + 2] as number;
@@ -152,7 +177,7 @@ export class Walker {
   private isNew(node: number, at: number, left: number): boolean {
     const place = (at << 6) | left;
     for (
-      let slot = slotOf(edgeHash(node, place), seenSize - 1), tries = 0;
+      let slot = slotOf(edgeHash(node, place), seenShift), tries = 0;
       tries < 8;
       tries++, slot = (slot + 1) & (seenSize - 1)
     ) {
@@ -169,17 +194,15 @@ export class Walker {
 
   /** Nothing crosses a handle, a link or the end of a clause or sentence; "End. It. All." has sentences of one word and may be crossed. */
   private isWall(at: number): boolean {
-    const info = this.words.info[at] as number;
-    const kind = kindIn(info);
+    const kind = kindIn(this.reader.infoOf(at));
     if (kind === kindCodes.handle || kind === kindCodes.link) return true;
-    const edge = edgeIn(info);
+    const edge = this.reader.edgeBefore(at);
     if (edge < edges.clause) return false;
     return edge === edges.clause || (!this.standsAlone(at - 1) && !this.standsAlone(at));
   }
 
   private standsAlone(at: number): boolean {
-    const { info, length } = this.words;
-    const opens = at === 0 || edgeIn(info[at] as number) === edges.sentence;
-    return opens && (at + 1 >= length || edgeIn(info[at + 1] as number) === edges.sentence);
+    const opens = at === 0 || this.reader.edgeBefore(at) === edges.sentence;
+    return opens && (at + 1 >= this.reader.words.length || this.reader.edgeBefore(at + 1) === edges.sentence);
   }
 }

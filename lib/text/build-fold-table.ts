@@ -8,6 +8,12 @@ const removed =
 const otherScript =
   /^[[\p{L}\p{M}\p{N}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]]$/v;
 const apostrophes = /^[’‘‛ʼʹ′´ˈ＇ʻ]$/u;
+const ligatures: ReadonlyMap<string, string> = new Map([
+  ['æ', 'ae'],
+  ['Æ', 'ae'],
+  ['œ', 'oe'],
+  ['Œ', 'oe'],
+]);
 const joiners = new Set(['\u00b7', '\u30fb', '\u2027', '\u2219']);
 const maxStrings = 1900;
 
@@ -35,6 +41,8 @@ export function buildFoldTable(): FoldTable {
     const known = first <= 0xffff || astral.some(([from, to]) => first >= (from & ~255) && first <= to);
     pageOf[page] = addPage(known ? plain.map((_, low) => entryFor(first | low)) : plain);
   }
+  // The scanner's quick path takes whatever is below 128 for a letter with a value.
+  if (pages[0]?.includes(0)) throw new Error('fold table: a Latin-1 letter without an ASCII value');
   const flat = new Uint16Array(pages.length << 8);
   pages.forEach((entries, i) => {
     flat.set(entries, i << 8);
@@ -64,6 +72,8 @@ export function foldCharacter(character: string): string {
   if (removed.test(character)) return '';
   if (apostrophes.test(character)) return "'";
   if (joiners.has(character)) return character;
+  const ligature = ligatures.get(character);
+  if (ligature) return ligature;
   // Scripts that fold to no Latin letter; their decompositions and marks would only fill the table.
   if (codePoint > 0x58f && codePoint < 0xff00 && otherScript.test(character)) return 'は';
   // Squared and negative-circled Latin capitals have no compatibility mapping; three runs of 26 in A–Z order.

@@ -117,7 +117,7 @@ export function listContractions(): string[] {
 export const ambiguousForms: readonly string[] = ['cant', 'wont', 'ill', 'its', 'id'];
 
 /** Ends of contractions whose apostrophe became a space, and "my self"; `joinSplitContraction` knows them. */
-export const splitTails: readonly string[] = ['t', 'm', 's', 're', 've', 'll', 'd', 'self'];
+export const splitTails: readonly string[] = ['t', 'm', 's', 'd', 're', 've', 'll', 'self'];
 
 /** The words a form stands for, or null where it stands for itself. */
 export function expandContraction(form: string): readonly string[] | null {

@@ -7,8 +7,11 @@ export function hashOf(folded: string): number {
   return hash;
 }
 
-/** Spreads a polynomial hash over a table of `mask + 1` slots; neighbours in the text must not become neighbours in the table. */
-export function slotOf(hash: number, mask: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return (mixed ^ (mixed >>> 13)) & mask;
+/** The slot of a hash among `2 ** (32 - shift)`: the high bits of a product, so that neighbours do not stay neighbours. */
+export function slotOf(hash: number, shift: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> shift;
+}
+
+export function shiftOf(slots: number): number {
+  return Math.clz32(slots) + 1;
 }

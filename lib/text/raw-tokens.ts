@@ -33,20 +33,21 @@ export class RawTokens {
   to = new Int32Array(512);
   info = new Int32Array(512);
 
+  /** Makes room for as many tokens as a text of this length can have. */
+  reserve(length: number): void {
+    if (this.hash.length > length) return;
+    this.hash = new Int32Array(length * 2);
+    this.from = new Int32Array(length * 2);
+    this.to = new Int32Array(length * 2);
+    this.info = new Int32Array(length * 2);
+  }
+
   push(hash: number, from: number, to: number, info: number): void {
-    if (this.length === this.hash.length) this.grow();
     const at = this.length++;
     this.hash[at] = hash;
     this.from[at] = from;
     this.to[at] = to;
     this.info[at] = info;
-  }
-
-  private grow(): void {
-    this.hash = double(this.hash);
-    this.from = double(this.from);
-    this.to = double(this.to);
-    this.info = double(this.info);
   }
 }
 

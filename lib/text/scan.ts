@@ -4,9 +4,13 @@ import { kinds } from './kinds.ts';
 import { edgeIn, flags, kindCodes, kindIn, type RawTokens } from './raw-tokens.ts';
 import { edges } from './token.ts';
 
-const linkHeads = new Set(['http', 'https', 'www'].map(hashOf));
+const http = hashOf('http');
+const https = hashOf('https');
+const www = hashOf('www');
 const pic = hashOf('pic');
 const linkEndings = new Set('com org uk co net ly be gl io me tv gov nhs info app link gg'.split(' ').map(hashOf));
+/** Beyond Latin-1: read by the careful methods. */
+const notHere = kinds.skip << kindShift;
 /** Signs read ahead inside a word before the next letter must come. */
 const maxAhead = 8;
 
@@ -19,11 +23,8 @@ export class Scanner {
   private text = '';
   private out: RawTokens;
   private at = 0;
-  private edge = 0;
-  /** Signs since the last token: how many, and whether the only one may glue. */
-  private signs = 0;
-  private glue = false;
-  private spaced = false;
+  /** What stood since the last token: `gaps` bits, and the edge above them. */
+  private gap = 0;
   private quoted = 0;
 
   constructor(table: FoldTable, out: RawTokens) {
@@ -32,25 +33,84 @@ export class Scanner {
   }
 
   run(text: string): void {
-    this.text = text;
-    this.out.length = 0;
-    this.at = this.edge = this.signs = this.quoted = 0;
-    this.glue = this.spaced = false;
+    const { out } = this;
     const { pages } = this.table;
-    const length = text.length;
-    while (this.at < length) {
-      const unit = text.charCodeAt(this.at);
-      const entry = unit < 256 ? (pages[unit] as number) : this.entryAt(this.at);
-      const kind = entry >>> kindShift;
-      if (kind <= kinds.digit) this.readWord();
-      else if (kind === kinds.space) {
-        this.spaced = true;
-        this.at++;
-      } else this.readSign(kind);
+    const { length } = text;
+    out.reserve(length);
+    const { hash: hashes, from: starts, to: ends, info: infos } = out;
+    this.text = text;
+    this.quoted = 0;
+    let count = 0;
+    let gap = 0;
+    // Words of plain letters and the blanks between them are read here; everything else is handed to the methods below.
+    for (let at = 0; at < length; ) {
+      const unit = text.charCodeAt(at);
+      if (unit === 32) {
+        gap |= gaps.spaced;
+        at++;
+        continue;
+      }
+      const first = unit < 256 ? (pages[unit] as number) : notHere;
+      if (first < 128) {
+        let hash = first;
+        let end = at + 1;
+        let seen = 0;
+        let entry: number = kinds.space << kindShift;
+        for (; end < length; end++) {
+          const next = text.charCodeAt(end);
+          entry = next < 256 ? (pages[next] as number) : notHere;
+          if (entry >= 128) {
+            if (next !== 39 && next !== 0x2019) break;
+            const after = end + 1 < length ? text.charCodeAt(end + 1) : 0;
+            if (after > 255 || (pages[after] as number) >= 128) break;
+            entry = 39;
+            seen = flags.hasApostrophe;
+          }
+          hash = (Math.imul(hash, hashBase) + entry) | 0;
+        }
+        const stop = entry >>> kindShift;
+        // At the end of the text the last entry is a letter's.
+        if (stop > kinds.at ? (stop !== kinds.period && stop !== kinds.clause) || !mayBeginLink(hash) : end === length) {
+          hashes[count] = hash;
+          starts[count] = at;
+          ends[count] = end;
+          infos[count] = (gap === gaps.spaced ? this.quoted : infoAfter(gap, count) | this.quoted) | seen;
+          count++;
+          at = end;
+          gap = 0;
+          if (stop === kinds.space) {
+            at++;
+            gap = gaps.spaced;
+          }
+          continue;
+        }
+      }
+      const kind = first >>> kindShift;
+      if (kind >= kinds.line && kind !== kinds.slash && kind !== kinds.hash) {
+        gap = this.readSign(kind, gap, at++);
+        continue;
+      }
+      this.at = at;
+      this.gap = gap;
+      out.length = count;
+      this.readOther();
+      at = this.at;
+      gap = this.gap;
+      count = out.length;
     }
+    out.length = count;
   }
 
-  private readSign(kind: number): void {
+  private readOther(): void {
+    const kind = this.kindAt(this.at);
+    if (kind <= kinds.digit) this.readWord();
+    else if (kind === kinds.space) {
+      this.gap |= gaps.spaced;
+      this.at++;
+    } else this.readSpecial(kind);
+  }
+
+  private readSpecial(kind: number): void {
     switch (kind) {
       case kinds.emoji:
         return this.readEmoji();
@@ -66,10 +126,11 @@ export class Scanner {
         if (this.kindAt(this.at + 1) <= kinds.digit) return this.readHashtag();
         break;
       case kinds.slash:
-        if (!this.spaced && this.signs === 0 && this.readSlash()) return;
+        if ((this.gap & (gaps.spaced | gaps.signs)) === 0 && this.readSlash()) return;
         break;
     }
-    this.passOver(kind);
+    this.gap = this.readSign(kind, this.gap, this.at);
+    this.at += this.sizeAt(this.at);
   }
 
   private entryAt(at: number): number {
@@ -86,12 +147,8 @@ export class Scanner {
   }
 
   private push(hash: number, kind: number, from: number, to: number, more: number): void {
-    const near = !this.spaced && this.signs === 1 && this.out.length > 0;
-    const glued = near && this.glue;
-    const info = kind | ((glued ? edges.none : this.edge) << 3) | this.quoted | more;
-    this.out.push(hash, from, to, near ? info | flags.near | (glued ? flags.glued : 0) : info);
-    this.edge = this.signs = 0;
-    this.spaced = this.glue = false;
+    this.out.push(hash, from, to, kind | infoAfter(this.gap, this.out.length) | this.quoted | more);
+    this.gap = 0;
   }
 
   private readWord(): void {
@@ -142,7 +199,7 @@ export class Scanner {
     this.at = to;
     if (seen & flags.hasDigit && letters === 0 && !(seen & (flags.hasMask | flags.hasApostrophe))) seen |= flags.onlyDigits;
     const next = text.charCodeAt(to);
-    if ((next === 58 || next === 46) && (linkHeads.has(hash) || hash === pic) && this.readLink(from, hash)) return;
+    if ((next === 58 || next === 46) && mayBeginLink(hash) && this.readLink(from, hash)) return;
     this.push(hash, kindCodes.word, from, to, seen);
   }
 
@@ -281,35 +338,61 @@ export class Scanner {
     this.push(hash, kindCodes.word, start < from ? start : from, this.at, seen);
   }
 
-  private passOver(kind: number): void {
-    const at = this.at;
-    this.at += this.sizeAt(at);
-    if (kind === kinds.skip) return;
-    if (kind === kinds.line) {
-      this.spaced = true;
-      this.raise(edges.line);
-      return;
+  /** What stands before the next token, with this sign added. */
+  private readSign(kind: number, before: number, at: number): number {
+    if (kind === kinds.skip) return before;
+    if (kind === kinds.line) return raise(before | gaps.spaced, edges.line);
+    const glues = kind === kinds.hyphen || kind === kinds.period || kind === kinds.slash || kind === kinds.joiner;
+    const gap = before & gaps.signs ? before | gaps.many : before | gaps.one | (glues ? gaps.glue : 0);
+    switch (kind) {
+      case kinds.comma:
+      case kinds.slash:
+        return raise(gap, edges.comma);
+      case kinds.period:
+        return raise(gap, this.isRun(at) ? edges.pause : edges.sentence);
+      case kinds.ellipsis:
+        return raise(gap, edges.pause);
+      case kinds.sentence:
+        return raise(gap, edges.sentence);
+      case kinds.clause:
+        return raise(gap, edges.clause);
+      case kinds.hyphen:
+        return isBlank(this.text.charCodeAt(at - 1)) ? raise(gap, edges.clause) : gap;
+      case kinds.quote:
+        this.quoted ^= flags.quoted;
+        return gap;
+      case kinds.openQuote:
+        this.quoted = flags.quoted;
+        return gap;
+      case kinds.closeQuote:
+        this.quoted = 0;
+        return gap;
     }
-    this.signs++;
-    this.glue = kind === kinds.hyphen || kind === kinds.period || kind === kinds.slash || kind === kinds.joiner;
-    if (kind === kinds.comma || kind === kinds.slash) this.raise(edges.comma);
-    else if (kind === kinds.period) this.raise(this.isRun(at) ? edges.pause : edges.sentence);
-    else if (kind === kinds.ellipsis) this.raise(edges.pause);
-    else if (kind === kinds.sentence) this.raise(edges.sentence);
-    else if (kind === kinds.clause) this.raise(edges.clause);
-    else if (kind === kinds.hyphen && isBlank(this.text.charCodeAt(at - 1))) this.raise(edges.clause);
-    else if (kind === kinds.quote) this.quoted ^= flags.quoted;
-    else if (kind === kinds.openQuote) this.quoted = flags.quoted;
-    else if (kind === kinds.closeQuote) this.quoted = 0;
+    return gap;
   }
 
   private isRun(at: number): boolean {
     return this.text.charCodeAt(at + 1) === 46 || this.text.charCodeAt(at - 1) === 46;
   }
+}
 
-  private raise(edge: number): void {
-    if (edge > this.edge) this.edge = edge;
-  }
+/** Bits of what stood between two tokens; the strongest edge stands above them. */
+const gaps = { spaced: 1, one: 2, many: 4, signs: 6, glue: 8, all: 15 } as const;
+const edgeShift = 4;
+
+function raise(gap: number, edge: number): number {
+  return edge > gap >>> edgeShift ? (gap & gaps.all) | (edge << edgeShift) : gap;
+}
+
+/** The part of `info` that follows from what stood before the token. */
+function infoAfter(gap: number, before: number): number {
+  const near = before > 0 && (gap & (gaps.spaced | gaps.signs)) === gaps.one;
+  if (!near) return (gap >>> edgeShift) << 3;
+  return gap & gaps.glue ? flags.near | flags.glued : flags.near | ((gap >>> edgeShift) << 3);
+}
+
+function mayBeginLink(hash: number): boolean {
+  return hash === http || hash === https || hash === www || hash === pic;
 }
 
 function extend(hash: number, text: string): number {

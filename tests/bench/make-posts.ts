@@ -61,6 +61,7 @@ export function flatten(text: string): string {
 export function makePhrases(count: number, seed: number): string[] {
   const random = makeRandom(seed);
   const tail = readWordList();
+  const common = new Set(grammar);
   const others = makePosts(Math.min(20_000, count), seed + 1).map((post) => post.toLowerCase().match(/[a-z]{1,}/g) ?? []);
   const phrases = new Set<string>();
   while (phrases.size < count) {
@@ -72,7 +73,9 @@ export function makePhrases(count: number, seed: number): string[] {
     } else {
       const words = others[Math.floor(random() * others.length)] as string[];
       const from = Math.floor(random() * Math.max(1, words.length - length));
-      if (words.length >= from + length) phrases.add(words.slice(from, from + length).join(' '));
+      const cut = words.slice(from, from + length);
+      // Two grammar words alone stand in every other post; no ruleset holds such a phrase.
+      if (cut.length === length && cut.filter((word) => word.length > 3 && !common.has(word)).length >= 2) phrases.add(cut.join(' '));
     }
   }
   return [...phrases];
