@@ -3,7 +3,7 @@ import { sharedFoldTable } from '#lib/text/fold.ts';
 import { hashOf, shiftOf, slotOf } from '#lib/text/hash.ts';
 import type { Sections } from './image-format.ts';
 import { checkOf, edgeHash, fillTable, filterWords } from './open-table.ts';
-import { digitsForm, digitsLabel, entryBits, formFlags, type ProgramNames, rootCount, roots } from './program.ts';
+import { digitsForm, edgeFlags, nodeBits, digitsLabel, entryBits, formFlags, type ProgramNames, rootCount, roots } from './program.ts';
 import { shapeBuckets, shapeOf } from './shapes.ts';
 import { isOneEditAway } from './spelling.ts';
 import { TrieBuilder } from './trie-builder.ts';
@@ -68,11 +68,19 @@ export function buildTables(program: Program): Sections {
 
   const hashes = forms.map(hashOf);
   const [deleteHashes, deleteForms] = collectDeletes(forms, (form) => trie.fuzzy.has(form));
-  const edgeFilter = new Uint32Array(filterWords(edges.length));
-  for (const [node, label] of edges) {
+  const inner = edges.filter(([node]) => node >= rootCount);
+  const edgeFilter = new Uint32Array(filterWords(inner.length));
+  for (const [node, label] of inner) {
     const bit = slotOf(edgeHash(node, label), shiftOf(edgeFilter.length << 5));
     edgeFilter[bit >>> 5] = (edgeFilter[bit >>> 5] as number) | (1 << (bit & 31));
   }
+  const parents = new Set(edges.map(([node]) => node));
+  const leadTo = (next: number) =>
+    (next + 1) | ((trie.ends[next] as number[]).length > 0 ? edgeFlags.ends : 0) | (parents.has(next) ? edgeFlags.leads : 0);
+  const labelCount = wordLabels + program.listCount;
+  const rootNext = new Int32Array(rootCount * labelCount);
+  for (const [node, label, next] of edges) if (node < rootCount) rootNext[node * labelCount + label] = leadTo(next);
+  if (trie.ends.length >= nodeBits) throw new Error(`rules image: ${trie.ends.length} nodes; at most ${nodeBits}`);
   const nodeMask = new Uint32Array(trie.ends.length);
   for (const [node, label] of edges) nodeMask[node] = (nodeMask[node] as number) | (1 << (label & 31));
   const isPhrase = phraseNodes(edges);
@@ -104,14 +112,15 @@ export function buildTables(program: Program): Sections {
       'expansionWords',
       expansions.map(({ words }) => words),
     ),
+    rootNext,
     edgeTable: fillTable(
-      edges.map(([node, label]) => edgeHash(node, label)),
+      inner.map(([node, label]) => edgeHash(node, label)),
       3,
       (slots, at, entry) => {
-        const [node, label, next] = edges[entry] as [number, number, number];
+        const [node, label, next] = inner[entry] as [number, number, number];
         slots[at] = node;
         slots[at + 1] = label;
-        slots[at + 2] = next + 1;
+        slots[at + 2] = leadTo(next);
       },
     ),
     nodeMask,
@@ -127,6 +136,7 @@ export function buildTables(program: Program): Sections {
       listLabel(program.negator),
       wordLabels,
       rootsWithLists,
+      labelCount,
     ),
     names: new TextEncoder().encode(JSON.stringify(program.names)),
     head: toUnits([name, version, language, ...table.strings].join('\n')),

@@ -44,21 +44,21 @@ export class Guesser {
     this.pool = pool;
   }
 
-  readForm(form: number): number[] {
-    const words = this.lexicon.expansions.get(form);
-    return words ? Array.from(words, (word) => this.lexicon.entryOf(word)) : [this.lexicon.entryOf(form)];
+  readForm(form: number): readonly number[] {
+    return this.lexicon.entriesOf(form);
   }
 
   /** "dooont", "k*ll", "su1cide", "want2die", "mum's", "sucide". */
   readWord(word: string): Reading {
-    const known = this.lexicon.findExact(hashOf(word), word);
-    if (known >= 0 && !isNumber(word)) return this.readForm(known);
     if (isNumber(word)) return this.readNumber(word);
+    const known = this.lexicon.findExact(hashOf(word), word);
+    if (known >= 0) return this.readForm(known);
     if (word.length > maxWord) return this.readStretchedWord(word);
     if (word.includes("'")) {
       const words = expandContraction(word);
       if (words) return words.flatMap((part) => this.readWord(part) ?? [0]);
     }
+    if (isPlain(word)) return this.union(this.respell(word));
     return this.readStretchedWord(word) ?? this.readMasked(word) ?? this.readDigits(word) ?? this.union(this.respell(word));
   }
 
@@ -225,6 +225,19 @@ export class Guesser {
     for (const form of forms) this.pool.addForm(form, fuzzy);
     return [this.pool.close()];
   }
+}
+
+/** Letters only, none three times in a row. */
+function isPlain(word: string): boolean {
+  let before = 0;
+  let run = 0;
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    run = unit === before ? run + 1 : 1;
+    if (run > 2 || unit < 97) return false;
+    before = unit;
+  }
+  return true;
 }
 
 export function isNumber(word: string): boolean {

@@ -28,7 +28,9 @@ const layout = {
   expansionForms: Uint32Array,
   expansionAt: Uint32Array,
   expansionWords: Uint32Array,
-  /** Edge table: triples of node, label, next + 1; 0 = free. */
+  /** Where each root leads by each label: `root * labels + label`. */
+  rootNext: Int32Array,
+  /** Edge table: triples of node, label and where it leads (`program.ts`); 0 = free. */
   edgeTable: Int32Array,
   /** For each node, which labels modulo 32 lead on. */
   nodeMask: Uint32Array,
@@ -39,7 +41,7 @@ const layout = {
   phraseRule: Uint32Array,
   phraseAt: Uint32Array,
   phraseChars: Uint16Array,
-  /** filler label, negator label, first list label, bits of roots that take lists. */
+  /** filler label, negator label, first list label, bits of roots that take lists, number of labels. */
   numbers: Int32Array,
   /** The program's names, rules and cues as JSON in UTF-8: a few kilobytes, read at the first phrase found. */
   names: Uint8Array,

@@ -8,8 +8,9 @@ import { entryBits, entryForm } from './program.ts';
 export class Lexicon {
   readonly sections: Sections;
   readonly fold: FoldTable;
-  /** Words that a contraction stands for, by its form. */
-  readonly expansions = new Map<number, Uint32Array>();
+  /** Forms that are contractions. */
+  readonly expansions = new Set<number>();
+  private readonly expanded = new Map<number, readonly number[]>();
   private readonly tableShift: number;
   private readonly tableMask: number;
   private readonly deletesShift: number;
@@ -24,7 +25,8 @@ export class Lexicon {
     this.deletesMask = sections.deletes.length - 1;
     const { expansionForms, expansionAt, expansionWords } = sections;
     expansionForms.forEach((form, i) => {
-      this.expansions.set(form, expansionWords.subarray(expansionAt[i], expansionAt[i + 1]));
+      this.expansions.add(form);
+      this.expanded.set(form, Array.from(expansionWords.subarray(expansionAt[i], expansionAt[i + 1]), (word) => this.entryOf(word)));
     });
   }
 
@@ -49,6 +51,11 @@ export class Lexicon {
       if (formTable[slot * 2] === hash && this.isForm((entry & entryForm) - 1, word)) return (entry & entryForm) - 1;
       slot = (slot + 1) & this.tableMask;
     }
+  }
+
+  /** The entries that a form reads as; a contraction gives several. */
+  entriesOf(form: number): readonly number[] {
+    return this.expanded.get(form) ?? [this.entryOf(form)];
   }
 
   entryOf(form: number): number {

@@ -50,6 +50,10 @@ export const formFlags = { begins: 63, expansion: 1 << 6, ambiguous: 1 << 7, fil
 export const entryBits = 20;
 export const entryForm = (1 << entryBits) - 1;
 
+/** What an edge leads to: node + 1 (0 = nowhere), and whether something ends there and whether it leads on. */
+export const nodeBits = 0xff_ffff;
+export const edgeFlags = { ends: 1 << 24, leads: 1 << 25 } as const;
+
 /** A form that no text can spell: it holds the labels of `{digits}`. */
 export const digitsForm = '{digits}';
 

@@ -13,7 +13,9 @@ import { findTorn } from './torn.ts';
 import { Words } from './words.ts';
 
 const [tailRe, tailVe, tailLl, tailSelf] = splitTails.filter((tail) => tail.length > 1).map(hashOf);
-const memoSize = 8192;
+const memoSize = 16_384;
+/** Neighbouring slots that a guess may stand in; when all are taken, the first is written over. */
+const memoWays = 4;
 const maxGuesses = 4000;
 const joinedKey = 0x5bd1e995;
 const camelKey = 0x2545f491;
@@ -231,8 +233,17 @@ export class TextReader {
 
   private pushUnknown(i: number, info: number): void {
     const key = this.keyOf(i, info);
-    const slot = slotOf(key, memoShift);
-    let value = this.memoKeys[slot] === key && !this.careful ? (this.memoValues[slot] as number) : 0;
+    let value = 0;
+    let slot = slotOf(key, memoShift);
+    if (!this.careful) {
+      for (let tries = 0; tries < memoWays; tries++) {
+        const kept = this.memoValues[slot ^ tries] as number;
+        if (kept !== 0 && this.memoKeys[slot ^ tries] !== key) continue;
+        value = kept;
+        slot ^= tries;
+        break;
+      }
+    }
     if (value === 0) {
       value = this.guess(i, key, info);
       if (this.guesser.budget >= 0 && !this.careful) {

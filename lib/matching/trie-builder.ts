@@ -85,7 +85,8 @@ export class TrieBuilder {
     if (known !== undefined) return known;
     const written = [...(policy.inflect ? inflect(form) : [form]), ...findEmojiFor(form)];
     // "want" and "wants" with all their forms are one word: one label, one path.
-    const same = `${policy.spelling}|${[...written].sort().join('|')}`;
+    const mayErr = policy.spelling > 0 && written.some((word) => word.length >= minSpellingLength);
+    const same = `${mayErr}|${[...written].sort().join('|')}`;
     const label = this.byForms.get(same) ?? this.labelCount++;
     this.byForms.set(same, label);
     this.labels.set(key, label);

@@ -4,7 +4,7 @@ import { edges } from '#lib/text/token.ts';
 import type { Arcs } from './arcs.ts';
 import type { Sections } from './image-format.ts';
 import { edgeHash } from './open-table.ts';
-import { entryBits, entryForm, formFlags, roots } from './program.ts';
+import { edgeFlags, entryBits, entryForm, formFlags, nodeBits, roots } from './program.ts';
 import type { TextReader } from './text-reader.ts';
 
 /** Fillers, emoji and thread numbers that may stand inside one phrase. */
@@ -16,6 +16,12 @@ const statesPerWord = 24;
 const lateStates = 24;
 const seenSize = 1024;
 const seenShift = shiftOf(seenSize);
+
+/** Kind and edge of a token; below the limit it is no wall, whatever its kind. */
+const plainBits = 0x3f;
+const plainLimit = 2;
+const fillerEntry = formFlags.filler << entryBits;
+const negatorEntry = formFlags.negator << entryBits;
 
 export type Found = (phrase: number, from: number, to: number) => void;
 
@@ -83,33 +89,21 @@ export class Walker {
 
   private walk(root: number, start: number, gap: number, found: Found | null): void {
     const { arcs } = this;
-    const { nodeMask } = this.sections;
+    const { nodeMask, edgeFilter } = this.sections;
+    const { head } = arcs;
+    const { filterShift } = this;
     const { words, pool } = this.reader;
     const { labels, at: labelAt } = pool;
     this.depth = 0;
     this.stamp++;
     const limit = this.states > statesPerWord * words.length + maxStates * 16 ? lateStates : maxStates;
-    let node = root;
+    const { entry: entries, raw: tokens } = words;
+    const { info: infos } = this.reader.raw;
+    let node = 0;
     let at = start;
     let left = (gap << 3) | maxSkips;
+    this.enter(root, start, left, found);
     for (let count = 1; count <= limit; count++) {
-      const mask = nodeMask[node] as number;
-      const entry = words.entry[at] as number;
-      const form = entry & entryForm;
-      if (form !== 0) {
-        for (let i = labelAt[form - 1] as number, end = labelAt[form] as number; i < end; i++) {
-          const label = labels[i] as number;
-          if ((mask >>> (label & 31)) & 1) this.follow(node, label, start, at + 1, left, root, found);
-        }
-      }
-      for (let arc = arcs.head[at] as number; arc >= 0; arc = arcs.next[arc] as number) {
-        const label = arcs.label[arc] as number;
-        if ((mask >>> (label & 31)) & 1) this.follow(node, label, start, arcs.end[arc] as number, left, root, found);
-      }
-      if (at > start) {
-        if ((left & 7) > 0 && root !== roots.filler) this.skipFillers(node, at, left - 1, entry >>> entryBits);
-        if (left > 7 && !this.negates(at, entry)) this.push(node, at + 1, left - 8);
-      }
       do {
         if (this.depth === 0) {
           this.states += count;
@@ -119,29 +113,81 @@ export class Walker {
         node = this.node[top] as number;
         at = this.at[top] as number;
         left = this.left[top] as number;
-      } while (at >= words.length || this.isWall(at) || !this.isNew(node, at, left));
+      } while (
+        at >= words.length ||
+        (((infos[tokens[at] as number] as number) & plainBits) >= plainLimit && this.isWall(at)) ||
+        (count > 1 && !this.isNew(node, at, left))
+      );
+      const mask = nodeMask[node] as number;
+      // A state tries the word it stands at and, while its gap lasts, those behind it.
+      for (;;) {
+        const entry = entries[at] as number;
+        const form = entry & entryForm;
+        if (form !== 0) {
+          for (let i = labelAt[form - 1] as number, end = labelAt[form] as number; i < end; i++) {
+            const label = labels[i] as number;
+            if (((mask >>> (label & 31)) & 1) === 0) continue;
+            const bit = slotOf(edgeHash(node, label), filterShift);
+            if (((edgeFilter[bit >>> 5] as number) >>> (bit & 31)) & 1) this.follow(node, label, start, at + 1, left, root, found);
+          }
+        }
+        const firstArc = head[at] as number;
+        for (let arc = firstArc; arc >= 0; arc = arcs.next[arc] as number) {
+          const label = arcs.label[arc] as number;
+          if ((mask >>> (label & 31)) & 1) this.follow(node, label, start, arcs.end[arc] as number, left, root, found);
+        }
+        const info = infos[tokens[at] as number] as number;
+        if ((firstArc >= 0 || (info & 7) !== 0 || (entry & fillerEntry) !== 0) && (left & 7) > 0 && root !== roots.filler)
+          this.skipFillers(node, at, left - 1, entry >>> entryBits);
+        if (left <= 7 || (entry & negatorEntry) !== 0 || (firstArc >= 0 && arcs.has(at, this.negator))) break;
+        left -= 8;
+        at++;
+        if (at >= words.length) break;
+        if (((infos[tokens[at] as number] as number) & plainBits) >= plainLimit && this.isWall(at)) break;
+      }
     }
     this.states += limit;
   }
 
-  private follow(node: number, label: number, start: number, at: number, left: number, root: number, found: Found | null): void {
-    const hash = edgeHash(node, label);
-    const bit = slotOf(hash, this.filterShift);
-    if ((((this.sections.edgeFilter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) return;
-    const next = this.edge(hash, node, label);
-    if (next < 0) return;
-    const { endAt, ends, nodeMask } = this.sections;
-    for (let i = endAt[next] as number, last = endAt[next + 1] as number; i < last; i++) {
-      const end = ends[i] as number;
-      if (found) found(end, start, at);
-      // A list entry that begins here may itself be what an entry of another list begins with.
-      else if (this.arcs.add(start, end, at)) this.follow(root, end, start, at, maxSkips, root, null);
+  /** The first step: from the root over the words and lists that stand at `start`. */
+  private enter(root: number, start: number, left: number, found: Found | null): void {
+    const { rootNext, numbers } = this.sections;
+    const { words, pool } = this.reader;
+    const first = root * (numbers[4] as number);
+    const form = (words.entry[start] as number) & entryForm;
+    if (form !== 0) {
+      for (let i = pool.at[form - 1] as number, end = pool.at[form] as number; i < end; i++) {
+        const next = rootNext[first + (pool.labels[i] as number)] as number;
+        if (next !== 0) this.arrive(next, start, start + 1, left, root, found);
+      }
     }
-    if (nodeMask[next] !== 0) this.push(next, at, left);
+    const { arcs } = this;
+    for (let arc = arcs.head[start] as number; arc >= 0; arc = arcs.next[arc] as number) {
+      const next = rootNext[first + (arcs.label[arc] as number)] as number;
+      if (next !== 0) this.arrive(next, start, arcs.end[arc] as number, left, root, found);
+    }
   }
 
-  private negates(at: number, entry: number): boolean {
-    return ((entry >>> entryBits) & formFlags.negator) !== 0 || (this.negator >= 0 && this.arcs.has(at, this.negator));
+  private follow(node: number, label: number, start: number, at: number, left: number, root: number, found: Found | null): void {
+    const next = this.edge(node, label);
+    if (next !== 0) this.arrive(next, start, at, left, root, found);
+  }
+
+  private arrive(edge: number, start: number, at: number, left: number, root: number, found: Found | null): void {
+    const next = (edge & nodeBits) - 1;
+    if (edge & edgeFlags.ends) {
+      const { endAt, ends, rootNext, numbers } = this.sections;
+      for (let i = endAt[next] as number, last = endAt[next + 1] as number; i < last; i++) {
+        const end = ends[i] as number;
+        if (found) found(end, start, at);
+        else if (this.arcs.add(start, end, at)) {
+          // A list entry that begins here may itself be what an entry of another list begins with.
+          const further = rootNext[root * (numbers[4] as number) + end] as number;
+          if (further !== 0) this.arrive(further, start, at, (left & ~7) | maxSkips, root, found);
+        }
+      }
+    }
+    if (edge & edgeFlags.leads) this.push(next, at, left);
   }
 
   private skipFillers(node: number, at: number, left: number, flagsOf: number): void {
@@ -153,14 +199,14 @@ export class Walker {
       if (arcs.label[arc] === this.filler) this.push(node, arcs.end[arc] as number, left);
   }
 
-  private edge(hash: number, node: number, label: number): number {
+  private edge(node: number, label: number): number {
     const { edgeTable } = this.sections;
-    let slot = slotOf(hash, this.edgeShift);
+    let slot = slotOf(edgeHash(node, label), this.edgeShift);
     for (;;) {
       const at = slot * 3;
       const next = edgeTable[at + 2] as number;
-      if (next === 0) return -1;
-      if (edgeTable[at] === node && edgeTable[at + 1] === label) return next - 1;
+      if (next === 0) return 0;
+      if (edgeTable[at] === node && edgeTable[at + 1] === label) return next;
       slot = (slot + 1) & this.edgeMask;
     }
   }

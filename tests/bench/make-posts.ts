@@ -57,7 +57,12 @@ export function flatten(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
-/** Phrases of two to seven words: half from the words above, half cut out of other posts (the hard case: common first words). */
+const heads =
+  'i want to|i am going to|i can not|i do not want|we need|there is no|my|the|all the|do not|out of|she said|he will|you are|it was|have you|going to the|back to|in my|this is|what a|so|just|i feel|i love|i hate|i think|they are|time to|need to|how to|about the|on my|no more|not the|want a|for the|with my|at the|get a|when you|if i|who is|that was|could not|would be|some of the|had a|been to|good'.split(
+    '|',
+  );
+
+/** Phrases of two to seven words: half a common beginning with words behind it, half cut out of other posts (the hard case: common first words). */
 export function makePhrases(count: number, seed: number): string[] {
   const random = makeRandom(seed);
   const tail = readWordList();
@@ -67,9 +72,9 @@ export function makePhrases(count: number, seed: number): string[] {
   while (phrases.size < count) {
     const length = 2 + Math.floor(random() * 6);
     if (random() < 0.5) {
-      const pick = () => (random() < 0.4 ? grammar : tail)[Math.floor(random() ** 2 * (random() < 0.4 ? grammar.length : 90))] as string;
-      const rare = tail[Math.floor(random() * tail.length)] as string;
-      phrases.add([...Array.from({ length: length - 1 }, pick), rare].join(' '));
+      const head = heads[Math.floor(random() * heads.length)] as string;
+      const rest = Array.from({ length: 1 + Math.floor(random() * 3) }, () => tail[Math.floor(random() * tail.length)] as string);
+      phrases.add([head, ...rest].join(' '));
     } else {
       const words = others[Math.floor(random() * others.length)] as string[];
       const from = Math.floor(random() * Math.max(1, words.length - length));
