@@ -140,6 +140,10 @@ function buildProgram(ruleset: Ruleset, within: Limits): { program: Program; pro
       for (const parts of listParts[number] ?? []) if (parts) trie.add(root, parts, policy, number);
     }
   };
+  for (const [i, list] of ruleset.lists.entries()) {
+    for (const parts of listParts[i] ?? [])
+      if (parts) trie.learn(parts, { inflect: list.inflect ?? false, spelling: list.spelling ?? 1 });
+  }
   // Fillers stand under their own root: nothing may stand inside a filler.
   addLists(roots.lists, [...phraseParts.flatMap(namesIn), 'negator'], 'filler');
   if (listNumbers.has('filler')) addLists(roots.filler, ['filler'], '');

@@ -51,6 +51,14 @@ export class TrieBuilder {
     }
   }
 
+  /** Makes the words known, so that none of them is taken for a misspelling of another, whether anything names their list or not. */
+  learn(parts: PatternPart[], policy: WordPolicy): void {
+    for (const part of parts) {
+      if (part.kind === 'optional') this.learn(part.parts, policy);
+      else if (part.kind === 'word') this.labelOf(part, policy);
+    }
+  }
+
   /** The label and every list that it alone is an entry of. */
   closeOver(label: number): Set<number> {
     const closed = new Set([label]);
