@@ -26,12 +26,24 @@ export async function loadPeers(phrases: string[], say: (line: string) => void):
   await add('ac @monyone/aho-corasick/fast', 1, async () => {
     const { AhoCorasick } = await load('@monyone/aho-corasick/fast');
     const engine = new AhoCorasick(lower);
-    return (text) => countWhole(text.toLowerCase(), engine.matchInText(text.toLowerCase()), (m) => m.begin, (m) => m.end);
+    return (text) =>
+      countWhole(
+        text.toLowerCase(),
+        engine.matchInText(text.toLowerCase()),
+        (m: { begin: number; end: number }) => m.begin,
+        (m: { end: number }) => m.end,
+      );
   });
   await add('ac modern-ahocorasick', 0.2, async () => {
     const { default: Engine } = await load('modern-ahocorasick');
     const engine = new Engine(lower);
-    return (text) => countWhole(text.toLowerCase(), engine.search(text.toLowerCase()), (m) => m.start, (m) => m.end);
+    return (text) =>
+      countWhole(
+        text.toLowerCase(),
+        engine.search(text.toLowerCase()),
+        (m: { start: number; end: number }) => m.start,
+        (m: { end: number }) => m.end,
+      );
   });
   await add('ac ahocorasick', 0.5, async () => {
     const { default: Engine } = await load('ahocorasick');

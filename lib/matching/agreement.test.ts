@@ -19,7 +19,9 @@ const rule = fc.record({
 const ruleset = fc.record({
   rules: fc.array(rule, { minLength: 1, maxLength: 4 }),
   lists: fc.record({
-    calm: fc.uniqueArray(fc.constantFrom('rest', 'lie {down}', 'sleep', 'be quiet', '{down} now', 'so away', 'home'), { minLength: 1 }),
+    calm: fc.uniqueArray(fc.constantFrom('rest', 'lie {down}', 'sleep', 'be quiet', '{down} now', 'so away', 'home'), {
+      minLength: 1,
+    }),
     down: fc.uniqueArray(fc.constantFrom('down', 'low', 'down now', 'really low'), { minLength: 1 }),
     filler: fc.uniqueArray(fc.constantFrom('so', 'really', 'so much', 'just', 'kind of'), { minLength: 1 }),
     negator: fc.uniqueArray(fc.constantFrom('not', 'no', 'no way'), { minLength: 1 }),
@@ -28,7 +30,22 @@ const ruleset = fc.record({
 const written = [
   ...words,
   ...['i', 'so', 'really', 'just', 'not', 'no', 'way', 'the', 'down', 'low', 'lie', 'be', 'much', 'kind', 'of', '7', '2'],
-  ...['restt', 'sleeep', 'sllep', 'quiit', 'pleasse', 'WANT', "don't", 'dont', 'im', '😭', '@me', 'https://x.y/z', '2/3', 'zebra'],
+  ...[
+    'restt',
+    'sleeep',
+    'sllep',
+    'quiit',
+    'pleasse',
+    'WANT',
+    "don't",
+    'dont',
+    'im',
+    '😭',
+    '@me',
+    'https://x.y/z',
+    '2/3',
+    'zebra',
+  ],
 ];
 const text = fc
   .array(fc.tuple(fc.constantFrom(...written), fc.constantFrom(' ', ' ', ' ', ' ', ', ', '. ', '\n', '; ', ' - ', '... ')), {

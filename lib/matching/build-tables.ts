@@ -3,7 +3,17 @@ import { sharedFoldTable } from '#lib/text/fold.ts';
 import { hashOf, shiftOf, slotOf } from '#lib/text/hash.ts';
 import type { Sections } from './image-format.ts';
 import { checkOf, edgeHash, fillTable, filterWords } from './open-table.ts';
-import { digitsForm, edgeFlags, nodeBits, digitsLabel, entryBits, formFlags, type ProgramNames, rootCount, roots } from './program.ts';
+import {
+  digitsForm,
+  digitsLabel,
+  edgeFlags,
+  entryBits,
+  formFlags,
+  nodeBits,
+  type ProgramNames,
+  rootCount,
+  roots,
+} from './program.ts';
 import { shapeBuckets, shapeOf } from './shapes.ts';
 import { isOneEditAway } from './spelling.ts';
 import { TrieBuilder } from './trie-builder.ts';
@@ -131,13 +141,7 @@ export function buildTables(program: Program): Sections {
       'phrase',
       program.phrases.map(([text]) => text),
     ),
-    numbers: Int32Array.of(
-      listLabel(program.filler),
-      listLabel(program.negator),
-      wordLabels,
-      rootsWithLists,
-      labelCount,
-    ),
+    numbers: Int32Array.of(listLabel(program.filler), listLabel(program.negator), wordLabels, rootsWithLists, labelCount),
     names: new TextEncoder().encode(JSON.stringify(program.names)),
     head: toUnits([name, version, language, ...table.strings].join('\n')),
   };

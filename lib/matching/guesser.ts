@@ -68,32 +68,33 @@ export class Guesser {
     if (length > maxJoined || this.budget < length * maxPiece) return null;
     this.budget -= length * maxPiece;
     const { prefix, lexicon } = this;
+    for (let i = 0; i < length; i++) prefix[i + 1] = (Math.imul(prefix[i] as number, hashBase) + joined.charCodeAt(i)) | 0;
+    // From the end, longest piece first: of two ways with equally many words, the one whose first words are longer.
     const count = new Int32Array(length + 1).fill(-1);
-    const start = new Int32Array(length + 1);
+    const ends = new Int32Array(length + 1);
     const forms = new Int32Array(length + 1);
-    count[0] = 0;
-    for (let end = 1; end <= length; end++) {
-      prefix[end] = (Math.imul(prefix[end - 1] as number, hashBase) + joined.charCodeAt(end - 1)) | 0;
-      for (let from = Math.max(0, end - maxPiece); from < end; from++) {
-        const before = count[from] as number;
-        if (before < 0 || ((count[end] as number) >= 0 && (count[end] as number) <= before + 1)) continue;
+    count[length] = 0;
+    for (let from = length - 1; from >= 0; from--) {
+      for (let end = Math.min(length, from + maxPiece); end > from; end--) {
+        const behind = count[end] as number;
+        if (behind < 0 || ((count[from] as number) >= 0 && (count[from] as number) <= behind + 1)) continue;
         const hash = ((prefix[end] as number) - Math.imul(prefix[from] as number, powers[end - from] as number)) | 0;
         const form = (lexicon.find(hash) & entryForm) - 1;
-        if (
-          form < 0 ||
-          !(lexicon.hasLabels(form) || lexicon.expansions.has(form)) ||
-          !lexicon.isForm(form, joined.slice(from, end))
-        )
-          continue;
-        count[end] = before + 1;
-        start[end] = from;
-        forms[end] = form;
+        if (form < 0 || !this.isRead(form) || !lexicon.isForm(form, joined.slice(from, end))) continue;
+        count[from] = behind + 1;
+        ends[from] = end;
+        forms[from] = form;
       }
     }
-    if ((count[length] as number) < 0) return null;
+    if ((count[0] as number) < 0) return null;
     const words: number[] = [];
-    for (let end = length; end > 0; end = start[end] as number) words.unshift(...this.readForm(forms[end] as number));
+    for (let from = 0; from < length; from = ends[from] as number) words.push(...this.readForm(forms[from] as number));
     return words;
+  }
+
+  /** False for words that the image only knows so as not to take them for another. */
+  private isRead(form: number): boolean {
+    return this.lexicon.hasLabels(form) || this.lexicon.expansions.has(form);
   }
 
   /** "KillMyself" outside a hashtag: only where every piece is a word of the ruleset. */
@@ -102,7 +103,7 @@ export class Guesser {
     for (const piece of written.match(/\p{Lu}*\P{Lu}+|\p{Lu}+/gu) ?? []) {
       const part = piece.toLowerCase();
       const form = this.lexicon.findExact(hashOf(part), part);
-      if (form < 0 || !(this.lexicon.hasLabels(form) || this.lexicon.expansions.has(form))) return null;
+      if (form < 0 || !this.isRead(form)) return null;
       words.push(...this.readForm(form));
     }
     return words;
@@ -133,13 +134,19 @@ export class Guesser {
   private readMasked(word: string): Reading {
     if (word.length > 20) return null;
     let plain = 0;
+    let stars = 0;
     const shape = Array.from(word, (character) => {
-      if (character === '*') return '';
+      if (character === '*') {
+        stars++;
+        return '';
+      }
       const masked = masks[character];
       if (masked === undefined) plain++;
       return masked ?? character;
     });
-    if (plain === word.length || plain * 2 < word.length) return null;
+    // Numbers with a letter ("10k", "5th") are what they are; longer words must still hold a letter, and half of it unstarred.
+    if (plain === word.length || plain === 0 || stars * 2 > word.length || (plain * 2 < word.length && word.length < 4))
+      return null;
     const { shapes, shapeAt, formAt, formChars } = this.lexicon.sections;
     const fitting: number[] = [];
     for (const first of shape[0] ?? '') {
@@ -174,7 +181,7 @@ export class Guesser {
       const part = digitWords[piece] ?? piece;
       if (part === '') continue;
       const form = this.lexicon.findExact(hashOf(part), part);
-      if (form < 0 || !(this.lexicon.hasLabels(form) || this.lexicon.expansions.has(form))) return null;
+      if (form < 0 || !this.isRead(form)) return null;
       words.push(...this.readForm(form));
     }
     return words;

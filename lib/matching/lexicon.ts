@@ -26,7 +26,10 @@ export class Lexicon {
     const { expansionForms, expansionAt, expansionWords } = sections;
     expansionForms.forEach((form, i) => {
       this.expansions.add(form);
-      this.expanded.set(form, Array.from(expansionWords.subarray(expansionAt[i], expansionAt[i + 1]), (word) => this.entryOf(word)));
+      this.expanded.set(
+        form,
+        Array.from(expansionWords.subarray(expansionAt[i], expansionAt[i + 1]), (word) => this.entryOf(word)),
+      );
     });
   }
 

@@ -128,7 +128,8 @@ export class Walker {
             const label = labels[i] as number;
             if (((mask >>> (label & 31)) & 1) === 0) continue;
             const bit = slotOf(edgeHash(node, label), filterShift);
-            if (((edgeFilter[bit >>> 5] as number) >>> (bit & 31)) & 1) this.follow(node, label, start, at + 1, left, root, found);
+            if (((edgeFilter[bit >>> 5] as number) >>> (bit & 31)) & 1)
+              this.follow(node, label, start, at + 1, left, root, found);
           }
         }
         const firstArc = head[at] as number;
@@ -192,8 +193,9 @@ export class Walker {
 
   private skipFillers(node: number, at: number, left: number, flagsOf: number): void {
     const kind = kindIn(this.reader.infoOf(at));
-    if (kind === kindCodes.emoji || kind === kindCodes.part) return this.push(node, at + 1, left);
-    if (flagsOf & formFlags.filler) this.push(node, at + 1, left);
+    const alone = kind === kindCodes.emoji || kind === kindCodes.part;
+    if (alone || flagsOf & formFlags.filler) this.push(node, at + 1, left);
+    if (alone) return;
     const { arcs } = this;
     for (let arc = arcs.head[at] as number; arc >= 0; arc = arcs.next[arc] as number)
       if (arcs.label[arc] === this.filler) this.push(node, arcs.end[arc] as number, left);
@@ -222,11 +224,7 @@ export class Walker {
   /** False for a state that this walk has been in. A full table forgets nothing but takes nothing more. */
   private isNew(node: number, at: number, left: number): boolean {
     const place = (at << 6) | left;
-    for (
-      let slot = slotOf(edgeHash(node, place), seenShift), tries = 0;
-      tries < 8;
-      tries++, slot = (slot + 1) & (seenSize - 1)
-    ) {
+    for (let slot = slotOf(edgeHash(node, place), seenShift), tries = 0; tries < 8; tries++, slot = (slot + 1) & (seenSize - 1)) {
       if (this.seenStamps[slot] !== this.stamp) {
         this.seenStamps[slot] = this.stamp;
         this.seenKeys[slot * 2] = node;

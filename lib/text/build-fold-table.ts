@@ -7,7 +7,7 @@ const removed =
   /^[[\p{M}&&[\p{Script=Inherited}\p{Script=Cyrillic}\p{Script=Common}]]\p{Cf}\u115f\u1160\u17b4\u17b5\u3164\uffa0]$/v;
 const otherScript =
   /^[[\p{L}\p{M}\p{N}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]]$/v;
-const apostrophes = /^[’‘‛ʼʹ′´ˈ＇ʻ]$/u;
+const apostrophes = /^[`’‘‛ʼʹ′´ˈ＇ʻ]$/u;
 const ligatures: ReadonlyMap<string, string> = new Map([
   ['æ', 'ae'],
   ['Æ', 'ae'],

@@ -8,7 +8,7 @@ export const flags = {
   /** Touches the token before with only a hyphen, dot, slash or joiner between ("un-alive"). */
   glued: 1 << 6,
   quoted: 1 << 7,
-  /** A hashtag of one piece: maybe several words run together. */
+  /** A piece of a hashtag: maybe several words run together. */
   joined: 1 << 8,
   /** Exactly one sign, and no white space, stands between this token and the one before. */
   near: 1 << 9,

@@ -111,26 +111,22 @@ export class Scanner {
   }
 
   private readSpecial(kind: number): void {
-    switch (kind) {
-      case kinds.emoji:
-        return this.readEmoji();
-      case kinds.mask:
-        // A word may begin with "$" for its first letter, never with "*".
-        if (this.text.charCodeAt(this.at) === 36 && this.kindAt(this.at + 1) === kinds.letter) return this.readWord();
-        break;
-      case kinds.at:
-        if (isHandleUnit(this.text.charCodeAt(this.at + 1))) return this.readHandle();
-        if (this.kindAt(this.at + 1) === kinds.letter) return this.readWord();
-        break;
-      case kinds.hash:
-        if (this.kindAt(this.at + 1) <= kinds.digit) return this.readHashtag();
-        break;
-      case kinds.slash:
-        if ((this.gap & (gaps.spaced | gaps.signs)) === 0 && this.readSlash()) return;
-        break;
-    }
+    if (this.readToken(kind)) return;
     this.gap = this.readSign(kind, this.gap, this.at);
     this.at += this.sizeAt(this.at);
+  }
+
+  /** True when a token begins here that begins with no letter or digit. */
+  private readToken(kind: number): boolean {
+    const { text, at } = this;
+    const next = this.kindAt(at + 1);
+    if (kind === kinds.emoji) this.readEmoji();
+    else if (kind === kinds.at && isHandleUnit(text.charCodeAt(at + 1))) this.readHandle();
+    else if (kind === kinds.hash && next <= kinds.digit) this.readHashtag();
+    // A word may begin with "$" or "@" for its first letter, never with "*".
+    else if ((kind === kinds.at || (kind === kinds.mask && text.charCodeAt(at) === 36)) && next === kinds.letter) this.readWord();
+    else return kind === kinds.slash && (this.gap & (gaps.spaced | gaps.signs)) === 0 && this.readSlash();
+    return true;
   }
 
   private entryAt(at: number): number {
@@ -298,11 +294,10 @@ export class Scanner {
     return true;
   }
 
-  /** "#WantToDie" gives three tokens; "#wanttodie" one, marked `joined`. The "#" belongs to the first. */
+  /** "#WantToDie" gives three tokens, "#wanttodie" one; each is marked `joined`, for it may still hold several words. The "#" belongs to the first. */
   private readHashtag(): void {
     const start = this.at++;
     let first = start;
-    let pieces = 0;
     while (this.at < this.text.length) {
       if (this.text.charCodeAt(this.at) === 95) {
         this.at++;
@@ -311,16 +306,14 @@ export class Scanner {
       if (this.kindAt(this.at) > kinds.digit) break;
       this.readPiece(first);
       first = this.at;
-      pieces++;
     }
-    if (pieces === 1) this.out.info[this.out.length - 1] = (this.out.info[this.out.length - 1] as number) | flags.joined;
   }
 
   private readPiece(start: number): void {
     const from = this.at;
     let hash = 0;
     let before = '';
-    let seen = 0;
+    let seen: number = flags.joined;
     while (this.at < this.text.length) {
       const entry = this.entryAt(this.at);
       const kind = entry >>> kindShift;
@@ -335,7 +328,7 @@ export class Scanner {
       }
       this.at += size;
     }
-    this.push(hash, kindCodes.word, start < from ? start : from, this.at, seen);
+    this.push(hash, kindCodes.word, Math.min(start, from), this.at, seen);
   }
 
   /** What stands before the next token, with this sign added. */

@@ -37,7 +37,9 @@ export function makePosts(count: number, seed: number): string[] {
     const length = 6 + Math.floor(random() * 28);
     for (let i = 0; i < length; i++) {
       const next = word();
-      post += (i === 0 ? next.charAt(0).toUpperCase() + next.slice(1) : next) + (random() < 0.12 ? (ends[Math.floor(random() * ends.length)] as string) : ' ');
+      post +=
+        (i === 0 ? next.charAt(0).toUpperCase() + next.slice(1) : next) +
+        (random() < 0.12 ? (ends[Math.floor(random() * ends.length)] as string) : ' ');
       if (random() < 0.02) post += decorations[Math.floor(random() * decorations.length)] as string;
     }
     return flatten(post.trim());
@@ -80,7 +82,8 @@ export function makePhrases(count: number, seed: number): string[] {
       const from = Math.floor(random() * Math.max(1, words.length - length));
       const cut = words.slice(from, from + length);
       // Two grammar words alone stand in every other post; no ruleset holds such a phrase.
-      if (cut.length === length && cut.filter((word) => word.length > 3 && !common.has(word)).length >= 2) phrases.add(cut.join(' '));
+      if (cut.length === length && cut.filter((word) => word.length > 3 && !common.has(word)).length >= 2)
+        phrases.add(cut.join(' '));
     }
   }
   return [...phrases];

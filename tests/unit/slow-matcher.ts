@@ -1,4 +1,4 @@
-import { parsePattern, type PatternPart } from '#lib/matching/pattern.ts';
+import { type PatternPart, parsePattern } from '#lib/matching/pattern.ts';
 import { isOneEditAway } from '#lib/matching/spelling.ts';
 import type { Ruleset } from '#lib/ruleset/ruleset.ts';
 import { findEmojiFor } from '#lib/text/emoji-words.ts';
@@ -16,7 +16,10 @@ export type SlowMatch = { rule: string; phrase: string; span: [number, number] }
 export function matchSlowly(ruleset: Ruleset, text: string): SlowMatch[] {
   const tokens = tokenize(text);
   const lists = new Map(ruleset.lists.map((list) => [list.list, list]));
-  const policyOf = (name: string): Policy => ({ inflect: lists.get(name)?.inflect ?? false, spelling: lists.get(name)?.spelling ?? 1 });
+  const policyOf = (name: string): Policy => ({
+    inflect: lists.get(name)?.inflect ?? false,
+    spelling: lists.get(name)?.spelling ?? 1,
+  });
   const formsOf = (word: string, policy: Policy) => [...(policy.inflect ? inflect(word) : [word]), ...findEmojiFor(word)];
   const known = new Set(ruleset.notMisspellings);
   const learn = (parts: PatternPart[], policy: Policy): void => {
@@ -49,7 +52,9 @@ export function matchSlowly(ruleset: Ruleset, text: string): SlowMatch[] {
   };
   const listEnds = (name: string, at: number): number[] => [
     ...new Set(
-      (lists.get(name)?.words ?? []).flatMap((entry) => endsOf(parsePattern(entry), at, at, policyOf(name), 0, 4, name !== 'filler')),
+      (lists.get(name)?.words ?? []).flatMap((entry) =>
+        endsOf(parsePattern(entry), at, at, policyOf(name), 0, 4, name !== 'filler'),
+      ),
     ),
   ];
   /** Where the rest of a phrase that began at `start` may end, when its next part is to stand at `at` or, after skips, behind it. */
@@ -84,8 +89,10 @@ export function matchSlowly(ruleset: Ruleset, text: string): SlowMatch[] {
           : listEnds(part.name, at);
     for (const next of after) ends.push(...endsOf(rest, start, next, policy, gap, skips, fillers));
     if (at > start) {
-      const skipped = token.kind === 'emoji' || token.kind === 'part' ? [at + 1] : fillers && skips > 0 ? listEnds('filler', at) : [];
-      if (fillers && skips > 0) for (const next of skipped) ends.push(...endsOf(parts, start, next, policy, gap, skips - 1, fillers));
+      const skipped =
+        token.kind === 'emoji' || token.kind === 'part' ? [at + 1] : fillers && skips > 0 ? listEnds('filler', at) : [];
+      if (fillers && skips > 0)
+        for (const next of skipped) ends.push(...endsOf(parts, start, next, policy, gap, skips - 1, fillers));
       if (gap > 0 && listEnds('negator', at).length === 0)
         ends.push(...endsOf(parts, start, at + 1, policy, gap - 1, skips, fillers));
     }
