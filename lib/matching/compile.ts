@@ -1,9 +1,10 @@
 import type { Origin, Rule, Ruleset } from '#lib/ruleset/ruleset.ts';
+import { buildTables, type Program } from './build-tables.ts';
 import { countExpansions } from './expansions.ts';
 import type { Effect } from './finding.ts';
 import { writeImage } from './image-format.ts';
-import { type PatternPart, parsePattern } from './pattern.ts';
-import type { Program, ProgramCue, ProgramRule } from './program.ts';
+import { PatternError, type PatternPart, parsePattern } from './pattern.ts';
+import { type ProgramCue, type ProgramRule, roots } from './program.ts';
 import { TrieBuilder, type WordPolicy } from './trie-builder.ts';
 
 /** Something that cannot be compiled; `path` leads from the origin to the value at fault. */
@@ -11,55 +12,70 @@ export type CompileProblem = { origin: Origin; path: (string | number)[]; messag
 
 export const maxExpansions = 200_000;
 export const maxImageBytes = 3_000_000;
+/** What a ruleset may grow to; larger only where a benchmark asks for it. */
+export type Limits = { expansions: number; imageBytes: number };
+export const limits: Limits = { expansions: maxExpansions, imageBytes: maxImageBytes };
 
 const defaultPolicy = { inflect: true, spelling: 1, gap: 0 };
 const cuePolicy: WordPolicy = { inflect: false, spelling: 0 };
 
 /** Compiles a ruleset to the image that a tab opens. Throws an Error naming every phrase that cannot be compiled. */
-export function compileRuleset(ruleset: Ruleset): Uint8Array {
-  const { program, problems } = buildProgram(ruleset);
-  if (problems.length > 0) throw new Error(problems.map((p) => `${p.origin.file} ${p.path.join('.')}: ${p.message}`).join('\n'));
-  const image = writeImage(program);
-  if (image.length > maxImageBytes)
-    throw new Error(`the compiled ruleset is ${image.length} bytes; at most ${maxImageBytes}. Take out phrases or list words.`);
+export function compileRuleset(ruleset: Ruleset, within: Limits = limits): Uint8Array {
+  const { image, problems } = buildImage(ruleset, within);
+  if (!image) throw new Error(problems.map((p) => `${p.origin.file} ${p.path.join('.')}: ${p.message}`).join('\n'));
   return image;
 }
 
+/** The image, or null and whatever stands in its way. */
+export function buildImage(
+  ruleset: Ruleset,
+  within: Limits = limits,
+): { image: Uint8Array | null; problems: CompileProblem[]; expansions: number } {
+  const { program, problems, expansions } = buildProgram(ruleset, within);
+  if (problems.length > 0) return { image: null, problems, expansions };
+  const image = writeImage(buildTables(program));
+  if (image.length <= within.imageBytes) return { image, problems, expansions };
+  const message = `the compiled ruleset is ${image.length} bytes; at most ${within.imageBytes}. Take out phrases or list words`;
+  return { image: null, problems: [{ origin: { file: 'ruleset.yaml', path: [] }, path: [], message }], expansions };
+}
+
+type Parse = (phrase: string, origin: Origin, path: (string | number)[]) => PatternPart[] | null;
+
 /** The program and whatever stands in its way; with problems the program is incomplete and must not be used. */
-export function buildProgram(ruleset: Ruleset): { program: Program; problems: CompileProblem[]; expansions: number } {
+function buildProgram(ruleset: Ruleset, within: Limits): { program: Program; problems: CompileProblem[]; expansions: number } {
   const problems: CompileProblem[] = [];
   const listNumbers = new Map<string, number>(ruleset.lists.map((list, i) => [list.list, i]));
   const trie = new TrieBuilder((name) => listNumbers.get(name) ?? -1);
-  const lists: number[] = ruleset.lists.map(() => trie.addRoot());
+  let listCount = ruleset.lists.length;
 
-  const parse = (phrase: string, origin: Origin, path: (string | number)[]): PatternPart[] | null => {
+  const parse: Parse = (phrase, origin, path) => {
     try {
       const parts = parsePattern(phrase);
       for (const name of namesIn(parts)) {
         if (name !== 'digits' && !listNumbers.has(name))
-          throw new Error(`"${phrase}": no list is named "${name}"; add it under lists/ or mend the name`);
+          throw new PatternError(`"${phrase}": no list is named "${name}"; add it under lists/ or mend the name`);
       }
       return parts;
     } catch (error) {
-      problems.push({ origin, path, message: (error as Error).message });
+      if (!(error instanceof PatternError)) throw error;
+      problems.push({ origin, path, message: error.message });
       return null;
     }
   };
 
   const listParts = ruleset.lists.map((list) => list.words.map((word, i) => parse(word, list.origin, ['words', i])));
-  ruleset.lists.forEach((list, n) => {
-    const policy = { inflect: list.inflect ?? false, spelling: list.spelling ?? 1 };
-    for (const parts of listParts[n] ?? []) if (parts) trie.add(lists[n] as number, parts, policy, 0);
-  });
 
+  const cueParts: PatternPart[][] = [];
   const addCueList = (words: readonly string[], origin: Origin, path: (string | number)[]): number => {
     if (words.length === 0) return -1;
-    const root = trie.addRoot();
+    const number = listCount++;
     words.forEach((word, i) => {
       const parts = parse(word, origin, [...path, i]);
-      if (parts) trie.add(root, parts, cuePolicy, 0);
+      if (!parts) return;
+      cueParts.push(parts);
+      trie.add(roots.cues, parts, cuePolicy, number);
     });
-    return lists.push(root) - 1;
+    return number;
   };
 
   const cueNumbers = new Map(ruleset.cues.map((cue, i) => [cue.cue, i]));
@@ -76,13 +92,14 @@ export function buildProgram(ruleset: Ruleset): { program: Program; problems: Co
     })),
   }));
 
-  const roots = new Map<number, number>();
   const phrases: [string, number][] = [];
   const rules: ProgramRule[] = [];
-  const parsed: { rule: Rule; parts: PatternPart[] }[] = [];
+  const phraseParts: PatternPart[][] = [];
+  const withNames: string[] = [];
   for (const rule of ruleset.rules) {
     if (rule.status === 'retired') continue;
     const number = rules.push(compileRule(rule, ruleset, cueNumbers, listNumbers, problems)) - 1;
+    withNames.push(...(rule.with?.any ?? []));
     const policy = {
       inflect: rule.allow?.inflect ?? defaultPolicy.inflect,
       spelling: rule.allow?.spelling ?? defaultPolicy.spelling,
@@ -91,17 +108,13 @@ export function buildProgram(ruleset: Ruleset): { program: Program; problems: Co
     rule.phrases.forEach((phrase, i) => {
       const parts = parse(phrase, rule.origin, ['phrases', i]);
       if (!parts) return;
-      parsed.push({ rule, parts });
-      const root = roots.get(policy.gap) ?? trie.addRoot();
-      roots.set(policy.gap, root);
-      trie.add(root, parts, policy, phrases.push([phrase, number]) - 1);
+      phraseParts.push(parts);
+      trie.add(roots.phrases + policy.gap, parts, policy, phrases.push([phrase, number]) - 1);
     });
   }
 
-  const { total, cycles } = countExpansions(
-    parsed.map((p) => p.parts),
-    new Map(ruleset.lists.map((list, i) => [list.list, (listParts[i] ?? []).filter((parts) => parts !== null)])),
-  );
+  const known = new Map(ruleset.lists.map((list, i) => [list.list, (listParts[i] ?? []).filter((parts) => parts !== null)]));
+  const { total, cycles } = countExpansions(phraseParts, known);
   for (const name of cycles) {
     const list = ruleset.lists[listNumbers.get(name) ?? -1];
     if (list)
@@ -111,30 +124,48 @@ export function buildProgram(ruleset: Ruleset): { program: Program; problems: Co
         message: `list "${name}" names itself, directly or through another; take one of the names out`,
       });
   }
-  const first = ruleset.rules[0];
-  if (total > maxExpansions && first) {
+  if (total > within.expansions)
     problems.push({
       origin: { file: 'ruleset.yaml', path: [] },
       path: [],
-      message: `phrases expand to ${total}; at most ${maxExpansions}. Use fewer slots in one phrase or shorter lists`,
+      message: `phrases expand to ${total}; at most ${within.expansions}. Use fewer slots in one phrase or shorter lists`,
     });
-  }
 
-  const program: Program = {
-    ruleset: { name: ruleset.name, version: ruleset.version, language: ruleset.language },
-    forms: toRecord(trie.forms),
-    fuzzy: toRecord(trie.fuzzy),
-    notMisspellings: [...ruleset.notMisspellings].sort(),
-    nodes: trie.nodes,
-    lists,
-    roots: [...roots].sort(([a], [b]) => a - b),
-    phrases,
-    rules,
-    cues,
-    filler: listNumbers.get('filler') ?? -1,
-    negator: listNumbers.get('negator') ?? -1,
+  const addLists = (root: number, names: Iterable<string>, except: string) => {
+    for (const name of reachFrom(names, known)) {
+      const number = listNumbers.get(name);
+      const list = ruleset.lists[number ?? -1];
+      if (!list || number === undefined || name === except) continue;
+      const policy = { inflect: list.inflect ?? false, spelling: list.spelling ?? 1 };
+      for (const parts of listParts[number] ?? []) if (parts) trie.add(root, parts, policy, number);
+    }
   };
-  return { program, problems, expansions: total };
+  for (const [i, list] of ruleset.lists.entries()) {
+    for (const parts of listParts[i] ?? [])
+      if (parts) trie.learn(parts, { inflect: list.inflect ?? false, spelling: list.spelling ?? 1 });
+  }
+  // Fillers stand under their own root: nothing may stand inside a filler.
+  addLists(roots.lists, [...phraseParts.flatMap(namesIn), 'negator'], 'filler');
+  if (listNumbers.has('filler')) addLists(roots.filler, ['filler'], '');
+  addLists(roots.cues, [...cueParts.flatMap(namesIn), ...withNames], '');
+
+  const names = { ruleset: { name: ruleset.name, version: ruleset.version, language: ruleset.language }, rules, cues };
+  const filler = listNumbers.get('filler') ?? -1;
+  const negator = listNumbers.get('negator') ?? -1;
+  const { notMisspellings } = ruleset;
+  return { program: { names, trie, listCount, notMisspellings, phrases, filler, negator }, problems, expansions: total };
+}
+
+/** The lists named, and whatever lists they name in turn. */
+function reachFrom(names: Iterable<string>, lists: Map<string, PatternPart[][]>): Set<string> {
+  const reached = new Set<string>();
+  const open = [...names];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (reached.has(name)) continue;
+    reached.add(name);
+    open.push(...(lists.get(name) ?? []).flatMap(namesIn));
+  }
+  return reached;
 }
 
 function compileRule(
@@ -185,8 +216,4 @@ function compileRule(
 
 function namesIn(parts: PatternPart[]): string[] {
   return parts.flatMap((part) => (part.kind === 'list' ? [part.name] : part.kind === 'optional' ? namesIn(part.parts) : []));
-}
-
-function toRecord(map: Map<string, Set<number>>): Record<string, number[]> {
-  return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, set]) => [key, [...set]]));
 }

@@ -1,30 +1,50 @@
+import { flags } from '#lib/text/raw-tokens.ts';
 import { edges } from '#lib/text/token.ts';
+import { Arcs } from './arcs.ts';
 import type { CueFound, Effect, Response } from './finding.ts';
-import type { Program, ProgramCue, ProgramCueGroup, ProgramRule } from './program.ts';
-import type { Reader } from './reader.ts';
+import type { ProgramCue, ProgramCueGroup, ProgramNames, ProgramRule } from './program.ts';
+import type { TextReader } from './text-reader.ts';
+import type { Walker } from './walker.ts';
 
-/** `[from, to)` in tokens. */
+/** `[from, to)` in words. */
 export type Range = { from: number; to: number };
 
 const walls = { clause: edges.line, sentence: edges.sentence, post: 99 } as const;
+/** No cue and no condition reaches farther than this many words (the schema says so). */
+const farthest = 80;
+/** The longest wording of a cue, in words: those that begin before a window may end in it. */
+const longestCue = 24;
 
-/** Finds the cues that act on a phrase, after the ConText model; occurrences are looked up once a text. */
+/** Finds the cues that act on a phrase, after the ConText model. Cues are looked for only around phrases that were found. */
 export class Context {
-  private readonly program: Program;
-  private readonly reader: Reader;
-  private readonly text: string;
-  private readonly occurrences = new Map<number, Range[]>();
+  private readonly names: ProgramNames;
+  private readonly reader: TextReader;
+  private readonly walker: Walker;
+  private readonly firstList: number;
+  private readonly arcs = new Arcs();
+  private done: Range = { from: 0, to: 0 };
+  private window: Range = { from: 0, to: 0 };
+  private byList = new Map<number, Range[]>();
 
-  constructor(program: Program, reader: Reader, text: string) {
-    this.program = program;
+  constructor(names: ProgramNames, reader: TextReader, walker: Walker, firstList: number) {
+    this.names = names;
     this.reader = reader;
-    this.text = text;
+    this.walker = walker;
+    this.firstList = firstList;
+  }
+
+  /** To be called for each text before the others. */
+  begin(): void {
+    this.arcs.reset(this.reader.words.length);
+    this.done = this.window = { from: 0, to: 0 };
+    this.byList.clear();
   }
 
   /** The cues with an effect on this match, in the ruleset's order, at most one of each kind: the nearest. */
   find(rule: ProgramRule, match: Range): CueFound[] {
+    this.lookAround(match);
     return rule.effects.flatMap(([number, effect]) => {
-      const cue = this.program.cues[number] as ProgramCue;
+      const cue = this.names.cues[number] as ProgramCue;
       const range = this.findCue(cue, match);
       return range ? [this.describe(cue.name, range, effect)] : [];
     });
@@ -33,10 +53,19 @@ export class Context {
   /** Whether the rule's `with` condition holds: one of its lists or cues stands near the match, outside it. */
   holds(rule: ProgramRule, match: Range): boolean {
     if (!rule.with) return true;
+    this.lookAround(match);
     const { lists, cues, within } = rule.with;
-    const all = [...lists, ...cues.flatMap((cue) => (this.program.cues[cue] as ProgramCue).groups.map((group) => group.list))];
-    return all.some((list) =>
-      this.occurrencesOf(list).some((range) => !overlap(range, match) && distance(range, match) <= within),
+    const near = (list: number) =>
+      this.occurrencesOf(list).some((range) => !overlap(range, match) && distance(range, match) <= within);
+    return (
+      lists.some(near) ||
+      cues.some((cue) =>
+        (this.names.cues[cue] as ProgramCue).groups.some((group) =>
+          this.occurrencesOf(group.list).some(
+            (range) => !overlap(range, match) && distance(range, match) <= within && !this.isFalseFriend(group, range),
+          ),
+        ),
+      )
     );
   }
 
@@ -67,39 +96,77 @@ export class Context {
     const before = cue.to <= match.from;
     if ((group.direction === 'forward' && !before) || (group.direction === 'backward' && before)) return false;
     const between = before ? { from: cue.to, to: match.from } : { from: match.to, to: cue.from };
-    for (let at = between.from; at <= between.to; at++)
-      if ((this.reader.tokens[at]?.edge ?? 0) >= walls[group.within]) return false;
+    for (let at = between.from; at <= between.to; at++) if (this.edgeBefore(at) >= walls[group.within]) return false;
     return !this.occurrencesOf(group.until).some((stop) => isInside(stop, between));
   }
 
+  /** "not only", "can not": the cue's words as part of a wording that is no such cue. */
   private isFalseFriend(group: ProgramCueGroup, cue: Range): boolean {
-    return this.occurrencesOf(group.not).some((range) => overlap(range, cue));
+    return this.occurrencesOf(group.not).some((other) => overlap(cue, other));
   }
 
   private isQuoted(match: Range): boolean {
-    return this.reader.tokens.slice(match.from, match.to).every((token) => token.quoted);
+    for (let at = match.from; at < match.to; at++) if (!(this.reader.infoOf(at) & flags.quoted)) return false;
+    return true;
   }
 
-  private occurrencesOf(list: number): Range[] {
-    if (list < 0) return [];
-    let ranges = this.occurrences.get(list);
-    if (!ranges) {
-      ranges = [];
-      for (let from = 0; from < this.reader.tokens.length; from++) {
-        const to = this.reader.listEnds(list, from).at(-1);
-        if (to !== undefined) ranges.push({ from, to });
-      }
-      this.occurrences.set(list, ranges);
+  private edgeBefore(at: number): number {
+    return at < this.reader.words.length ? this.reader.edgeBefore(at) : edges.none;
+  }
+
+  private occurrencesOf(list: number): readonly Range[] {
+    return (list < 0 ? undefined : this.byList.get(this.firstList + list)) ?? none;
+  }
+
+  /** Reads the cues within reach of the match; a text of usual length is one window, read once. */
+  private lookAround(match: Range): void {
+    const { length } = this.reader.words;
+    const window = {
+      from: Math.max(0, match.from - farthest - longestCue),
+      to: Math.min(length, match.to + farthest + longestCue),
+    };
+    if (window.from === this.window.from && window.to === this.window.to) return;
+    this.window = window;
+    this.readCues(window);
+    this.byList.clear();
+    const { head, next, label, end } = this.arcs;
+    for (let from = window.from; from < window.to; from++) {
+      for (let arc = head[from] as number; arc >= 0; arc = next[arc] as number)
+        this.keep(label[arc] as number, from, end[arc] as number);
     }
-    return ranges;
+  }
+
+  /** Of wordings of one list that begin at one word, the longest counts. */
+  private keep(list: number, from: number, to: number): void {
+    const ranges = this.byList.get(list);
+    if (!ranges) {
+      this.byList.set(list, [{ from, to }]);
+      return;
+    }
+    const last = ranges[ranges.length - 1] as Range;
+    if (last.from !== from) ranges.push({ from, to });
+    else if (last.to < to) last.to = to;
+  }
+
+  private readCues(window: Range): void {
+    const { done } = this;
+    const last = Math.min(this.reader.words.length, window.to + longestCue) - 1;
+    const isNew = done.to === 0 || window.from > done.to;
+    if (isNew || window.to > done.to) {
+      for (let at = last; at >= (isNew ? window.from : done.to); at--) this.walker.findCues(this.arcs, at);
+    }
+    if (!isNew) for (let at = done.from - 1; at >= window.from; at--) this.walker.findCues(this.arcs, at);
+    this.done = isNew ? window : { from: Math.min(done.from, window.from), to: Math.max(done.to, window.to) };
   }
 
   private describe(cue: string, range: Range, effect: Effect): CueFound {
-    const from = this.reader.tokens[range.from]?.from ?? 0;
-    const to = this.reader.tokens[range.to - 1]?.to ?? from;
-    return { cue, text: this.text.slice(from, to), span: [from, to], effect };
+    const from = this.reader.startOf(range.from);
+    const to = this.reader.endOf(range.to - 1);
+    return { cue, text: this.reader.text.slice(from, to), span: [from, to], effect };
   }
 }
+
+const none: readonly Range[] = [];
 
 /** The response after context: `drop` before `lower` (to the quiet list) before `raise` (one step sooner). Null = suppressed. */
 export function decide(response: Response, cues: readonly CueFound[]): Response | null {
@@ -118,7 +185,7 @@ function isInside(inner: Range, outer: Range): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;
 }
 
-/** Tokens between two ranges; 0 when they touch or overlap. */
+/** Words between two ranges; 0 when they touch or overlap. */
 function distance(a: Range, b: Range): number {
   return Math.max(0, b.from - a.to, a.from - b.to);
 }

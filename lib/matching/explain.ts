@@ -3,9 +3,9 @@ import type { Hit } from './match.ts';
 
 /** Plain text for a governance lead: the words as read, each phrase found, the cues around it, and what came of it. */
 export function explain(matcher: Matcher, text: string): string {
-  const { tokens, hits } = matcher.trace(text);
+  const { words: read, hits } = matcher.trace(text);
   const { response } = matcher.match(text);
-  const words = tokens.map((token) => [token.form, ...token.also].join('|')).join(' · ');
+  const words = read.map(({ form, read: as }) => (form === as ? form : `${form}=${as}`)).join(' · ');
   const lines = [
     `Ruleset   ${matcher.ruleset.name} ${matcher.ruleset.version} (${matcher.ruleset.hash})`,
     `Words     ${words || '(none)'}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadRuleset } from '#lib/ruleset/load.ts';
+import { hashOf } from '#lib/text/hash.ts';
 import { makeRuleFiles } from '#tests/unit/make-matcher.ts';
 import { compileRuleset } from './compile.ts';
 import { openImage } from './image.ts';
@@ -38,6 +39,30 @@ describe('image', () => {
     expect(openImage(buffer.subarray(7)).match('want rest').response).toBe('today');
   });
 });
+
+it('two words with one hash are two words', () => {
+  // Found by search over the polynomial: both spellings hash alike.
+  const [one, other] = findCollision();
+  expect(hashOf(one)).toBe(hashOf(other));
+  const matcher = openImage(compile([`say ${one}`]));
+  expect(matcher.match(`say ${one}`).response).toBe('today');
+  expect(matcher.match(`say ${other}`).response).toBe('none');
+  expect(matcher.match(`say ${other} and say ${one}`).matches).toHaveLength(1);
+});
+
+/** Birthday search over made-up words; a few hundred thousand are enough for a hash of 32 bits. */
+function findCollision(): [string, string] {
+  const seen = new Map<number, string>();
+  for (let n = 1; ; n++) {
+    let word = 'q';
+    for (let rest = Math.imul(n, 0x9e3779b1) >>> 0; rest > 0; rest = Math.floor(rest / 26))
+      word += String.fromCharCode(97 + (rest % 26));
+    const hash = hashOf(word);
+    const before = seen.get(hash);
+    if (before !== undefined && before !== word && !/(.)\1\1/.test(before + word)) return [before, word];
+    seen.set(hash, word);
+  }
+}
 
 describe('compile refuses', () => {
   it.each([

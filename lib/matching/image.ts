@@ -1,8 +1,8 @@
 import type { Finding } from './finding.ts';
 import { readImage } from './image-format.ts';
-import { summarise, type Trace, trace } from './match.ts';
-import { findFirsts } from './reader.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { Lexicon } from './lexicon.ts';
+import { summarise, TextMatcher, type Trace } from './match.ts';
+import type { ProgramNames } from './program.ts';
 
 export type Matcher = {
   /** The ruleset inside the image; `hash` is 16 hex digits over its content. */
@@ -14,9 +14,25 @@ export type Matcher = {
 
 /** Opens a compiled ruleset. Throws an Error with the reason when the bytes are damaged or of another format; keep the last good image then. */
 export function openImage(bytes: Uint8Array): Matcher {
-  const { program, hash } = readImage(bytes);
-  const vocabulary = new Vocabulary(program);
-  const firsts = findFirsts(program);
-  const read = (text: string): Trace => trace(program, vocabulary, firsts, text);
-  return { ruleset: { ...program.ruleset, hash }, trace: read, match: (text) => summarise(read(text)) };
+  const { sections, hash } = readImage(bytes);
+  const [name, version, language, ...foldStrings] = new TextDecoder('utf-16le').decode(sections.head).split('\n') as [
+    string,
+    string,
+    string,
+    ...string[],
+  ];
+  let names: ProgramNames | null = null;
+  const readNames = (): ProgramNames => {
+    names ??= JSON.parse(new TextDecoder().decode(sections.names)) as ProgramNames;
+    return names;
+  };
+  const matcher = new TextMatcher(new Lexicon(sections, foldStrings), readNames);
+  return {
+    ruleset: { name, version, language, hash },
+    match: (text) => summarise(matcher.find(text)),
+    trace: (text) => {
+      const hits = [...matcher.find(text)];
+      return { words: matcher.describeWords(), hits };
+    },
+  };
 }

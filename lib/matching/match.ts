@@ -1,10 +1,10 @@
-import type { Token } from '#lib/text/token.ts';
-import { tokenize } from '#lib/text/tokens.ts';
 import { Context, decide, type Range } from './context.ts';
 import { type CueFound, type Finding, type Response, responses, type Span } from './finding.ts';
-import type { Program, ProgramRule } from './program.ts';
-import { Reader } from './reader.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Sections } from './image-format.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { ProgramNames, ProgramRule } from './program.ts';
+import { TextReader } from './text-reader.ts';
+import { Walker } from './walker.ts';
 
 /** A phrase that stands in the text, with everything that was weighed. `response` is null where a cue suppressed it. */
 export type Hit = {
@@ -17,30 +17,100 @@ export type Hit = {
   cues: CueFound[];
 };
 
-export type Trace = { tokens: Token[]; hits: Hit[] };
+/** A word as written (folded) and as read. */
+export type WordRead = { form: string; read: string };
+export type Trace = { words: WordRead[]; hits: Hit[] };
 
-/** Reads one text: its words, and every phrase of the ruleset in it with the cues around. Never throws, for any string. */
-export function trace(program: Program, vocabulary: Vocabulary, firsts: Map<number, ReadonlySet<number>>, text: string): Trace {
-  const tokens = tokenize(text).flatMap((token) => splitJoined(token, vocabulary));
-  const reader = new Reader(program, vocabulary, firsts, tokens);
-  const candidates = findCandidates(reader);
-  if (candidates.length === 0) return { tokens, hits: [] };
-  const context = new Context(program, reader, text);
-  const hits = candidates.flatMap(({ phrase, tokens: range }) => {
-    const [wording, number] = program.phrases[phrase] as [string, number];
-    const rule = program.rules[number] as ProgramRule;
-    if (!context.holds(rule, range)) return [];
-    const cues = context.find(rule, range);
-    const span: Span = [(tokens[range.from] as Token).from, (tokens[range.to - 1] as Token).to];
-    return [
-      { rule: rule.id, phrase: wording, span, tokens: range, before: rule.response, response: decide(rule.response, cues), cues },
-    ];
-  });
-  return { tokens, hits: keepLongest(hits) };
+/** Cues are weighed for so many places of one rule in one text, and so many in all; a place beyond counts as the rule says, unweighed. */
+const maxWeighedOfRule = 16;
+const maxWeighed = 64;
+const maxCandidates = 4096;
+const nobody: readonly Hit[] = [];
+
+/** Reads texts by one image. Not for two texts at a time: its columns are used again for each. */
+export class TextMatcher {
+  private readonly sections: Sections;
+  private readonly names: () => ProgramNames;
+  private readonly reader: TextReader;
+  private readonly walker: Walker;
+  private context: Context | null = null;
+  /** Phrase, first word and word after the last, three numbers a candidate, from the end of the text to its beginning. */
+  private readonly candidates = new Int32Array(maxCandidates * 3);
+  private count = 0;
+  private readonly keep = (phrase: number, from: number, to: number): void => {
+    // The fuller the table, the later it is in the text's reading; what was not kept stands before what was.
+    if (this.count === maxCandidates) this.count = 0;
+    const at = this.count++ * 3;
+    this.candidates[at] = phrase;
+    this.candidates[at + 1] = from;
+    this.candidates[at + 2] = to;
+  };
+
+  constructor(lexicon: Lexicon, names: () => ProgramNames) {
+    this.sections = lexicon.sections;
+    this.names = names;
+    this.reader = new TextReader(lexicon);
+    this.walker = new Walker(lexicon.sections, this.reader);
+  }
+
+  /** Every phrase of the ruleset in the text, with the cues around it. Never throws, for any string. */
+  find(text: string): readonly Hit[] {
+    this.findCandidates(text, false);
+    if (this.count === 0) return nobody;
+    for (let i = 0; i < this.count; i++) {
+      if (!this.reader.verify(this.candidates[i * 3 + 1] as number, this.candidates[i * 3 + 2] as number)) {
+        this.findCandidates(text, true);
+        break;
+      }
+    }
+    return this.count === 0 ? nobody : keepLongest(this.weigh());
+  }
+
+  describeWords(): WordRead[] {
+    return Array.from({ length: this.reader.words.length }, (_, at) => this.reader.describe(at));
+  }
+
+  private findCandidates(text: string, careful: boolean): void {
+    this.count = 0;
+    this.reader.read(text, careful);
+    this.walker.findPhrases(this.reader.torn, this.keep);
+  }
+
+  private weigh(): Hit[] {
+    const names = this.names();
+    const { candidates, reader, sections } = this;
+    this.context ??= new Context(names, reader, this.walker, sections.numbers[2] as number);
+    this.context.begin();
+    const perRule = new Map<number, number>();
+    const unweighed = new Set<number>();
+    const hits: Hit[] = [];
+    for (let i = this.count - 1; i >= 0; i--) {
+      const [phrase, from, to] = [candidates[i * 3], candidates[i * 3 + 1], candidates[i * 3 + 2]] as [number, number, number];
+      const number = sections.phraseRule[phrase] as number;
+      const rule = names.rules[number] as ProgramRule;
+      const before = perRule.get(number) ?? 0;
+      perRule.set(number, before + 1);
+      const weighed = before < maxWeighedOfRule && hits.length < maxWeighed;
+      if (!weighed && unweighed.has(number)) continue;
+      const tokens = { from, to };
+      if (weighed && !this.context.holds(rule, tokens)) continue;
+      if (!weighed) unweighed.add(number);
+      const cues = weighed ? this.context.find(rule, tokens) : [];
+      const span: Span = [reader.startOf(from), reader.endOf(to - 1)];
+      const response = decide(rule.response, cues);
+      hits.push({ rule: rule.id, phrase: this.phraseText(phrase), span, tokens, before: rule.response, response, cues });
+    }
+    return hits;
+  }
+
+  private phraseText(phrase: number): string {
+    const { phraseAt, phraseChars } = this.sections;
+    return String.fromCharCode(...phraseChars.subarray(phraseAt[phrase], phraseAt[phrase + 1]));
+  }
 }
 
 /** The answer for one text, as contracts.md words it. */
-export function summarise({ hits }: Trace): Finding {
+export function summarise(hits: readonly Hit[]): Finding {
   const finding: Finding = { response: 'none', matches: [], suppressed: [] };
   for (const { rule, phrase, span, response, cues } of hits) {
     if (response) finding.matches.push({ rule, phrase, span, response, context: cues });
@@ -55,39 +125,23 @@ function describeDrop(cues: CueFound[]): string {
   return cue ? `${cue.cue}: ${cue.text}` : '';
 }
 
-function findCandidates(reader: Reader): { phrase: number; tokens: Range }[] {
-  const candidates: { phrase: number; tokens: Range }[] = [];
-  for (let from = 0; from < reader.tokens.length; from++) {
-    reader.phrasesAt(from, (phrase, to) => {
-      candidates.push({ phrase, tokens: { from, to } });
-    });
-  }
-  return candidates;
-}
-
 /**
  * One hit for each rule and stretch of text: the longest, the earliest at equal length. A longer hit that a cue lowered does not
  * hide a shorter one that still raises, so equal places compare by response first.
  */
 function keepLongest(hits: Hit[]): Hit[] {
+  if (hits.length === 1) return hits;
   const urgency = (hit: Hit) => (hit.response ? responses.indexOf(hit.response) : responses.length);
   const length = (hit: Hit) => hit.tokens.to - hit.tokens.from;
   const kept: Hit[] = [];
-  for (const hit of [...hits].sort((a, b) => urgency(a) - urgency(b) || length(b) - length(a) || a.tokens.from - b.tokens.from)) {
+  const sorted = hits.sort(
+    (a, b) => urgency(a) - urgency(b) || length(b) - length(a) || a.tokens.from - b.tokens.from || (a.phrase < b.phrase ? -1 : 1),
+  );
+  for (const hit of sorted) {
     const hidden = kept.some(
       (other) => other.rule === hit.rule && other.tokens.from < hit.tokens.to && hit.tokens.from < other.tokens.to,
     );
     if (!hidden) kept.push(hit);
   }
   return kept.sort((a, b) => a.tokens.from - b.tokens.from || b.tokens.to - a.tokens.to || (a.rule < b.rule ? -1 : 1));
-}
-
-function splitJoined(token: Token, vocabulary: Vocabulary): Token[] {
-  if (!token.joined) return [token];
-  for (const reading of [token.form, ...token.also]) {
-    const words = vocabulary.segment(reading);
-    if (words)
-      return words.map((form, i) => ({ ...token, form, also: [], edge: i === 0 ? token.edge : 0, glued: false, joined: false }));
-  }
-  return [token];
 }

@@ -5,12 +5,15 @@ export type PatternPart =
   | { kind: 'list'; name: string }
   | { kind: 'optional'; parts: PatternPart[] };
 
+/** What a governance lead wrote cannot be compiled; the message says what to write instead. Any other error is a defect of ours. */
+export class PatternError extends Error {}
+
 const maxOptional = 6;
 const maxParts = 16;
 
 /**
  * A phrase as a governance lead writes it, "{want} to [just] {die}", in parts. Its words pass through the same tokeniser
- * as posts. Throws an Error that says what to write instead.
+ * as posts. Throws a PatternError that says what to write instead.
  */
 export function parsePattern(phrase: string): PatternPart[] {
   const parts: PatternPart[] = [];
@@ -20,11 +23,11 @@ export function parsePattern(phrase: string): PatternPart[] {
     if (open === '{' || open === '[') {
       const close = open === '{' ? '}' : ']';
       const end = phrase.indexOf(close, at);
-      if (end < 0) throw new Error(`"${phrase}": "${open}" is never closed; write "${open}…${close}"`);
+      if (end < 0) throw new PatternError(`"${phrase}": "${open}" is never closed; write "${open}…${close}"`);
       const inner = phrase.slice(at + 1, end).trim();
       if (open === '{') parts.push(readSlot(phrase, inner));
       else {
-        if (inner.includes('[')) throw new Error(`"${phrase}": an optional part cannot hold another; write two phrases`);
+        if (inner.includes('[')) throw new PatternError(`"${phrase}": an optional part cannot hold another; write two phrases`);
         const inside = parsePattern(inner);
         parts.push({ kind: 'optional', parts: inside });
         optional++;
@@ -38,24 +41,25 @@ export function parsePattern(phrase: string): PatternPart[] {
     at = end;
   }
   if (optional > maxOptional)
-    throw new Error(`"${phrase}": at most ${maxOptional} optional parts in one phrase; write two phrases`);
-  if (parts.length > maxParts) throw new Error(`"${phrase}": at most ${maxParts} words and slots in one phrase; shorten it`);
+    throw new PatternError(`"${phrase}": at most ${maxOptional} optional parts in one phrase; write two phrases`);
+  if (parts.length > maxParts)
+    throw new PatternError(`"${phrase}": at most ${maxParts} words and slots in one phrase; shorten it`);
   if (!parts.some((part) => part.kind !== 'optional'))
-    throw new Error(`"${phrase}": has no word that must be there; leave one outside the square brackets`);
+    throw new PatternError(`"${phrase}": has no word that must be there; leave one outside the square brackets`);
   return parts;
 }
 
 function readSlot(phrase: string, name: string): PatternPart {
   if (!/^[a-z][a-z0-9-]*$/.test(name))
-    throw new Error(`"${phrase}": "{${name}}" is not a list name; write a name from lists/, such as {want}`);
+    throw new PatternError(`"${phrase}": "{${name}}" is not a list name; write a name from lists/, such as {want}`);
   return { kind: 'list', name };
 }
 
 function readLiteral(phrase: string, text: string): PatternPart[] {
-  if (/[}\]]/.test(text)) throw new Error(`"${phrase}": a closing bracket without its opening one`);
+  if (/[}\]]/.test(text)) throw new PatternError(`"${phrase}": a closing bracket without its opening one`);
   return tokenize(text).map((token) => {
     if (token.kind === 'handle' || token.kind === 'link')
-      throw new Error(`"${phrase}": a phrase cannot hold an @handle or a web address`);
+      throw new PatternError(`"${phrase}": a phrase cannot hold an @handle or a web address`);
     return { kind: 'word', form: token.form };
   });
 }

@@ -1,16 +1,19 @@
 import type { Effect, Response } from './finding.ts';
 
-/** Raised when the shape of `Program` changes; an image of another format is refused. */
-export const imageFormat = 1;
+/** Raised when the layout of an image changes; an image of another format is refused. */
+export const imageFormat = 2;
 
-/** Word edges as `[label, node, …]`, list edges as `[list, node, …]`, and the phrases that end here. */
-export type ProgramNode = [words: number[], lists: number[], ends: number[]];
+export type CueDirection = 'forward' | 'backward' | 'both' | 'over' | 'quotes';
+export const directions: readonly CueDirection[] = ['forward', 'backward', 'both', 'over', 'quotes'];
+export type CueReach = 'clause' | 'sentence' | 'post';
+export const reaches: readonly CueReach[] = ['clause', 'sentence', 'post'];
 
+/** List numbers point into the lists of the program; -1 means none. */
 export type ProgramCueGroup = {
   list: number;
-  direction: 'forward' | 'backward' | 'both' | 'over' | 'quotes';
+  direction: CueDirection;
   scope: number;
-  within: 'clause' | 'sentence' | 'post';
+  within: CueReach;
   until: number;
   not: number;
 };
@@ -25,27 +28,34 @@ export type ProgramRule = {
   with: { lists: number[]; cues: number[]; within: number } | null;
 };
 
-/** A compiled ruleset: what the image holds. Numbers point into the arrays beside them; -1 means none. */
-export type Program = {
+/** What the image says about rules, phrases and cues; read only where a phrase was found. */
+export type ProgramNames = {
   ruleset: { name: string; version: string; language: string };
-  /** Labels that a written form satisfies. */
-  forms: Record<string, number[]>;
-  /** Forms that may be misspelled by one letter, with the labels they then satisfy. */
-  fuzzy: Record<string, number[]>;
-  notMisspellings: string[];
-  nodes: ProgramNode[];
-  /** Root node of each list. */
-  lists: number[];
-  /** Root node of the phrases that allow so many inserted words. */
-  roots: [gap: number, node: number][];
-  phrases: [text: string, rule: number][];
   rules: ProgramRule[];
   cues: ProgramCue[];
-  /** Swearing and intensifiers that may stand inside any phrase. */
-  filler: number;
-  /** Words that no gap may step over. */
-  negator: number;
 };
+
+/**
+ * The roots of the trie, by what they hold and when they are read: the lists that phrases name, the fillers that may stand inside
+ * any phrase, phrases by the number of other words they let in, and, only once a phrase was found, cues with their lists.
+ */
+export const roots = { lists: 0, filler: 1, phrases: 2, cues: 6 } as const;
+export const rootCount = 7;
+export const maxGap = 3;
+
+/** What a form is, beside its labels: bits 0–5 say that something of several words below that root begins with it. */
+export const formFlags = { begins: 63, expansion: 1 << 6, ambiguous: 1 << 7, filler: 1 << 8, negator: 1 << 9 } as const;
+
+/** A word as read: form + 1 in the low 20 bits (0 = nothing the ruleset knows), its flags above. */
+export const entryBits = 20;
+export const entryForm = (1 << entryBits) - 1;
+
+/** What an edge leads to: node + 1 (0 = nowhere), and whether something ends there and whether it leads on. */
+export const nodeBits = 0xff_ffff;
+export const edgeFlags = { ends: 1 << 24, leads: 1 << 25 } as const;
+
+/** A form that no text can spell: it holds the labels of `{digits}`. */
+export const digitsForm = '{digits}';
 
 /** Satisfied by any number written in digits: the slot `{digits}`. */
 export const digitsLabel = 0;

@@ -1,17 +1,26 @@
+import { findEmojiFor } from '#lib/text/emoji-words.ts';
 import { inflect } from '#lib/text/inflect.ts';
 import type { PatternPart } from './pattern.ts';
-import { digitsLabel, type ProgramNode } from './program.ts';
+import { digitsLabel, rootCount, roots } from './program.ts';
 
 export type WordPolicy = { inflect: boolean; spelling: number };
 
 /** Below this length one wrong letter too often makes another word (live, love, lie). */
-const minSpellingLength = 5;
+export const minSpellingLength = 5;
+const labelBits = 0x200000;
 
-/** Shares words, prefixes and lists between all phrases; slots point to a list's own root and are never multiplied out. */
+/** Shares words, prefixes and lists between all phrases; a slot is one edge that the list's own entries lead over, never multiplied out. */
 export class TrieBuilder {
-  readonly nodes: ProgramNode[] = [];
+  /** From `node * 2^21 + label` to the next node. Labels of lists count down from `listLabel(0)`. */
+  readonly edges = new Map<number, number>();
+  /** What ends at a node: phrase numbers below the phrase roots, list labels below the others. */
+  readonly ends: number[][] = Array.from({ length: rootCount }, () => []);
   readonly forms = new Map<string, Set<number>>();
   readonly fuzzy = new Map<string, Set<number>>();
+  private readonly singles = new Map<number, number>();
+  private readonly sameAs = new Map<number, Set<number>>();
+  private readonly byForms = new Map<string, number>();
+  private labelCount = 1;
   private readonly labels = new Map<string, number>([['{digits}', digitsLabel]]);
   private readonly listNumber: (name: string) => number;
 
@@ -19,54 +28,85 @@ export class TrieBuilder {
     this.listNumber = listNumber;
   }
 
-  addRoot(): number {
-    return this.nodes.push([[], [], []]) - 1;
+  /** Lists have labels of their own, from the top down, so that words may still be added. */
+  static listLabel(list: number): number {
+    return labelBits - 1 - list;
   }
 
-  /** Adds the phrase below `root`; `end` is what the last node says was found. */
+  get wordLabels(): number {
+    return this.labelCount;
+  }
+
+  *eachEdge(): Generator<[node: number, label: number, next: number]> {
+    for (const [key, next] of this.edges) yield [Math.floor(key / labelBits), key % labelBits, next];
+  }
+
+  /** Adds the phrase below `root`; `end` is what the last node says was found: a phrase, or a list. */
   add(root: number, parts: PatternPart[], policy: WordPolicy, end: number): void {
     for (const node of this.follow([root], parts, policy)) {
-      const ends = (this.nodes[node] as ProgramNode)[2];
-      if (!ends.includes(end)) ends.push(end);
+      const single = root === roots.lists || root === roots.filler ? this.singles.get(node) : undefined;
+      // A list's entry of one word needs no walk: whatever reads as the word reads as the list.
+      if (single !== undefined) put(this.sameAs, single, TrieBuilder.listLabel(end));
+      else if (!this.ends[node]?.includes(end)) this.ends[node]?.push(end);
     }
+  }
+
+  /** Makes the words known, so that none of them is taken for a misspelling of another, whether anything names their list or not. */
+  learn(parts: PatternPart[], policy: WordPolicy): void {
+    for (const part of parts) {
+      if (part.kind === 'optional') this.learn(part.parts, policy);
+      else if (part.kind === 'word') this.labelOf(part, policy);
+    }
+  }
+
+  /** The label and every list that it alone is an entry of. */
+  closeOver(label: number): Set<number> {
+    const closed = new Set([label]);
+    for (const each of closed) for (const list of this.sameAs.get(each) ?? []) closed.add(list);
+    return closed;
   }
 
   private follow(from: number[], parts: PatternPart[], policy: WordPolicy): number[] {
     let nodes = from;
     for (const part of parts) {
       if (part.kind === 'optional') nodes = [...new Set([...nodes, ...this.follow(nodes, part.parts, policy)])];
-      else nodes = [...new Set(nodes.map((node) => this.step(node, part, policy)))];
+      else nodes = [...new Set(nodes.map((node) => this.step(node, this.labelOf(part, policy))))];
     }
     return nodes;
   }
 
-  private step(node: number, part: Exclude<PatternPart, { kind: 'optional' }>, policy: WordPolicy): number {
-    const digits = part.kind === 'list' && part.name === 'digits';
-    const [edges, key] =
-      part.kind === 'list' && !digits
-        ? [(this.nodes[node] as ProgramNode)[1], this.listNumber(part.name)]
-        : [(this.nodes[node] as ProgramNode)[0], digits ? digitsLabel : this.label((part as { form: string }).form, policy)];
-    for (let i = 0; i < edges.length; i += 2) if (edges[i] === key) return edges[i + 1] as number;
-    const next = this.addRoot();
-    edges.push(key, next);
+  private step(node: number, label: number): number {
+    const key = node * labelBits + label;
+    const known = this.edges.get(key);
+    if (known !== undefined) return known;
+    const next = this.ends.push([]) - 1;
+    this.edges.set(key, next);
+    if (node === roots.lists || node === roots.filler) this.singles.set(next, label);
     return next;
   }
 
-  private label(form: string, policy: WordPolicy): number {
+  private labelOf(part: Exclude<PatternPart, { kind: 'optional' }>, policy: WordPolicy): number {
+    if (part.kind === 'list') return part.name === 'digits' ? digitsLabel : TrieBuilder.listLabel(this.listNumber(part.name));
+    const { form } = part;
     const key = `${form}|${policy.inflect}|${policy.spelling}`;
     const known = this.labels.get(key);
     if (known !== undefined) return known;
-    const label = this.labels.size;
+    const written = [...(policy.inflect ? inflect(form) : [form]), ...findEmojiFor(form)];
+    // "want" and "wants" with all their forms are one word: one label, one path.
+    const mayErr = policy.spelling > 0 && written.some((word) => word.length >= minSpellingLength);
+    const same = `${mayErr}|${[...written].sort().join('|')}`;
+    const label = this.byForms.get(same) ?? this.labelCount++;
+    this.byForms.set(same, label);
     this.labels.set(key, label);
-    for (const written of policy.inflect ? inflect(form) : [form]) {
-      put(this.forms, written, label);
-      if (policy.spelling > 0 && written.length >= minSpellingLength) put(this.fuzzy, written, label);
+    for (const word of written) {
+      put(this.forms, word, label);
+      if (policy.spelling > 0 && word.length >= minSpellingLength) put(this.fuzzy, word, label);
     }
     return label;
   }
 }
 
-function put(map: Map<string, Set<number>>, key: string, value: number): void {
+function put<K>(map: Map<K, Set<number>>, key: K, value: number): void {
   const set = map.get(key);
   if (set) set.add(value);
   else map.set(key, new Set([value]));

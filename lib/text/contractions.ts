@@ -100,6 +100,25 @@ const isAfter = new Set(
   'it he she that what there here who where how when why this everything everyone something nothing'.split(' '),
 );
 
+const subjects = 'i you we they he she it that what there here who where how'.split(' ');
+const negated = 'do does did is are was were have has had could would should must need might'.split(' ');
+
+/** Forms worth a place in the image, so that ordinary text needs no spelling out: the table above and the commonest with an apostrophe. */
+export function listContractions(): string[] {
+  const forms = [...expansions.keys(), ...negated.map((word) => `${word}n't`)];
+  for (const subject of subjects) {
+    forms.push(`${subject}'s`);
+    for (const ending of endings.keys()) forms.push(`${subject}'${ending}`);
+  }
+  return [...new Set(forms)].filter((form) => expandContraction(form) !== null);
+}
+
+/** Forms that `readAmbiguous` decides about. */
+export const ambiguousForms: readonly string[] = ['cant', 'wont', 'ill', 'its', 'id'];
+
+/** Ends of contractions whose apostrophe became a space, and "my self"; `joinSplitContraction` knows them. */
+export const splitTails: readonly string[] = ['t', 'm', 's', 'd', 're', 've', 'll', 'self'];
+
 /** The words a form stands for, or null where it stands for itself. */
 export function expandContraction(form: string): readonly string[] | null {
   const known = expansions.get(form);

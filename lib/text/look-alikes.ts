@@ -1,12 +1,26 @@
 /**
- * Letters of other scripts that read as a Latin letter, as pairs "look-alike + Latin". Only letters that a reader of
- * English takes for the Latin one; after NFKD and lower case. A table generated from Unicode confusables replaces it.
+ * Letters of other scripts that a reader of English takes for a Latin letter, as pairs "look-alike + Latin". Case counts:
+ * Greek capital Eta reads as H, the small one as n. `build-fold-table.ts` makes the fold table from it, with the compatibility
+ * forms, accents and case of Unicode itself.
  */
 const pairs =
-  'аaвbеeзeкkмmнhоoрpсcтtуyхxіiїiјjѕsԁdԛqԝwһhӏlҽeѡwгrпnиu' +
-  'αaβbεeηnιiκkνvοoρpσoτtυuχxγyωw' +
-  'ıiȷjłlđdøoðdħhŧtßsſsɑaɡgɩiʀrɪiʟlɴnᴀaʙbᴄcᴅdᴇeꜰfɢgʜhᴊjᴋkᴍmᴏoᴘpꜱsᴛtᴜuᴠvᴡwʏyᴢz';
+  // Greek
+  'ΑaΒbΕeΖzΗhΙiΚkΜmΝnΟoΡpΤtΥyΧxαaβbγyδdεeηnιiκkνvοoρpσoςcτtυuχxωwϲcϳjϹcͿjϜfϝfϒyϰkϱpϵeϻm' +
+  // Cyrillic
+  'АaВbЕeЗeЅsІiЇiЈjКkМmНhОoРpСcТtУyФoХxЬbІiаaвbгrеeзeиuйuкkмmнhоoпnрpсcтtуyхxьbѕsіiїiјjєeёeғfқkҝkңhһhүyұyҳxҺhҮyҲxӏlӀlԁdԛqԚqԝwԜwѡwѵvѴvґrԍgӕaӘeәeөoӨoҽeҟkԌgҫcҪcҏpҎpңhҥhњhљnћhђhѓrќk' +
+  // Armenian, Georgian, Hebrew, Arabic digits that pass for letters
+  'օoսuոnհhցgզqսuաwյjքpԼlՕoՍuՏsՈnլlտmԱuԴqղnგdვpდdזiוlסoחnסo' +
+  // Cherokee, Lisu, Coptic, Tifinagh, Vai
+  'ᎪaᏴbᏟcᎠdᎬeᏀgᎻhᎥiᎫjᏦkᏞlᎷmᏢpᎡrᏚsᎢtᎤoᏙvᎳwᎩyᏃzᏒrᎾoᏂhᏏbᏌu' +
+  'ꓮaꓐbꓚcꓓdꓰeꓝfꓖgꓧhꓲiꓙjꓗkꓡlꓟmꓠnꓳoꓑpꓣrꓢsꓔtꓴuꓦvꓪwꓫxꓬyꓜz' +
+  'ⲀaⲂbⲈeⲎhⲒiⲔkⲘmⲚnⲞoⲢpⲤcⲦtⲨyⲬxⲁaⲃbⲉeⲏhⲓiⲕkⲙmⲛnⲟoⲣpⲥcⲧtⲩyⲭxⵏlⵔoⵑlⵝxⵠaⵤm' +
+  // Latin letters with strokes, hooks and tails, phonetic letters, small capitals, turned letters
+  'ıiȷjłlŁlƚlɫlɬlɭlⱡlđdĐdɖdɗdȡdƌdðdÐdøoØoɵoƟoɔoħhĦhɦhɧhⱨhŧtŦtƫtƭtʈtȶtⱦtßsſsʂsȿsɑaɐaⱥaȺaⱭaɒaɓbƀbƃbƁbƂbɃbʙbƈcɕcȼcȻcƇcɛeɜeǝeəeɘeɇeƐeƎeɞeƒfƑfꜰfʄfɡgɠgɢgʛgǥgƓgǤgʜhɥhɩiɪiɨiƗiƖiᵻiᵼiʝjɉjɟjƙkƘkʞkⱪkʟlɱmɯmⱮmɲnŋnɳnɴnƞnɲnƝnȵnŊnƥpƤpᵽpᵱpʠqɋqɊqɍrɌrʀrɹrɺrɻrɼrɽrɾrɿrʁrⱤrƨsʃsƧsʇtʉuʊuƱuɄuᵾuʋvʌvƲvɅvⱱvʍwⱳwⱲwƴyƳyʏyɏyɎyʎyƶzƵzȥzʐzʑzɀzⱬzƷzʒz' +
+  'ᴀaᴁaᴃbᴄcᴅdᴆdᴇeᴈeᴉiᴊjᴋkᴌlᴍmᴎnᴏoᴐoᴑoᴓoᴘpᴙrᴚrᴛtᴜuᴝuᴠvᴡwᴢzᴦrᴧaᴨnᴩpꜱsꞁlꝁkꝃkꝅkꝉlꝋoꝍoꝑpꝓpꝕpꝗqꝙqꝛrꝟvꞃrꞅsꞇtꞓcꞗbꞡgꞣkꞥnꞧrꞩs꬀aꬲeꬳeꭅmꭇrꭏuꭒuꭓxꭖxꭗxꭙxꭚy' +
+  // Signs used as letters
+  '€e£l¥y¢c₩w₦n₱p₮t₴s₵c₭k฿b₿b₳a₲g∂d∅o∑e∆a∏nµuμu℮e†t‡t¡i∫s√v∪u∩n⊂c∈eƿpþp';
 
+/** By the character as written; the value is one small Latin letter. */
 export const lookAlikes: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: pairs.length / 2 }, (_, i) => [pairs.charAt(i * 2), pairs.charAt(i * 2 + 1)]),
+  (pairs.match(/../gsu) ?? []).map((pair) => [...pair] as [string, string]),
 );

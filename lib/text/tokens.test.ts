@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from './fold.ts';
+import { fold, sharedFoldTable } from './fold.ts';
+import { foldSlice } from './fold-slice.ts';
+import { hashOf } from './hash.ts';
+import { kindCodes, kindIn, RawTokens } from './raw-tokens.ts';
+import { Scanner } from './scan.ts';
 import { edges } from './token.ts';
 import { tokenize } from './tokens.ts';
 
@@ -52,6 +56,24 @@ describe('fold', () => {
 
   it('is idempotent and never throws', () => {
     fc.assert(fc.property(anyText, (text) => fold(fold(text)) === fold(text)));
+  });
+});
+
+describe('scan', () => {
+  it('hashes each word as its folded letters hash, for any text', () => {
+    const raw = new RawTokens();
+    const scanner = new Scanner(sharedFoldTable(), raw);
+    fc.assert(
+      fc.property(fc.oneof(anyText, trickyText), (text) => {
+        scanner.run(text);
+        for (let i = 0; i < raw.length; i++) {
+          if (kindIn(raw.info[i] as number) !== kindCodes.word) continue;
+          const letters = foldSlice(text, raw.from[i] as number, raw.to[i] as number, sharedFoldTable());
+          expect(raw.hash[i]).toBe(hashOf(letters));
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 });
 

@@ -1,5 +1,9 @@
 import { expandContraction, joinSplitContraction, readAmbiguous } from './contractions.ts';
-import { scan } from './scan.ts';
+import { sharedFoldTable } from './fold.ts';
+import { foldSlice } from './fold-slice.ts';
+import type { FoldTable } from './fold-table.ts';
+import { edgeIn, flags, kindIn, RawTokens, tokenKinds } from './raw-tokens.ts';
+import { Scanner } from './scan.ts';
 import { readStretched } from './stretched.ts';
 import { edges, type Token } from './token.ts';
 
@@ -12,8 +16,32 @@ const digitWords: ReadonlyMap<string, string> = new Map([
  * The words of a text as rules and posts are both read: folded, contractions spelled out, stretched letters, spaced-out
  * words and hashtags resolved. Every token keeps `[from, to)` into the text as given. Never throws, for any string.
  */
-export function tokenize(text: string): Token[] {
-  return readWords(joinPieces(scan(text)));
+export function tokenize(text: string, table: FoldTable = sharedFoldTable()): Token[] {
+  const raw = new RawTokens();
+  new Scanner(table, raw).run(text);
+  const tokens = Array.from({ length: raw.length }, (_, i): Token => {
+    const info = raw.info[i] as number;
+    const kind = tokenKinds[kindIn(info)] as Token['kind'];
+    const [from, to] = [raw.from[i] as number, raw.to[i] as number];
+    return {
+      form: kind === 'word' ? foldSlice(text, from, to, table) : kind === 'emoji' ? firstCharacter(text, from) : wallForms[kind],
+      also: [],
+      kind,
+      from,
+      to,
+      edge: edgeIn(info),
+      glued: (info & flags.glued) !== 0,
+      quoted: (info & flags.quoted) !== 0,
+      joined: (info & flags.joined) !== 0,
+    };
+  });
+  return readWords(joinPieces(tokens));
+}
+
+const wallForms = { handle: '@', link: '://', part: '/' } as const;
+
+function firstCharacter(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
 }
 
 /** "d i e" and "k.i.l.l" become one joined token; "don t" and "my self" become one word. */

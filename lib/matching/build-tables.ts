@@ -1,0 +1,231 @@
+import { ambiguousForms, expandContraction, listContractions } from '#lib/text/contractions.ts';
+import { sharedFoldTable } from '#lib/text/fold.ts';
+import { hashOf, shiftOf, slotOf } from '#lib/text/hash.ts';
+import type { Sections } from './image-format.ts';
+import { checkOf, edgeHash, fillTable, filterWords } from './open-table.ts';
+import {
+  digitsForm,
+  digitsLabel,
+  edgeFlags,
+  entryBits,
+  formFlags,
+  nodeBits,
+  type ProgramNames,
+  rootCount,
+  roots,
+} from './program.ts';
+import { shapeBuckets, shapeOf } from './shapes.ts';
+import { isOneEditAway } from './spelling.ts';
+import { TrieBuilder } from './trie-builder.ts';
+
+export type Program = {
+  names: ProgramNames;
+  trie: TrieBuilder;
+  listCount: number;
+  notMisspellings: readonly string[];
+  phrases: [text: string, rule: number][];
+  filler: number;
+  negator: number;
+};
+
+/** Lays a program out as the flat tables of an image. */
+export function buildTables(program: Program): Sections {
+  const { trie } = program;
+  const wordLabels = trie.wordLabels;
+  const relabel = (label: number) => (label < wordLabels ? label : wordLabels + TrieBuilder.listLabel(0) - label);
+  const edges = [...trie.eachEdge()].map(([node, label, next]): [number, number, number] => [node, relabel(label), next]);
+  const forms = collectForms(program);
+  const number = new Map(forms.map((form, i) => [form, i]));
+  if (forms.length >= 1 << entryBits) throw new Error(`rules image: ${forms.length} word forms; at most ${1 << entryBits}`);
+
+  const begins = new Map<number, number>();
+  let rootsWithLists = 0;
+  for (const [node, label] of edges) {
+    if (node >= rootCount) continue;
+    begins.set(label, (begins.get(label) ?? 0) | ((1 << node) & formFlags.begins));
+    if (label >= wordLabels) rootsWithLists |= 1 << node;
+  }
+  const listLabel = (list: number) => (list < 0 ? -1 : wordLabels + list);
+  const closed = new Map<number, number[]>();
+  const closeOver = (label: number): number[] => {
+    const known = closed.get(label) ?? [...trie.closeOver(label)].map(relabel);
+    closed.set(label, known);
+    return known;
+  };
+  /** Labels that a misspelling may reach come first; their number is the second value. */
+  const labelsOf = (form: string): [labels: number[], fuzzy: number] => {
+    const fuzzy = new Set([...(trie.fuzzy.get(form) ?? [])].flatMap(closeOver));
+    const all = form === digitsForm ? closeOver(digitsLabel) : [...(trie.forms.get(form) ?? [])].flatMap(closeOver);
+    return [[...new Set([...fuzzy, ...all])], fuzzy.size];
+  };
+  const read = forms.map(labelsOf);
+  const labels = read.map(([list]) => list);
+  const ambiguous = new Set(ambiguousForms);
+  const expansions = forms.flatMap((form, i) => {
+    const words = expandContraction(form);
+    return words ? [{ form: i, words: words.map((word) => number.get(word) as number) }] : [];
+  });
+  const expanded = new Set(expansions.map(({ form }) => form));
+  const flags = forms.map((form, i) => {
+    let bits = 0;
+    for (const label of labels[i] as number[]) {
+      bits |= begins.get(label) ?? 0;
+      if (label === listLabel(program.filler)) bits |= formFlags.filler;
+      if (label === listLabel(program.negator)) bits |= formFlags.negator;
+    }
+    return bits | (expanded.has(i) ? formFlags.expansion : 0) | (ambiguous.has(form) ? formFlags.ambiguous : 0);
+  });
+
+  const hashes = forms.map(hashOf);
+  const [deleteHashes, deleteForms] = collectDeletes(forms, (form) => trie.fuzzy.has(form));
+  const inner = edges.filter(([node]) => node >= rootCount);
+  const edgeFilter = new Uint32Array(filterWords(inner.length));
+  for (const [node, label] of inner) {
+    const bit = slotOf(edgeHash(node, label), shiftOf(edgeFilter.length << 5));
+    edgeFilter[bit >>> 5] = (edgeFilter[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+  const parents = new Set(edges.map(([node]) => node));
+  const leadTo = (next: number) =>
+    (next + 1) | ((trie.ends[next] as number[]).length > 0 ? edgeFlags.ends : 0) | (parents.has(next) ? edgeFlags.leads : 0);
+  const labelCount = wordLabels + program.listCount;
+  const rootNext = new Int32Array(rootCount * labelCount);
+  for (const [node, label, next] of edges) if (node < rootCount) rootNext[node * labelCount + label] = leadTo(next);
+  if (trie.ends.length >= nodeBits) throw new Error(`rules image: ${trie.ends.length} nodes; at most ${nodeBits}`);
+  const nodeMask = new Uint32Array(trie.ends.length);
+  for (const [node, label] of edges) nodeMask[node] = (nodeMask[node] as number) | (1 << (label & 31));
+  const isPhrase = phraseNodes(edges);
+  const ends = trie.ends.map((list, node) => (isPhrase.has(node) ? list : list.map((list) => wordLabels + list)));
+  const table = sharedFoldTable();
+  const { shapes, shapeAt } = bucketShapes(forms, labels);
+  const { name, version, language } = program.names.ruleset;
+  return {
+    foldPageOf: table.pageOf,
+    foldPages: table.pages,
+    formTable: fillTable(hashes, 2, (slots, at, entry) => {
+      slots[at] = hashes[entry] as number;
+      slots[at + 1] = (entry + 1) | ((flags[entry] as number) << entryBits);
+    }),
+    ...packTexts('form', forms),
+    formFlags: Uint16Array.from(flags),
+    ...packLists('formLabelAt', 'formLabels', labels),
+    formFuzzy: Uint8Array.from(read, ([, fuzzy]) => Math.min(fuzzy, 255)),
+    deletes: new Uint32Array(
+      fillTable(deleteHashes, 1, (slots, at, entry) => {
+        slots[at] = checkOf(deleteHashes[entry] as number) | ((deleteForms[entry] as number) + 1);
+      }).buffer,
+    ),
+    shapes,
+    shapeAt,
+    expansionForms: Uint32Array.from(expansions, ({ form }) => form),
+    ...packLists(
+      'expansionAt',
+      'expansionWords',
+      expansions.map(({ words }) => words),
+    ),
+    rootNext,
+    edgeTable: fillTable(
+      inner.map(([node, label]) => edgeHash(node, label)),
+      3,
+      (slots, at, entry) => {
+        const [node, label, next] = inner[entry] as [number, number, number];
+        slots[at] = node;
+        slots[at + 1] = label;
+        slots[at + 2] = leadTo(next);
+      },
+    ),
+    nodeMask,
+    edgeFilter,
+    ...packLists('endAt', 'ends', ends),
+    phraseRule: Uint32Array.from(program.phrases, ([, rule]) => rule),
+    ...packTexts(
+      'phrase',
+      program.phrases.map(([text]) => text),
+    ),
+    numbers: Int32Array.of(listLabel(program.filler), listLabel(program.negator), wordLabels, rootsWithLists, labelCount),
+    names: new TextEncoder().encode(JSON.stringify(program.names)),
+    head: toUnits([name, version, language, ...table.strings].join('\n')),
+  };
+}
+
+/** Every form with a label, every contraction with its words, and the known words that a misspelling could be mistaken for. */
+function collectForms({ trie, notMisspellings }: Program): string[] {
+  const forms = new Set(trie.forms.keys());
+  for (const form of [...listContractions(), ...ambiguousForms]) {
+    forms.add(form);
+    for (const word of expandContraction(form) ?? []) forms.add(word);
+  }
+  for (const word of ['can', 'will', 'i', 'it', 'not', 'is', 'would', 'to', 'for', digitsForm]) forms.add(word);
+  const near = new Map<string, string[]>();
+  for (const form of trie.fuzzy.keys()) {
+    for (const key of eachDelete(form)) near.set(key, [...(near.get(key) ?? []), form]);
+  }
+  for (const word of notMisspellings) {
+    if (eachDelete(word).some((key) => near.get(key)?.some((form) => isOneEditAway(form, word)))) forms.add(word);
+  }
+  return [...forms].sort();
+}
+
+/** The word and each of it with one letter left out; the first letter always stays. */
+function eachDelete(form: string): string[] {
+  const keys = new Set([form]);
+  for (let i = 1; i < form.length; i++) keys.add(form.slice(0, i) + form.slice(i + 1));
+  return [...keys];
+}
+
+function collectDeletes(forms: string[], isFuzzy: (form: string) => boolean): [hashes: number[], forms: number[]] {
+  const hashes: number[] = [];
+  const owners: number[] = [];
+  forms.forEach((form, i) => {
+    if (!isFuzzy(form)) return;
+    for (const key of eachDelete(form)) {
+      hashes.push(hashOf(key));
+      owners.push(i);
+    }
+  });
+  return [hashes, owners];
+}
+
+function bucketShapes(forms: string[], labels: number[][]): { shapes: Uint32Array; shapeAt: Uint32Array } {
+  const buckets: number[][] = Array.from({ length: shapeBuckets }, () => []);
+  forms.forEach((form, i) => {
+    const bucket = (labels[i] as number[]).length > 0 ? shapeOf(form.length, form.charCodeAt(0)) : -1;
+    if (bucket >= 0) (buckets[bucket] as number[]).push(i);
+  });
+  const { shapes, shapeAt } = packLists('shapeAt', 'shapes', buckets);
+  return { shapes, shapeAt };
+}
+
+/** Nodes below the phrase roots: what ends there are phrases, elsewhere lists. */
+function phraseNodes(edges: [number, number, number][]): Set<number> {
+  const below = new Set<number>();
+  for (let root: number = roots.phrases; root < roots.cues; root++) below.add(root);
+  // A node is always made after the one before it, so one pass in order of nodes reaches all.
+  for (const [node, , next] of [...edges].sort(([a], [b]) => a - b)) if (below.has(node)) below.add(next);
+  return below;
+}
+
+function packLists<A extends string, B extends string>(at: A, all: B, lists: number[][]): Record<A | B, Uint32Array> {
+  const starts = new Uint32Array(lists.length + 1);
+  let end = 0;
+  lists.forEach((list, i) => {
+    end += list.length;
+    starts[i + 1] = end;
+  });
+  return { [at]: starts, [all]: Uint32Array.from(lists.flat()) } as Record<A | B, Uint32Array>;
+}
+
+function packTexts<A extends string>(name: A, texts: string[]) {
+  const starts = new Uint32Array(texts.length + 1);
+  let end = 0;
+  texts.forEach((text, i) => {
+    end += text.length;
+    starts[i + 1] = end;
+  });
+  return { [`${name}At`]: starts, [`${name}Chars`]: toUnits(texts.join('')) } as { [K in `${A}At`]: Uint32Array } & {
+    [K in `${A}Chars`]: Uint16Array;
+  };
+}
+
+function toUnits(text: string): Uint16Array {
+  return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+}

@@ -1,0 +1,101 @@
+import type { FoldTable } from '#lib/text/fold-table.ts';
+import { shiftOf, slotOf } from '#lib/text/hash.ts';
+import type { Sections } from './image-format.ts';
+import { checkOf } from './open-table.ts';
+import { entryBits, entryForm } from './program.ts';
+
+/** The word forms of an image: from a hash to a form, from a form to the labels of the trie. Reads typed arrays, makes no objects. */
+export class Lexicon {
+  readonly sections: Sections;
+  readonly fold: FoldTable;
+  /** Forms that are contractions. */
+  readonly expansions = new Set<number>();
+  private readonly expanded = new Map<number, readonly number[]>();
+  private readonly tableShift: number;
+  private readonly tableMask: number;
+  private readonly deletesShift: number;
+  private readonly deletesMask: number;
+
+  constructor(sections: Sections, foldStrings: readonly string[]) {
+    this.sections = sections;
+    this.fold = { pageOf: sections.foldPageOf, pages: sections.foldPages, strings: foldStrings };
+    this.tableShift = shiftOf(sections.formTable.length >>> 1);
+    this.tableMask = (sections.formTable.length >>> 1) - 1;
+    this.deletesShift = shiftOf(sections.deletes.length);
+    this.deletesMask = sections.deletes.length - 1;
+    const { expansionForms, expansionAt, expansionWords } = sections;
+    expansionForms.forEach((form, i) => {
+      this.expansions.add(form);
+      this.expanded.set(
+        form,
+        Array.from(expansionWords.subarray(expansionAt[i], expansionAt[i + 1]), (word) => this.entryOf(word)),
+      );
+    });
+  }
+
+  /** The entry of the form with this hash, or 0. Only `isForm` says whether its characters are the same. */
+  find(hash: number): number {
+    const { formTable } = this.sections;
+    let slot = slotOf(hash, this.tableShift);
+    for (;;) {
+      const entry = formTable[slot * 2 + 1] as number;
+      if (entry === 0 || formTable[slot * 2] === hash) return entry;
+      slot = (slot + 1) & this.tableMask;
+    }
+  }
+
+  /** Two forms of one image may share a hash: the one with these characters, or -1. */
+  findExact(hash: number, word: string): number {
+    const { formTable } = this.sections;
+    let slot = slotOf(hash, this.tableShift);
+    for (;;) {
+      const entry = formTable[slot * 2 + 1] as number;
+      if (entry === 0) return -1;
+      if (formTable[slot * 2] === hash && this.isForm((entry & entryForm) - 1, word)) return (entry & entryForm) - 1;
+      slot = (slot + 1) & this.tableMask;
+    }
+  }
+
+  /** The entries that a form reads as; a contraction gives several. */
+  entriesOf(form: number): readonly number[] {
+    return this.expanded.get(form) ?? [this.entryOf(form)];
+  }
+
+  entryOf(form: number): number {
+    return (form + 1) | ((this.sections.formFlags[form] as number) << entryBits);
+  }
+
+  /** True for a form of the image, false for none and for guesses. */
+  isOwn(form: number): boolean {
+    return form >= 0 && form < this.sections.formFlags.length;
+  }
+
+  isForm(form: number, word: string): boolean {
+    const { formAt, formChars } = this.sections;
+    const start = formAt[form] as number;
+    if ((formAt[form + 1] as number) - start !== word.length) return false;
+    for (let i = 0; i < word.length; i++) if (formChars[start + i] !== word.charCodeAt(i)) return false;
+    return true;
+  }
+
+  textOf(form: number): string {
+    const { formAt, formChars } = this.sections;
+    return String.fromCharCode(...formChars.subarray(formAt[form], formAt[form + 1]));
+  }
+
+  hasLabels(form: number): boolean {
+    const { formLabelAt } = this.sections;
+    return (formLabelAt[form + 1] as number) > (formLabelAt[form] as number);
+  }
+
+  /** Calls `found` with the forms whose letters, one left out or none, may hash to this. */
+  eachDelete(hash: number, found: (form: number) => void): void {
+    const { deletes } = this.sections;
+    const check = checkOf(hash) >>> entryBits;
+    let slot = slotOf(hash, this.deletesShift);
+    for (let entry = deletes[slot] as number; entry !== 0; entry = deletes[slot] as number) {
+      if (entry >>> entryBits === check) found((entry & entryForm) - 1);
+      slot = (slot + 1) & this.deletesMask;
+    }
+  }
+}

@@ -1,0 +1,299 @@
+import { joinSplitContraction, readAmbiguous, splitTails } from '#lib/text/contractions.ts';
+import { foldSlice } from '#lib/text/fold-slice.ts';
+import { hashOf, shiftOf, slotOf } from '#lib/text/hash.ts';
+import { edgeIn, flags, kindCodes, kindIn, RawTokens } from '#lib/text/raw-tokens.ts';
+import { Scanner } from '#lib/text/scan.ts';
+import { edges } from '#lib/text/token.ts';
+import { Arcs } from './arcs.ts';
+import { Guesser, maxJoined, type Reading } from './guesser.ts';
+import { LabelPool } from './label-pool.ts';
+import type { Lexicon } from './lexicon.ts';
+import { entryBits, entryForm, formFlags } from './program.ts';
+import { findTorn } from './torn.ts';
+import { Words } from './words.ts';
+
+const [tailRe, tailVe, tailLl, tailSelf] = splitTails.filter((tail) => tail.length > 1).map(hashOf);
+const memoSize = 16_384;
+/** Neighbouring slots that a guess may stand in; when all are taken, the first is written over. */
+const memoWays = 4;
+const maxGuesses = 4000;
+const joinedKey = 0x5bd1e995;
+const camelKey = 0x2545f491;
+const nothing: readonly number[] = [0];
+/** In `guessOf`: read from the letters themselves, nothing to verify. */
+const exact = -2;
+const short = (formFlags.expansion | formFlags.ambiguous) << entryBits;
+const ambiguous = formFlags.ambiguous << entryBits;
+/** Guesses cost comparisons; a text may spend so many, and some for each of its characters. */
+const budgetOf = (length: number) => 6000 + length / 2;
+
+/**
+ * From a text to words with labels. What an unknown spelling was guessed to be is kept for the next text, by hash; before anything
+ * is raised it is checked against the letters.
+ */
+export class TextReader {
+  text = '';
+  readonly raw = new RawTokens();
+  readonly words = new Words();
+  /** Words whose parts were torn ("un-alive"), beside their parts. */
+  readonly torn = new Arcs();
+  readonly pool: LabelPool;
+  readonly lexicon: Lexicon;
+  private readonly scanner: Scanner;
+  private readonly guesser: Guesser;
+  /** True: trust no hash, look at the letters of every word. */
+  private careful = false;
+  private readonly memoKeys = new Int32Array(memoSize);
+  /** 0 = free, 1 = nothing, otherwise 2 + number in `guesses`. */
+  private readonly memoValues = new Int32Array(memoSize);
+  private guesses: { source: string; reading: readonly number[] }[] = [];
+  /** For each raw token: the guess it was read by, -1 for none, or `exact`. */
+  private guessOf = new Int32Array(1024);
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+    this.pool = new LabelPool(lexicon.sections);
+    this.scanner = new Scanner(lexicon.fold, this.raw);
+    this.guesser = new Guesser(lexicon, this.pool);
+  }
+
+  read(text: string, careful = false): void {
+    this.text = text;
+    this.careful = careful;
+    if (this.guesses.length > maxGuesses || this.pool.guessed > maxGuesses) this.forget();
+    this.guesser.budget = budgetOf(text.length);
+    this.scanner.run(text);
+    const { raw, words, lexicon } = this;
+    const { hash: hashes, info: infos, length } = raw;
+    words.length = 0;
+    words.reserve(length * 2 + 64);
+    if (this.guessOf.length < length) this.guessOf = new Int32Array(length * 2);
+    this.guessOf.fill(-1, 0, length);
+    let seen = 0;
+    for (let i = 0; i < length; i++) {
+      const info = infos[i] as number;
+      const hash = hashes[i] as number;
+      seen |= info;
+      if ((info & (7 | flags.hasDigit)) !== 0) {
+        this.pushOther(i, info, hash);
+        continue;
+      }
+      const next = i + 1 < length ? (hashes[i + 1] as number) : 0;
+      if (mayContinue(next)) {
+        const after = this.readAhead(i, hash, next);
+        if (after > i) {
+          i = after;
+          continue;
+        }
+      }
+      const entry = careful ? this.findCarefully(i, hash) : lexicon.find(hash);
+      if (entry === 0) this.pushUnknown(i, info);
+      else if ((entry & short) !== 0) this.pushShort(i, entry);
+      else {
+        words.entry[words.length] = entry;
+        words.raw[words.length++] = i;
+      }
+    }
+    this.torn.reset(words.length);
+    if (seen & flags.near) findTorn(this);
+  }
+
+  /** Whether the words [from, to) stand in the text letter by letter. False after a collision of hashes: read again, carefully. */
+  verify(from: number, to: number): boolean {
+    if (this.careful) return true;
+    for (let at = from; at < to; at++) {
+      const i = this.words.raw[at] as number;
+      const guess = this.guessOf[i] as number;
+      if (guess >= 0) {
+        if ((this.guesses[guess] as { source: string }).source !== this.fold(i)) return false;
+      } else if (guess === -1 && kindIn(this.raw.info[i] as number) === kindCodes.word) {
+        if (this.lexicon.findExact(this.raw.hash[i] as number, this.fold(i)) < 0) return false;
+      }
+    }
+    return true;
+  }
+
+  /** The folded letters of a raw token. */
+  fold(i: number): string {
+    return foldSlice(this.text, this.raw.from[i] as number, this.raw.to[i] as number, this.lexicon.fold);
+  }
+
+  /** How a word is parted from the one before: not at all inside a contraction. */
+  edgeBefore(at: number): number {
+    const { raw } = this.words;
+    const i = raw[at] as number;
+    return at > 0 && raw[at - 1] === i ? edges.none : edgeIn(this.raw.info[i] as number);
+  }
+
+  infoOf(at: number): number {
+    return this.raw.info[this.words.raw[at] as number] as number;
+  }
+
+  startOf(at: number): number {
+    return this.raw.from[this.words.raw[at] as number] as number;
+  }
+
+  endOf(at: number): number {
+    return this.raw.to[this.words.raw[at] as number] as number;
+  }
+
+  /** A word for a person to read: as folded, and as understood where that differs. */
+  describe(at: number): { form: string; read: string } {
+    const isWord = kindIn(this.infoOf(at)) === kindCodes.word;
+    const written = isWord ? this.fold(this.words.raw[at] as number) : this.text.slice(this.startOf(at), this.endOf(at));
+    const form = ((this.words.entry[at] as number) & entryForm) - 1;
+    return { form: written, read: this.lexicon.isOwn(form) ? this.lexicon.textOf(form) : written };
+  }
+
+  private findCarefully(i: number, hash: number): number {
+    const form = this.lexicon.findExact(hash, this.fold(i));
+    return form < 0 ? 0 : this.lexicon.entryOf(form);
+  }
+
+  private forget(): void {
+    this.guesses = [];
+    this.memoValues.fill(0);
+    this.pool.forget();
+  }
+
+  private push(entry: number, i: number): void {
+    const { words } = this;
+    // A long hashtag may hold more words than there is room for one token.
+    if (words.length === words.entry.length) return;
+    words.entry[words.length] = entry;
+    words.raw[words.length++] = i;
+  }
+
+  private pushReading(reading: readonly number[], i: number): void {
+    for (const entry of reading) this.push(entry, i);
+  }
+
+  private pushOther(i: number, info: number, hash: number): void {
+    const kind = kindIn(info);
+    if (kind === kindCodes.emoji) {
+      const form = this.lexicon.findExact(hash, String.fromCodePoint(this.text.codePointAt(this.raw.from[i] as number) ?? 0));
+      this.push(form < 0 ? 0 : this.lexicon.entryOf(form), i);
+    } else if (kind !== kindCodes.word) this.push(0, i);
+    else {
+      const entry = info & flags.onlyDigits ? 0 : this.findCarefully(i, hash);
+      if (entry === 0) this.pushUnknown(i, info);
+      else if (entry & short) this.pushShort(i, entry);
+      else this.push(entry, i);
+    }
+  }
+
+  /** "k i l l", "don t", "my self": the last raw token used, or `i`. */
+  private readAhead(i: number, hash: number, next: number): number {
+    const { raw } = this;
+    if (isLetter(hash) && isLetter(next)) {
+      let end = i + 1;
+      while (end < raw.length && end - i < maxJoined && this.continues(end) && isLetter(raw.hash[end] as number)) end++;
+      if (end - i >= 3) {
+        this.pushSpelledOut(i, end - 1);
+        return end - 1;
+      }
+    }
+    if (!this.continues(i + 1)) return i;
+    const joined = joinSplitContraction(this.fold(i), this.fold(i + 1));
+    if (joined === null) return i;
+    this.guessOf[i] = exact;
+    raw.to[i] = raw.to[i + 1] as number;
+    this.pushReading(this.guesser.readWord(joined) ?? nothing, i);
+    return i + 1;
+  }
+
+  private continues(i: number): boolean {
+    const info = this.raw.info[i] as number;
+    return kindIn(info) === kindCodes.word && edgeIn(info) === edges.none;
+  }
+
+  private pushSpelledOut(first: number, last: number): void {
+    let letters = '';
+    for (let i = first; i <= last; i++) letters += this.fold(i);
+    const known = this.lexicon.findExact(hashOf(letters), letters);
+    this.guessOf[first] = exact;
+    this.raw.to[first] = this.raw.to[last] as number;
+    if (known >= 0) this.pushReading(this.guesser.readForm(known), first);
+    else this.pushReading(this.guesser.readJoined(letters) ?? this.guesser.readWord(letters) ?? nothing, first);
+  }
+
+  private pushShort(i: number, entry: number): void {
+    const form = (entry & entryForm) - 1;
+    const words = entry & ambiguous ? readAmbiguous(this.lexicon.textOf(form), this.wordBefore(), this.wordAfter(i)) : null;
+    this.pushReading(words ? words.flatMap((word) => this.guesser.readWord(word) ?? nothing) : this.guesser.readForm(form), i);
+  }
+
+  private wordBefore(): string {
+    return this.words.length > 0 ? this.describe(this.words.length - 1).read : '';
+  }
+
+  private wordAfter(i: number): string {
+    return i + 1 < this.raw.length && kindIn(this.raw.info[i + 1] as number) === kindCodes.word ? this.fold(i + 1) : '';
+  }
+
+  private pushUnknown(i: number, info: number): void {
+    const key = this.keyOf(i, info);
+    let value = 0;
+    let slot = slotOf(key, memoShift);
+    if (!this.careful) {
+      for (let tries = 0; tries < memoWays; tries++) {
+        const kept = this.memoValues[slot ^ tries] as number;
+        if (kept !== 0 && this.memoKeys[slot ^ tries] !== key) continue;
+        value = kept;
+        slot ^= tries;
+        break;
+      }
+    }
+    if (value === 0) {
+      value = this.guess(i, key, info);
+      if (this.guesser.budget >= 0 && !this.careful) {
+        this.memoKeys[slot] = key;
+        this.memoValues[slot] = value;
+      }
+    }
+    if (value === 1) this.push(0, i);
+    else {
+      this.guessOf[i] = value - 2;
+      this.pushReading((this.guesses[value - 2] as { reading: readonly number[] }).reading, i);
+    }
+  }
+
+  /** Joined hashtags and inner capitals read otherwise than the same letters plain. */
+  private keyOf(i: number, info: number): number {
+    const hash = this.raw.hash[i] as number;
+    if (info & flags.joined) return hash ^ joinedKey;
+    return this.hasInnerCapital(i) ? hash ^ camelKey : hash;
+  }
+
+  private hasInnerCapital(i: number): boolean {
+    const { text } = this;
+    let small = false;
+    for (let at = this.raw.from[i] as number, to = this.raw.to[i] as number; at < to; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit >= 97) small = true;
+      else if (small && unit >= 65 && unit <= 90) return true;
+    }
+    return false;
+  }
+
+  private guess(i: number, key: number, info: number): number {
+    const word = this.fold(i);
+    let reading: Reading = null;
+    if (info & flags.joined) reading = this.guesser.readJoined(word);
+    else if (key !== this.raw.hash[i]) reading = this.guesser.readCamel(this.text.slice(this.raw.from[i], this.raw.to[i]));
+    reading ??= this.guesser.readWord(word);
+    return reading === null ? 1 : this.guesses.push({ source: word, reading }) + 1;
+  }
+}
+
+const memoShift = shiftOf(memoSize);
+
+/** True for a single letter and for what may be the end of a contraction whose apostrophe became a space. */
+function mayContinue(hash: number): boolean {
+  if (hash > 0 && hash < 128) return hash > 96;
+  return hash === tailRe || hash === tailVe || hash === tailLl || hash === tailSelf;
+}
+
+function isLetter(hash: number): boolean {
+  return hash >= 97 && hash <= 122;
+}

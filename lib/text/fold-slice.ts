@@ -1,0 +1,12 @@
+import { entryOf, type FoldTable, foldedOf } from './fold-table.ts';
+
+/** A word's characters as the scanner hashed them: folded, without "#" and whatever only decorates. */
+export function foldSlice(text: string, from: number, to: number, table: FoldTable): string {
+  let form = '';
+  for (let at = from; at < to; at++) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    form += foldedOf(table, codePoint, entryOf(table, codePoint));
+    if (codePoint > 0xffff) at++;
+  }
+  return form;
+}
