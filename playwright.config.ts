@@ -6,6 +6,7 @@ export default defineConfig({
   // Two workers gain nothing on two cores, and a flake must be seen, not retried away.
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   reporter: 'list',
 });

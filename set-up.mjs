@@ -29,7 +29,9 @@ function pinnedNodeAnswers() {
   }
 }
 
-const stamp = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const stamp = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 const stamped = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
 
 if (!stamped || !pinnedNodeAnswers()) {

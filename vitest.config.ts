@@ -4,5 +4,9 @@ import { protocolPlugin } from './lib/cli/rules-into-build.ts';
 
 export default defineConfig({
   plugins: [await WxtVitest(), protocolPlugin()],
-  test: { include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'rules/**/*.test.ts', 'tests/unit/**/*.test.ts'] },
+  // No test measures time; a busy machine may take long.
+  test: {
+    testTimeout: 30_000,
+    include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'rules/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+  },
 });

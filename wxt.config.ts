@@ -7,6 +7,8 @@ const chromiumKey =
 
 const hosts = ['https://x.com/*', 'https://twitter.com/*', 'https://mobile.x.com/*', 'https://mobile.twitter.com/*'];
 
+const icons = (name: 'on' | 'off') => Object.fromEntries([16, 32, 48, 128].map((size) => [size, `/icon/${name}-${size}.png`]));
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -22,6 +24,9 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
+    icons: icons('on'),
+    // Struck out until a page says that it is being read.
+    action: { default_icon: icons('off') },
     permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: hosts,
     ...(browser === 'firefox'
@@ -34,6 +39,6 @@ export default defineConfig({
             },
           },
         }
-      : { key: chromiumKey, minimum_chrome_version: '120' }),
+      : { key: chromiumKey, minimum_chrome_version: '126' }),
   }),
 });

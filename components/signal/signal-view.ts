@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { type HeedState, type Reason, reasonKey } from '#lib/checking/state.ts';
+import { reasonWords } from '#lib/checking/reason-words.ts';
+import type { HeedState, Reason } from '#lib/checking/state.ts';
 import type { SignalView } from './signal.ts';
 
 const pills = { checking: 'signal.checking', paused: 'signal.paused', 'not-checking': 'signal.notChecking' } as const;
@@ -7,8 +8,8 @@ const pills = { checking: 'signal.checking', paused: 'signal.paused', 'not-check
 /** The words of the signal and the state pill: how many messages wait, and nothing about any of them. */
 export function signalView({ state, why }: HeedState, toRead: number): SignalView {
   const explain = (reason: Reason) => {
-    const key = reasonKey(reason);
-    return { heading: i18n.t(`reason.${key}.heading`), body: `${i18n.t(`reason.${key}.body`)} ${i18n.t(`reason.${key}.toDo`)}` };
+    const { heading, body, toDo } = reasonWords(reason);
+    return { heading, body: `${body} ${toDo}` };
   };
   return {
     toRead: toRead === 0 ? null : i18n.t('signal.toRead', toRead),

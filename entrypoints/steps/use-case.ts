@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { announceToRead } from '#lib/browser/announce.ts';
 import type { Case, CaseText } from '#lib/cases/case.ts';
 import { readCaseText } from '#lib/cases/case-text.ts';
 import { observeCases } from '#lib/cases/store.ts';
@@ -21,7 +22,15 @@ export function useCase(): ShownCase {
   const [address, setAddress] = useState(readAddress);
   const [kept, setKept] = useState<{ id: string; text: CaseText | null } | null>(null);
 
-  useEffect(() => observeCases(setCases), []);
+  useEffect(
+    () =>
+      observeCases((now) => {
+        setCases(now);
+        // The background may sleep: the page that changed a case tells the toolbar and the pages of X itself.
+        void announceToRead();
+      }),
+    [],
+  );
 
   const current = cases && chooseCase(cases, address.caseId);
   const id = current?.id;

@@ -21,7 +21,7 @@ const isX = (url: string) => hosts.some((host) => url.startsWith(host.slice(0, -
  * What Heed makes of the tab in front; `state` null when it is not X. A page of X whose reader says nothing is *not checking*, never silent.
  * The address of the tab is readable while the toolbar popup is open (`activeTab`).
  */
-export async function readPageInFront(): Promise<PageInFront> {
+async function readPageInFront(): Promise<PageInFront> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = tab?.url ?? '';
   const tabId = tab?.id ?? null;

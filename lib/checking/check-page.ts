@@ -5,8 +5,8 @@ import { followTimeline } from '#lib/x/follow-timeline.ts';
 import { readOwnHandle } from '#lib/x/own-handle.ts';
 import { type PageKind, pageKind } from '#lib/x/page-kind.ts';
 import type { Evidence, Post } from '#lib/x/post.ts';
-import { type PageReading, readArticle, readPage } from '#lib/x/read-page.ts';
-import { articleSelector } from '#lib/x/selectors.ts';
+import { type PageReading, readArticle, readContext, readPage } from '#lib/x/read-page.ts';
+import type { ReadContext } from '#lib/x/read-post.ts';
 import { confirmedEvidence, selfCheck } from '#lib/x/self-check.ts';
 import { createPostChecker } from './check-posts.ts';
 import { decideState } from './decide-state.ts';
@@ -53,12 +53,14 @@ export function checkPage(needs: PageDependencies): PageChecker {
   const tally = createTally();
   let settled: Settled = { accounts: {}, lastConfirmed: {}, pausedUntil: null, rulesetHash: null };
   let own = readOwnHandle(doc);
-  let ownIsFresh = true;
+  /** Of the present batch; another account may be signed in at the next. */
+  let context: ReadContext | null = null;
   let page: Reason | null = 'starting';
   let steady = false;
   let faults = 0;
   let arrivedAt = Date.now();
   let judgedAt = 0;
+  let publishedAt = 0;
   let matcherMissing = false;
   let backgroundSilent = false;
   let view: PageView | null = null;
@@ -89,8 +91,8 @@ export function checkPage(needs: PageDependencies): PageChecker {
 
   const noticeAccount = () => {
     const before = own.handle;
+    context = null;
     own = readOwnHandle(doc);
-    ownIsFresh = true;
     if (own.handle === before) return;
     tally.reset();
     checker.reset();
@@ -104,10 +106,13 @@ export function checkPage(needs: PageDependencies): PageChecker {
   };
 
   const onArticle = (article: Element) => {
-    if (!ownIsFresh) noticeAccount();
+    if (!own.stillSaid()) noticeAccount();
+    context ??= readContext(doc, address(), own.handle);
     if (own.handle === null) return;
-    const post = readArticle(article, { url: address(), own: own.handle });
+    const post = readArticle(article, context);
     if (post.addressedBy.length === 0) return;
+    // Right after a change of page the old posts may still stand under the new address, which is then no evidence yet.
+    if (!steady && post.addressedBy.every((kind) => kind === 'mentions-page')) return;
     tally.note(post);
     if (post.checked && mayCheck(own.handle)) checker.check(post, own.handle);
   };
@@ -119,13 +124,16 @@ export function checkPage(needs: PageDependencies): PageChecker {
     needs.onEvidence(confirmedEvidence(reading));
     const found = reading.pageKind === 'messages' ? 'private-messages' : faults > 0 ? 'x-changed' : selfCheck(reading);
     faults = 0;
+    const wasSteady = steady;
     steady = found === null || judgedAt - arrivedAt > graceMs;
     if (steady) page = found;
+    if (steady && !wasSteady) follower.readAll();
     publish();
     return reading;
   };
 
   const publish = () => {
+    publishedAt = Date.now();
     const state = decideState({
       now: Date.now(),
       page,
@@ -144,23 +152,24 @@ export function checkPage(needs: PageDependencies): PageChecker {
   };
 
   const onRoute = () => {
+    context = null;
     arrivedAt = Date.now();
     steady = false;
     const timer = setTimeout(() => guard(judge), graceMs + 100);
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   };
 
-  const { lookAgain } = followTimeline(
+  const follower = followTimeline(
     doc,
-    articleSelector,
     {
       onArticle: (article) => guard(() => onArticle(article)),
       onBatch: () => {
-        ownIsFresh = false;
-        const wait = steady && page === null ? 1000 : 250;
-        if (Date.now() - judgedAt < wait) return;
-        if (steady && page === null) publish();
-        else judge();
+        // While X changes from one page to the next, what holds for all its posts may change with every batch.
+        const isWell = steady && page === null;
+        if (!isWell) context = null;
+        // The counts are for a person to read; a page that is not read rightly yet may be at any moment.
+        if (isWell && Date.now() - publishedAt > 1000) publish();
+        else if (!isWell && Date.now() - judgedAt > 250) judge();
       },
       onRoute,
       onRescan: () => {
@@ -180,9 +189,9 @@ export function checkPage(needs: PageDependencies): PageChecker {
         checker.reset();
       }
       settled = next;
-      lookAgain();
+      follower.lookAgain();
     },
-    lookAgain,
+    lookAgain: follower.lookAgain,
     hearBackground,
     readNow: () => {
       const { posts, ...reading } = judge();

@@ -22,7 +22,7 @@ export async function matchLines(args: string[]): Promise<number> {
 }
 
 /** Key order as in contracts.md. The id comes back as it was given; null where there was none. */
-export function answerLine(
+function answerLine(
   matcher: Matcher,
   line: string,
   number: number,

@@ -70,6 +70,7 @@ async function takePictures({ context, openPage }: HeedBrowser, timeline: Page, 
   await timeline.waitForTimeout(800);
   await timeline.screenshot({ path: `${pictures}/1-timeline.png` });
   const sealed = context.pages().find((page) => page.url().includes('/steps.html'));
+  await sealed?.setViewportSize({ width: 480, height: 720 });
   await sealed?.screenshot({ path: `${pictures}/2-sealed-window.png` });
   const first = cases.find((one) => one.response === 'now') ?? cases[0];
   if (!first) return;

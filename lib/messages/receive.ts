@@ -5,7 +5,7 @@ import { messaging } from './messaging.ts';
 
 export type Sender = { tabId: number | null };
 
-export class MessageRefused extends Error {
+class MessageRefused extends Error {
   override name = 'MessageRefused';
 }
 

@@ -57,7 +57,7 @@ export const listSchema = z.strictObject({
 export const listsSchema = z.strictObject({ lists: list(listSchema).check(z.minLength(1)) });
 
 /** One way a cue is worded and how far it reaches: the ConText model (direction, scope, what ends it, false friends). */
-export const cueGroupSchema = z.strictObject({
+const cueGroupSchema = z.strictObject({
   phrases: list(text),
   /** Where the phrase it acts on stands: `forward` = after the cue; `over` = overlapping it; `quotes` = inside quotation marks. */
   direction: z.enum(['forward', 'backward', 'both', 'over', 'quotes']),

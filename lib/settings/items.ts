@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { logOnce } from '#lib/log.ts';
 import { evidenceKinds } from '#lib/x/post.ts';
 
-export const accountKinds = ['work', 'personal', 'service', 'not-mine'] as const;
+const accountKinds = ['work', 'personal', 'service', 'not-mine'] as const;
 export type AccountKind = (typeof accountKinds)[number];
 
 const accounts = z.record(z.string(), z.object({ kind: z.enum(accountKinds), confirmedAt: z.string() }));

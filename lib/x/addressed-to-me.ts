@@ -26,9 +26,11 @@ export function addressedToMe({ pageKind, own, author, replyTo, mentioned, unnam
   return evidence;
 }
 
-/** Handles in a post's words, lower case. X links each; the words alone are the second witness, should the links change. */
+/**
+ * Handles in a post's words, lower case, by the rule X links them. The words alone are the second witness, should the links change.
+ */
 export function mentionedIn(text: string): string[] {
-  return [...text.matchAll(/(?<![\p{L}\p{N}_@./])[@＠]([A-Za-z0-9_]{1,20})(?![A-Za-z0-9_@])/gu)].map((found) =>
+  return [...text.matchAll(/(?<![A-Za-z0-9_!#$%&*@＠/])[@＠]([A-Za-z0-9_]{1,20})(?![A-Za-z0-9_@])/g)].map((found) =>
     (found[1] as string).toLowerCase(),
   );
 }

@@ -8,10 +8,8 @@ const isHollow = (element: Element): boolean => !element.textContent?.trim() && 
  * `found` is false where the row cannot be made out; then nothing may be said about lines.
  */
 export function readStrip(parts: PostParts): { found: boolean; connected: boolean } {
-  let row = parts.avatarColumn ?? parts.ownAvatars[0] ?? null;
-  while (row && row !== parts.article && !row.previousElementSibling) row = row.parentElement;
-  const strip = row === parts.article ? null : row?.previousElementSibling;
-  if (!strip || row?.contains(parts.article)) return { found: false, connected: false };
+  const strip = stripAbovePicture(parts) ?? stripByLevels(parts);
+  if (!strip) return { found: false, connected: false };
   const elements = [...strip.querySelectorAll('*')];
   if (elements.length === 0) return { found: false, connected: false };
   // Words or an icon: reposted, pinned.
@@ -36,4 +34,20 @@ export function previousArticle(article: Element): { article: Element; adjacent:
     }
   }
   return null;
+}
+
+function stripAbovePicture({ article, avatarColumn, ownAvatars, names, texts }: PostParts): Element | null {
+  let row = avatarColumn ?? ownAvatars[0] ?? null;
+  while (row && row !== article && !row.previousElementSibling) row = row.parentElement;
+  if (!row || row === article || !article.contains(row)) return null;
+  const strip = row.previousElementSibling;
+  // A picture that stands elsewhere has the post itself before it.
+  return [...names, ...texts].some((part) => strip?.contains(part)) ? null : strip;
+}
+
+/** Where no picture is found: three levels down, above the row of the name. */
+function stripByLevels({ article, ownNames }: PostParts): Element | null {
+  const strip = article.firstElementChild?.firstElementChild?.firstElementChild;
+  const name = ownNames[0];
+  return strip && name && strip.nextElementSibling?.contains(name) ? strip : null;
 }

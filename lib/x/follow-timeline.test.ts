@@ -19,7 +19,7 @@ describe('followTimeline', () => {
     onRoute: vi.fn(),
     onRescan: vi.fn(),
   };
-  const follow = () => followTimeline(document, 'article', follower, stop.signal, (work) => work());
+  const follow = () => followTimeline(document, follower, stop.signal, (work) => work());
 
   beforeEach(() => {
     stop = new AbortController();
@@ -50,6 +50,32 @@ describe('followTimeline', () => {
     cell.firstElementChild?.replaceChildren('two');
     await frame();
     expect(seen).toEqual([cell]);
+  });
+
+  it('leaves a post alone whose counters or pictures change', async () => {
+    const cell = article('one');
+    cell.insertAdjacentHTML('beforeend', '<div role="group"><span>1</span></div><div data-testid="tweetPhoto"></div>');
+    document.body.append(cell);
+    follow();
+    await frame();
+    seen.length = 0;
+    cell.querySelector('span')?.replaceChildren('2');
+    cell.querySelector('[data-testid]')?.append(document.createElement('img'));
+    await frame();
+    expect(seen).toEqual([]);
+  });
+
+  it('reads a conversation again when a post is put in above another', async () => {
+    history.pushState({}, '', '/kit_example/status/1');
+    const below = article('an answer');
+    document.body.append(below);
+    follow();
+    await frame();
+    seen.length = 0;
+    const above = article('a question');
+    document.body.prepend(above);
+    await frame();
+    expect(seen).toEqual(expect.arrayContaining([above, below]));
   });
 
   it('follows when the whole app is replaced', async () => {

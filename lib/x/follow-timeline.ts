@@ -1,5 +1,10 @@
+import { pageKind } from './page-kind.ts';
+import { articleSelector, css } from './selectors.ts';
+
 /** Work per frame: X's own frame must still fit into 16 ms. */
 const budgetMs = 4;
+/** Counters and late pictures change all the time, and no words of a post stand in them. */
+const restless = `${css.actions}, ${css.media}`;
 /** Safety net for changes that no observer reports, and the pace of the self-check. */
 const rescanMs = 5000;
 
@@ -14,23 +19,29 @@ export type Follower = {
   onRescan: () => void;
 };
 
+export type Following = {
+  /** Hands out every mounted article again. */
+  readAll: () => void;
+  /** A rescan now. */
+  lookAgain: () => void;
+};
+
 /**
  * Follows a page of X through endless scroll, re-filled cells, replaced timelines, changes of route and re-rendering of the whole app.
  *
  * One observer on the document for child lists only: X replaces everything below it, and attribute or character changes come by the
- * hundred a second. Articles are kept weakly, so a page of 80,000 px leaves nothing behind. `articleSelector` names an article.
- * Everything stops when `signal` aborts. `guard` wraps each call back so that no error of ours reaches the page.
+ * hundred a second. Articles that have left the page are not kept. Everything stops when `signal` aborts. `guard` wraps each call back so that no error of ours reaches the page.
  */
 export function followTimeline(
   doc: Document,
-  articleSelector: string,
   follower: Follower,
   signal: AbortSignal,
   guard: (work: () => void) => void,
-): { lookAgain: () => void } {
+): Following {
   const dirty = new Set<Element>();
   const view = doc.defaultView as Window & typeof globalThis;
   let scheduled = false;
+  let grown = false;
   let address = view.location.href;
 
   const markAll = () => {
@@ -49,6 +60,9 @@ export function followTimeline(
     scheduled = false;
     if (signal.aborted) return;
     noticeRoute();
+    // In a conversation, what a post answers is told by the post above it, and X puts that one in later.
+    if (grown && pageKind(new URL(address)) === 'status') markAll();
+    grown = false;
     const end = view.performance.now() + budgetMs;
     for (const article of dirty) {
       dirty.delete(article);
@@ -69,16 +83,18 @@ export function followTimeline(
   const collect = (records: MutationRecord[]) => {
     for (const record of records) {
       if (record.addedNodes.length === 0) continue;
-      const around = (record.target as Element).closest?.(articleSelector);
+      const target = record.target as Element;
+      const around = target.closest?.(articleSelector);
       if (around) {
-        dirty.add(around);
+        if (!dirty.has(around) && !target.closest(restless)) dirty.add(around);
         continue;
       }
       for (const node of record.addedNodes) {
         if (node.nodeType !== 1) continue;
         const element = node as Element;
-        if (element.matches(articleSelector)) dirty.add(element);
-        else if (element.firstElementChild) for (const article of element.querySelectorAll(articleSelector)) dirty.add(article);
+        const before = dirty.size;
+        for (const article of articlesIn(element)) dirty.add(article);
+        grown ||= dirty.size > before;
       }
     }
     if (dirty.size > 0 || view.location.href !== address) schedule();
@@ -105,9 +121,18 @@ export function followTimeline(
     dirty.clear();
   });
 
-  guard(() => {
+  const readAll = () => {
     markAll();
     schedule();
-  });
-  return { lookAgain: () => guard(rescan) };
+  };
+  guard(readAll);
+  return { readAll, lookAgain: () => guard(rescan) };
+}
+
+/** An element and what it holds. By tag first: that is many times faster than the selector, and every change of the page comes by here. */
+function articlesIn(element: Element): Iterable<Element> {
+  if (element.matches(articleSelector)) return [element];
+  if (!element.firstElementChild) return [];
+  const byTag = element.getElementsByTagName('article');
+  return byTag.length > 0 ? byTag : element.querySelectorAll(css.post);
 }

@@ -13,7 +13,10 @@ const reserved = new Set(
 export function xPath(href: string | null): string | null {
   if (!href) return null;
   // By far the most links, and no URL to build for them.
-  if (href.startsWith('/') && !href.startsWith('//')) return href.split(/[?#]/, 1)[0] as string;
+  if (href.startsWith('/') && !href.startsWith('//')) {
+    const end = href.search(/[?#]/);
+    return end < 0 ? href : href.slice(0, end);
+  }
   const url = URL.parse(href, 'https://x.com');
   return url && xHost.test(url.hostname) ? url.pathname : null;
 }

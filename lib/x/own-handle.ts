@@ -7,7 +7,16 @@ export type OwnHandle = {
   why: null | 'not-signed-in' | 'account-unclear' | 'not-found';
   /** What each place says, lower case, in order of trust. */
   sources: { from: 'profile-link' | 'account-menu' | 'account-menu-text' | 'mobile-account'; handle: string }[];
+  /**
+   * Whether the links and pictures that named the account still stand there and say the same: cheap enough for every batch, while a new
+   * place that disagrees shows only in a whole reading.
+   */
+  stillSaid: () => boolean;
 };
+
+const isUnchanged = ([element, attribute, value]: Witness): boolean =>
+  element.isConnected && element.getAttribute(attribute) === value;
+type Witness = [element: Element, attribute: 'href' | 'data-testid', value: string | null];
 
 /** Handle in the test id of a picture of an account; null where X puts no handle there. */
 export function avatarHandle(avatar: Element): string | null {
@@ -39,16 +48,26 @@ export function readOwnHandle(doc: Document): OwnHandle {
   const add = (from: OwnHandle['sources'][number]['from'], handle: string | null | undefined) => {
     if (handle) sources.push({ from, handle: handle.toLowerCase() });
   };
-  for (const link of doc.querySelectorAll(css.profileLink)) add('profile-link', handleIn(xPath(link.getAttribute('href'))));
+  const witnesses: Witness[] = [];
+  const addAvatar = (from: 'account-menu' | 'mobile-account', avatar: Element) => {
+    witnesses.push([avatar, 'data-testid', avatar.getAttribute('data-testid')]);
+    add(from, avatarHandle(avatar));
+  };
+  for (const link of doc.querySelectorAll(css.profileLink)) {
+    witnesses.push([link, 'href', link.getAttribute('href')]);
+    add('profile-link', handleIn(xPath(link.getAttribute('href'))));
+  }
   for (const menu of doc.querySelectorAll(css.accountMenu)) {
-    for (const avatar of menu.querySelectorAll(css.avatar)) add('account-menu', avatarHandle(avatar));
+    for (const avatar of menu.querySelectorAll(css.avatar)) addAvatar('account-menu', avatar);
     add('account-menu-text', menuText(menu));
   }
-  for (const avatar of doc.querySelectorAll(`${css.mobileAccount} ${css.avatar}`)) add('mobile-account', avatarHandle(avatar));
+  for (const avatar of doc.querySelectorAll(`${css.mobileAccount} ${css.avatar}`)) addAvatar('mobile-account', avatar);
 
   const handles = new Set(sources.map((source) => source.handle));
-  if (handles.size > 1) return { handle: null, why: 'account-unclear', sources };
   const [handle] = handles;
-  if (handle) return { handle, why: null, sources };
-  return { handle: null, why: isSignedOut(doc) ? 'not-signed-in' : 'not-found', sources };
+  if (handle && handles.size === 1) {
+    return { handle, why: null, sources, stillSaid: () => witnesses.length > 0 && witnesses.every(isUnchanged) };
+  }
+  const why = handles.size > 1 ? 'account-unclear' : isSignedOut(doc) ? 'not-signed-in' : 'not-found';
+  return { handle: null, why, sources, stillSaid: () => false };
 }

@@ -1,6 +1,6 @@
 import { handleIn, statusIn } from './links.ts';
 
-export const pageKinds = [
+const pageKinds = [
   'home',
   'mentions',
   'notifications',
@@ -32,23 +32,23 @@ const timelines: ReadonlySet<PageKind> = new Set([
 ]);
 export const holdsTimeline = (kind: PageKind): boolean => timelines.has(kind);
 
-const byFirst: Record<string, PageKind> = {
-  '': 'home',
-  home: 'home',
-  notifications: 'notifications',
-  search: 'search',
-  hashtag: 'search',
-  explore: 'explore',
-  messages: 'messages',
-  settings: 'settings',
-  compose: 'compose',
-};
-const byFirstUnderI: Record<string, PageKind> = {
-  chat: 'messages',
-  bookmarks: 'bookmarks',
-  lists: 'list',
-  communities: 'community',
-};
+const byFirst = new Map<string, PageKind>([
+  ['', 'home'],
+  ['home', 'home'],
+  ['notifications', 'notifications'],
+  ['search', 'search'],
+  ['hashtag', 'search'],
+  ['explore', 'explore'],
+  ['messages', 'messages'],
+  ['settings', 'settings'],
+  ['compose', 'compose'],
+]);
+const byFirstUnderI = new Map<string, PageKind>([
+  ['chat', 'messages'],
+  ['bookmarks', 'bookmarks'],
+  ['lists', 'list'],
+  ['communities', 'community'],
+]);
 /** Parts of a profile that hold posts; followers, media grids and the like do not. */
 const profileTabs = new Set(['with_replies', 'likes', 'highlights', 'articles', 'superfollows']);
 /** Search for people, lists or pictures holds no posts. */
@@ -56,22 +56,24 @@ const searchesForOthers = new Set(['user', 'list', 'media']);
 
 /** What kind of page an address of X is. The words on the page play no part: they are translated. */
 export function pageKind(url: URL): PageKind {
-  const [first = '', second = '', third = ''] = url.pathname.split('/').slice(1);
+  const [first = '', second = '', third = '', fourth = ''] = url.pathname.split('/').slice(1);
   const status = statusIn(url.pathname);
   // Below a post: /photo/1 shows the post with its replies; /likes, /retweets, /people, /analytics list other things.
   if (status) return status.rest === '' || /^(?:photo|video)\b/.test(status.rest) ? 'status' : 'other';
   if (first === 'notifications' && second === 'mentions') return 'mentions';
   if (first === 'search' && searchesForOthers.has(url.searchParams.get('f') ?? '')) return 'other';
-  if (first === 'i') {
-    if (third === 'members' || third === 'followers') return 'other';
-    // The front pages of lists and communities list those, not posts.
-    return second === 'lists' && !/^\d/.test(third) ? 'other' : (byFirstUnderI[second] ?? 'other');
-  }
-  const fixed = Object.hasOwn(byFirst, first) ? byFirst[first] : undefined;
+  if (first === 'i') return pageKindUnderI(second, third, fourth);
+  const fixed = byFirst.get(first);
   if (fixed) return fixed;
   if (!handleIn(`/${first}`)) return 'other';
   if (second === '' || profileTabs.has(second)) return 'profile';
-  return second === 'lists' && third !== '' ? 'list' : 'other';
+  return second === 'lists' && third !== '' && fourth === '' ? 'list' : 'other';
+}
+
+/** The front pages of lists and communities, and those of their members, hold no posts. */
+function pageKindUnderI(second: string, third: string, fourth: string): PageKind {
+  const kind = byFirstUnderI.get(second) ?? 'other';
+  return (kind === 'list' || kind === 'community') && (!/^\d/.test(third) || fourth !== '') ? 'other' : kind;
 }
 
 /** X Pro shows many timelines at once and is not covered. */

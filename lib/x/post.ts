@@ -2,7 +2,7 @@
 export const evidenceKinds = ['text-mention', 'reply-block', 'mentions-page', 'thread-reply', 'people-overflow'] as const;
 export type Evidence = (typeof evidenceKinds)[number];
 
-export const postKinds = ['post', 'reply', 'quote', 'repost', 'promoted', 'article', 'unavailable'] as const;
+const postKinds = ['post', 'reply', 'quote', 'repost', 'promoted', 'article', 'unavailable'] as const;
 export type PostKind = (typeof postKinds)[number];
 
 /** One post as X shows it at this moment. `text` holds the author's own words only, never those of a post they quote. */

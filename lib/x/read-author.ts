@@ -34,7 +34,8 @@ const linkedHandle = (name: Element | undefined): string | null => {
 export function readAuthor(parts: PostParts): Author {
   const name = parts.ownNames[0];
   const fromPermalink = parts.permalink && (statusIn(parts.permalink.path)?.handle ?? null);
-  const fromName = linkedHandle(name) ?? writtenHandle(name);
+  const [linked, written] = [linkedHandle(name), writtenHandle(name)];
+  const fromName = linked ?? written;
   const avatar = parts.ownAvatars[0];
   const fromAvatar = avatar ? avatarHandle(avatar) : null;
   const said = [fromPermalink, fromName, fromAvatar].filter((handle) => handle !== null);
@@ -43,7 +44,7 @@ export function readAuthor(parts: PostParts): Author {
   const handle = said.toSorted((a, b) => votes(b) - votes(a))[0] ?? '';
   const agreed = said.length > 0 && votes(handle) * 2 > said.length;
   const nameLink = name?.querySelector(css.link) ?? name;
-  const hasHead = !name || (linkedHandle(name) !== null && writtenHandle(name) !== null);
+  const hasHead = !name || (linked !== null && written !== null);
   return { handle, name: nameLink ? readText(nameLink).text : '', agreed, hasHead };
 }
 

@@ -1,3 +1,4 @@
+import { previousArticle } from './connector.ts';
 import { statusIn, xPath } from './links.ts';
 import { type OwnHandle, readOwnHandle } from './own-handle.ts';
 import { isXProHost, type PageKind, pageKind } from './page-kind.ts';
@@ -6,7 +7,7 @@ import { type PostReading, type ReadContext, readPost, unreadPost } from './read
 import { articleSelector, css } from './selectors.ts';
 
 /** What the self-check needs to know of a page, beyond its posts. */
-export type PageFacts = {
+type PageFacts = {
   isXPro: boolean;
   hasError: boolean;
   hasEmptyState: boolean;
@@ -27,7 +28,8 @@ export type PageReading = {
   facts: PageFacts;
 };
 
-function readContext(doc: Document, url: URL, own: string | null): ReadContext {
+/** What a page says of all its posts; `own` is the signed-in handle in lower case. */
+export function readContext(doc: Document, url: URL, own: string | null): ReadContext {
   const kind = pageKind(url);
   // While X changes from one page to the next, the address is new and the posts are still the old ones.
   return {
@@ -43,11 +45,23 @@ function showsOtherTab(doc: Document): boolean {
 }
 
 /**
- * One element that matches `articleSelector`, for a follower that reads each as it comes; `own` is the signed-in handle in lower case.
- * What holds no post (a row of notifications) comes back as `unavailable`, addressed to nobody.
+ * One element that matches `articleSelector`, for a follower that reads each as it comes, in one `readContext` a batch.
+ * What cannot be addressed to the account is not read any further and comes back as `unreadPost`: no post, or one that names nobody but
+ * its author.
  */
-export function readArticle(article: Element, { url, own }: { url: URL; own: string | null }): Post {
-  return readPost(article, readContext(article.ownerDocument, url, own))?.post ?? unreadPost;
+export function readArticle(article: Element, context: ReadContext): Post {
+  return mayBeAddressed(article, context) ? (readPost(article, context)?.post ?? unreadPost) : unreadPost;
+}
+
+/** Most posts of a timeline can be left alone after one look: a post to others has at least two "@" in it, its author's and theirs. */
+function mayBeAddressed(article: Element, { pageKind, own }: ReadContext): boolean {
+  if (own === null) return false;
+  if (pageKind === 'mentions' || pageKind === 'status') return true;
+  const shown = article.textContent ?? '';
+  if (shown.indexOf('@') !== shown.lastIndexOf('@') || shown.toLowerCase().includes(own)) return true;
+  // Timelines show an answer right below the post it answers, joined by a line and without naming anybody.
+  const above = previousArticle(article)?.article.textContent;
+  return above?.toLowerCase().includes(`@${own}`) ?? false;
 }
 
 /** Reads everything that X shows at this moment. Changes nothing on the page. */
@@ -56,6 +70,8 @@ export function readPage(doc: Document, url: URL): PageReading {
   const context = readContext(doc, url, own.handle);
   const readings: PostReading[] = [];
   for (const article of doc.querySelectorAll(articleSelector)) {
+    // The composer shows the post that is being answered, without its links.
+    if (context.pageKind === 'compose' && article.closest(css.dialog)) continue;
     const reading = readPost(article, context);
     if (reading) readings.push(reading);
   }
@@ -76,6 +92,6 @@ function readFacts(doc: Document, url: URL): PageFacts {
     hasEmptyState: outside(css.emptyState, `${css.article}, ${css.sidebar}`).length > 0,
     notificationRows: doc.querySelectorAll(css.notificationRow).length,
     hollowRows: rows.filter((row) => !row.textContent?.trim() && !row.querySelector('img, svg, button')).length,
-    strayParts: outside(`${css.userName}, ${css.text}`, besides).length + strayTimes.length,
+    strayParts: outside(`${css.userName}, ${css.text}, ${css.richText}, ${css.showMore}`, besides).length + strayTimes.length,
   };
 }

@@ -1,5 +1,5 @@
 import { xPath } from './links.ts';
-import { css } from './selectors.ts';
+import { partOf } from './selectors.ts';
 
 export type TextRead = {
   text: string;
@@ -56,7 +56,7 @@ function readElement(element: Element, into: TextRead, inLink: boolean): void {
   if (tag === 'BR') into.text += '\n';
   else if (tag === 'IMG') readPicture(element, into, inLink);
   else if (tag === 'A' && isOutside(element)) into.text += ` ${element.getAttribute('href')} `;
-  else if (!unread.has(tag) && !element.matches(css.showMore)) {
+  else if (!unread.has(tag) && partOf(element.getAttribute('data-testid') ?? '') !== 'showMore') {
     walk(element, into, inLink || tag === 'A');
     if (blocks.has(tag) || element.hasAttribute('data-block')) into.text += '\n';
   }

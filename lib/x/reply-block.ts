@@ -1,39 +1,47 @@
 import { handleIn, statusIn } from './links.ts';
-import type { PostParts } from './post-parts.ts';
+import type { Link, PostParts } from './post-parts.ts';
 import { css } from './selectors.ts';
 
 export type ReplyBlock = {
   /** Handles that the post replies to, lower case, without doubles. */
   handles: string[];
+  /** The links to those handles. */
+  links: Element[];
   /** "and N others": how many accounts X does not name; 0 when it names all. */
   unnamed: number;
 };
 
 const elsewhere = [css.userName, css.text, css.socialContext, css.card, css.avatar, css.richText, css.note].join(', ');
+const overflowPath = /\/people\/?$/;
 /** Marks that X or the browser may put around a handle in a right-to-left page. */
 const invisible = /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const shown = (element: Element): string => (element.textContent ?? '').replace(invisible, '');
 
 /** Whom a post replies to, by form alone: the words around the links ("Replying to") are translated. `words`: the author's own words. */
 export function readReplyBlock(parts: PostParts, words: Element | null, author: string): ReplyBlock {
-  const candidates = parts.ownLinks.filter(({ element }) => !words?.contains(element) && !element.closest(elsewhere));
-  const named = candidates.filter(({ element, path }) => {
-    const handle = handleIn(path);
-    return handle !== null && shown(element).toLowerCase() === `@${handle.toLowerCase()}`;
+  // The address and the text first: they rule out most links, and looking upwards costs more.
+  const isHere = ({ element }: Link) => !words?.contains(element) && !element.closest(elsewhere);
+  const named = parts.ownLinks.filter((link) => {
+    const handle = handleIn(link.path);
+    return handle !== null && shown(link.element).toLowerCase() === `@${handle.toLowerCase()}` && isHere(link);
   });
   // Without its User-Name, the author's own handle would look like a reply.
   const links =
     parts.ownNames.length > 0 ? named : named.filter(({ path }) => handleIn(path)?.toLowerCase() !== author.toLowerCase());
   const handles = [...new Set(links.map(({ path }) => (handleIn(path) as string).toLowerCase()))];
   const others =
-    candidates.find(({ path }) => /\/people\/?$/.test(path) && statusIn(path))?.element ??
+    parts.ownLinks.find((link) => overflowPath.test(link.path) && statusIn(link.path) && isHere(link))?.element ??
     (links[0]
       ? unnamedLink(
           links[0].element,
           links.map((link) => link.element),
         )
       : undefined);
-  return { handles, unnamed: others ? Number(others.textContent?.match(/\d+/)?.[0] ?? 1) : 0 };
+  return {
+    handles,
+    links: links.map((link) => link.element),
+    unnamed: others ? Number(others.textContent?.match(/\d+/)?.[0] ?? 1) : 0,
+  };
 }
 
 /** The link among the handles that is no handle, should its address have changed. */

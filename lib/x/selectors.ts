@@ -56,6 +56,7 @@ export const selectors = {
     what: 'picture, video, poll or cover',
     seen: '2025-10',
   },
+  actions: { css: '[role="group"]', what: 'row of counters below a post; changes all the time', seen: '2025-11' },
   note: { css: byTestId('birdwatch-pivot'), what: 'community note', seen: '2025-10 reported' },
   time: {
     css: 'time',

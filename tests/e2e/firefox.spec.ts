@@ -52,7 +52,7 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
 
 const protocol = loadShipped();
 const now = '2026-11-22T23:40:00.000Z';
-type Choice = { node: string; form: string; label: string };
+type Choice = { node: string; buttons: boolean; label: string };
 
 /** The shortest way by answers from a walk to the node `to`, or to an end. */
 function findWay(from: WalkState, to: string | null): { walk: WalkState; choices: Choice[] } {
@@ -64,7 +64,10 @@ function findWay(from: WalkState, to: string | null): { walk: WalkState; choices
     seen.add(walk.at);
     const node = nodeAt(protocol, walk);
     for (const option of node.options.filter((one) => isOffered(protocol, walk, one))) {
-      edge.push({ walk: takeOption(protocol, walk, option.id, now), choices: [...choices, { node: node.id, form: node.form, label: option.label }] });
+      edge.push({
+        walk: takeOption(protocol, walk, option.id, now),
+        choices: [...choices, { node: node.id, buttons: node.form === 'buttons', label: option.label }],
+      });
     }
   }
   throw new Error(`no way to ${to ?? 'an end'}`);
@@ -96,10 +99,10 @@ test('reads and raises; the window opens from the signal, and the walk goes from
   const way = [...toTeam.choices, ...findWay(toTeam.walk, null).choices];
   expect(way.length).toBeGreaterThan(5);
   const heading = () => steps.evaluate(() => document.querySelector('h1')?.innerText ?? '');
-  for (const { node, form, label } of way) {
+  for (const { node, buttons, label } of way) {
     const before = await heading();
     await press(steps, label);
-    if (form !== 'buttons') await press(steps, 'Continue');
+    if (!buttons) await press(steps, 'Continue');
     await expect.poll(heading, { message: `after ${node}` }).not.toBe(before);
   }
   expect(await heading()).toContain('finished');

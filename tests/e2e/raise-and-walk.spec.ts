@@ -79,11 +79,13 @@ test('does not raise a post again when the page is opened again', async () => {
   await again.close();
 });
 
-test('shows the message and why it was pointed out, and walks by keyboard to an end through a dead worker and a reload', async () => {
+test('shows the message and why it was pointed out, and walks on by keyboard through a dead worker and a reload', async () => {
   const [steps] = stepsPages();
   if (!steps) throw new Error('no steps window');
   await steps.bringToFront();
   await steps.getByRole('button', { name: 'Read it' }).press('Enter');
+  const goOn = steps.getByRole('button', { name: /read it, go on/i });
+  await expect(goOn).toBeVisible();
   const shown = await steps.locator('main').innerText();
   const post = expectedPosts.find(({ text }) => shown.includes(text.slice(0, 25)));
   expect(post, shown).toBeDefined();
@@ -93,7 +95,7 @@ test('shows the message and why it was pointed out, and walks by keyboard to an 
 
   const nodeNow = async () => (await heed.cases()).find((one) => one.postId === post?.id)?.walk.at;
   const first = await nodeNow();
-  await steps.getByRole('button', { name: /read it, go on/i }).press('Enter');
+  await goOn.press('Enter');
   await expect.poll(nodeNow).not.toBe(first);
   const second = await nodeNow();
 
@@ -103,12 +105,8 @@ test('shows the message and why it was pointed out, and walks by keyboard to an 
   expect(await nodeNow()).toBe(second);
   expect((await heed.cases()).find((one) => one.postId === post?.id)?.words?.text).toContain(post?.text.slice(0, 20));
 
-  await steps
-    .getByRole('button', { name: 'I can’t take this now' })
-    .or(steps.getByRole('button', { name: "I can't take this now" }))
-    .first()
-    .press('Enter');
-  await expect.poll(nodeNow).toBe('N10');
+  await steps.getByRole('button', { name: "I can't take this now" }).press('Enter');
+  await expect.poll(nodeNow).toBe('n10');
 });
 
 test('counts down once a message was read, on the page too', async () => {

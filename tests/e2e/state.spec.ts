@@ -29,6 +29,7 @@ test('an account that nobody has confirmed: zero matches, and the page asks whos
   expect(await titleOf(page)).toMatch(/not checking/i);
   await heed.confirmAccount(OWN);
   await expect.poll(() => stateOf(page), { timeout: 10_000 }).toBe('checking');
+  await page.mouse.wheel(0, -100_000);
   await expect.poll(async () => (await heed.cases()).length, { timeout: 10_000 }).toBeGreaterThan(0);
   await page.close();
 });

@@ -70,7 +70,7 @@ function judge(doc: Document, url: URL, before: PageReading, mutation: Mutation)
 }
 
 /** Every mutation on one page; runs inside a real browser. */
-export function judgePage(html: string, address: string): { state: string | null; rows: Row[] } {
+function judgePage(html: string, address: string): { state: string | null; rows: Row[] } {
   const doc = new DOMParser().parseFromString(html, 'text/html');
   const url = new URL(address);
   const before = readPage(doc, url);

@@ -83,6 +83,8 @@ export function createTimeline(settings: TimelineSettings): Timeline {
     for (const cell of spare) {
       cells.delete(cell.key ?? '');
       resizes.unobserve(cell);
+      // Taken out first: X does not touch the cells that stay.
+      if (settings.recycle === 'none') cell.remove();
     }
     wanted.forEach((item, index) => {
       const known = cells.get(item.key);

@@ -1,0 +1,40 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { observePageInFront, type PageInFront } from './page-in-front.ts';
+import { keepTabState } from './tab-states.ts';
+
+const counts = { toYou: 0, checked: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
+
+async function look(url: string, { granted = true, reader = false } = {}): Promise<PageInFront> {
+  vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 7, url }] as never);
+  Object.assign(fakeBrowser.permissions, { contains: async () => granted });
+  if (reader) await keepTabState(7, { state: 'checking', why: null, handle: 'noor_example', since: 1, counts });
+  return new Promise((resolve) => void observePageInFront(resolve));
+}
+
+describe('the page in front', () => {
+  beforeEach(() => fakeBrowser.reset());
+
+  it('is what its reader says', async () => {
+    expect((await look('https://x.com/home', { reader: true })).state).toMatchObject({
+      state: 'checking',
+      handle: 'noor_example',
+    });
+  });
+  it('is not checking where the browser withholds the site, whatever a reader said before', async () => {
+    expect((await look('https://x.com/home', { granted: false, reader: true })).state).toMatchObject({
+      state: 'not-checking',
+      why: 'no-permission',
+    });
+  });
+  it('is not checking where no reader speaks, never silent', async () => {
+    expect((await look('https://mobile.twitter.com/home')).state).toMatchObject({ state: 'not-checking', why: 'starting' });
+  });
+  it('is not covered on X Pro', async () => {
+    expect((await look('https://pro.twitter.com/')).state).toMatchObject({ state: 'not-checking', why: 'x-pro' });
+  });
+  it.each(['https://example.org/', 'https://x.com.example.org/home', ''])('is nothing to Heed elsewhere: %s', async (url) => {
+    expect((await look(url)).state).toBeNull();
+  });
+});

@@ -1,0 +1,68 @@
+import type { HeedBrowser } from './heed-browser.ts';
+import { connectHeedWorld, type PageAnswer } from './heed-world.ts';
+
+/** X's own loading and Heed's grace take 4 s; past this the page is not being read at all. */
+const patienceMs = 20_000;
+
+const isSettled = (answer: PageAnswer | null): answer is PageAnswer => answer?.steady === true && answer.state.why !== 'starting';
+const isConfirmed = (answer: PageAnswer | null): answer is PageAnswer =>
+  isSettled(answer) && answer.state.why !== 'account-unconfirmed';
+
+async function readUntil(
+  read: () => Promise<PageAnswer | null>,
+  enough: (answer: PageAnswer | null) => answer is PageAnswer,
+): Promise<PageAnswer> {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    const answer = await read();
+    if (enough(answer)) return answer;
+    if (Date.now() > end)
+      throw new Error(`Heed's reader gave no steady answer within ${patienceMs / 1000} s. Is the address one that Heed reads?`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/**
+ * What the built extension makes of a saved page, as if X had served `html` at `url`. Only the top frame is answered; everything else is
+ * refused and counted. With `confirm`, the account found on the page is confirmed first.
+ */
+export async function readSavedPage(
+  heed: HeedBrowser,
+  { html, url, confirm }: { html: string; url: string; confirm: boolean },
+): Promise<{ answer: PageAnswer; refused: number }> {
+  let refused = 0;
+  const page = await heed.context.newPage();
+  try {
+    await page.route('**/*', async (route) => {
+      const request = route.request();
+      if (request.isNavigationRequest() && request.frame().parentFrame() === null && request.url() === url) {
+        return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+      }
+      refused += 1;
+      return route.abort();
+    });
+    const read = await connectHeedWorld(page, heed.extensionId);
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    let answer = await readUntil(read, isSettled);
+    if (answer.handle !== null && confirm) {
+      await heed.confirmAccount(answer.handle);
+      await page.bringToFront();
+      answer = await readUntil(read, isConfirmed);
+    }
+    return { answer, refused };
+  } finally {
+    await page.close();
+  }
+}
+
+/** The shape of design/contracts.md: other people script against it. */
+export function shapeAnswer({ state, handle, pageKind, posts }: PageAnswer) {
+  return {
+    ...state,
+    ownHandle: handle,
+    pageKind,
+    posts: posts.map(({ id, author, text, partial, kind, addressedBy, checked }) => {
+      return { id, author, text, partial, kind, addressedBy, checked };
+    }),
+  };
+}

@@ -1,0 +1,16 @@
+import { hasLineDown, previousArticle } from './connector.ts';
+import { collectParts } from './post-parts.ts';
+import { readAuthor } from './read-author.ts';
+
+/**
+ * Author (lower case) of the post from which a line leads to this one; null without a line. Two signs show a
+ * line, one at each end; either will do, but the upper end alone only where nothing stands between the two posts.
+ */
+export function readThreadFrom(article: Element, connected: boolean): string | null {
+  const previous = previousArticle(article);
+  if (!previous || (!connected && !previous.adjacent)) return null;
+  const parts = collectParts(previous.article);
+  if (!connected && !hasLineDown(parts)) return null;
+  const author = readAuthor(parts);
+  return author.agreed ? author.handle.toLowerCase() : null;
+}

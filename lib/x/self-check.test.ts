@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { article, cell, type MadePost, notificationRow, page, unavailableArticle } from '#tests/fixtures/x/markup.ts';
+import { madePages } from '#tests/fixtures/x/pages.ts';
+import { parsePage } from '#tests/fixtures/x/parse.ts';
+import { readPage } from './read-page.ts';
+import { confirmedEvidence, selfCheck } from './self-check.ts';
+
+const check = (html: string, path: string, host = 'x.com') =>
+  selfCheck(readPage(parsePage(html), new URL(path, `https://${host}`)));
+const made = (name: string) => {
+  const found = madePages.find((one) => one.name === name);
+  if (!found) throw new Error(`No made-up page ${name}`);
+  return { ...found, reading: readPage(parsePage(found.html), new URL(found.url)) };
+};
+let id = 1990000000000000000n;
+const post = (some: Partial<MadePost> = {}): string =>
+  cell(article({ id: String(++id), author: 'ana_made', words: '<span>words</span>', ...some }));
+const error = { instead: '<div data-testid="error-detail"><span>Something went wrong</span></div>' };
+const empty = { instead: '<div data-testid="emptyState"><span>Nothing here</span></div>' };
+
+describe('selfCheck', () => {
+  it('finds nothing wrong with any ordinary page', () => {
+    for (const { name } of madePages.filter((one) => !/error|signed-out/.test(one.name)))
+      expect(selfCheck(made(name).reading), name).toBeNull();
+  });
+
+  it('says what stands in the way', () => {
+    expect(check(page([post()]), '/home', 'pro.x.com')).toBe('x-pro');
+    expect(check(page([`<div data-testid="multi-column-layout-column-content">${post()}</div>`]), '/home')).toBe('x-pro');
+    expect(check(page([post()], { own: null }), '/ana_made')).toBe('not-signed-in');
+    expect(check(page([post()]).replace('/dr_example"', '/other_example"'), '/home')).toBe('account-unclear');
+    expect(check(`<body><main>${post()}</main></body>`, '/home')).toBe('x-changed');
+  });
+
+  it('asks for posts only where there must be some', () => {
+    for (const path of ['/home', '/notifications', '/notifications/mentions', '/ana_made', '/ana_made/status/1', '/search?q=a']) {
+      expect(check(page([]), path), path).toBe('x-changed');
+    }
+    for (const path of ['/messages', '/i/chat', '/settings', '/explore', '/ana_made/followers'])
+      expect(check(page([]), path), path).toBeNull();
+  });
+
+  it('takes an error of X for an error, and an empty timeline for empty', () => {
+    for (const path of ['/home', '/notifications', '/notifications/mentions'])
+      expect(check(page([], error), path), path).toBe('x-error');
+    for (const path of ['/ana_made', '/ana_made/status/1']) expect(check(page([], error), path), path).toBeNull();
+    for (const path of ['/notifications/mentions', '/ana_made', '/search?q=a'])
+      expect(check(page([], empty), path), path).toBeNull();
+  });
+
+  it('lets the "All" tab hold nothing but rows, not holes', () => {
+    expect(check(page([cell(notificationRow('ana_made', 'a'))]), '/notifications')).toBeNull();
+    expect(check(page([cell(notificationRow('ana_made', 'a')), cell(''), cell(''), cell(''), cell('')]), '/notifications')).toBe(
+      'x-changed',
+    );
+  });
+
+  it('trusts no page without a readable post', () => {
+    expect(check(page([cell(unavailableArticle)]), '/ana_made/status/1')).toBe('x-changed');
+    expect(check(page([post({ promoted: true }), post({ promoted: true })]), '/home')).toBe('x-changed');
+    expect(check(page([post({ words: null }), post({ words: null })]), '/home')).toBe('x-changed');
+    expect(check(page([post({ words: null }), post()]), '/home')).toBeNull();
+  });
+
+  it('notices words that stand where Heed does not look', () => {
+    const moved = post({ words: null }).replace(
+      '<div role="group"',
+      '<div><p>These are the words of a person whom nobody hears.</p></div><div role="group"',
+    );
+    expect(check(page([post(), moved]), '/home')).toBe('x-changed');
+    const asks = post({ words: null }).replace(
+      '<div role="group"',
+      '<div><p>This picture may be upsetting to some people.</p><button>Show</button></div><div role="group"',
+    );
+    expect(check(page([post(), asks]), '/home')).toBeNull();
+  });
+
+  it('doubts a mentions page whose posts mostly do not name the account', () => {
+    const to = (handle: string) => post({ replyTo: [handle] });
+    const mentions = (...rows: string[]) => check(page(rows, { tab: '/notifications/mentions' }), '/notifications/mentions');
+    expect(mentions(to('dr_example'), to('dr_example'), to('other_made'))).toBeNull();
+    expect(mentions(to('dr_example'), to('other_made'))).toBe('x-changed');
+    expect(mentions(post({ quotes: { author: 'Dr_Example', words: 'mine' } }))).toBeNull();
+    expect(mentions(post({ quotes: { author: 'ben_made', words: 'his' } }))).toBe('x-changed');
+  });
+});
+
+describe('confirmedEvidence', () => {
+  it('is what a sound mentions page shows', () => {
+    expect(confirmedEvidence(made('made-mentions').reading).sort()).toEqual([
+      'mentions-page',
+      'people-overflow',
+      'reply-block',
+      'text-mention',
+      'thread-reply',
+    ]);
+  });
+
+  it('is nothing on any other page, and nothing on a broken one', () => {
+    expect(confirmedEvidence(made('made-home').reading)).toEqual([]);
+    const broken = made('made-mentions').html.replaceAll('tweetText', 'newText').replaceAll(' lang="en"', '');
+    expect(confirmedEvidence(readPage(parsePage(broken), new URL('https://x.com/notifications/mentions')))).toEqual([]);
+    expect(confirmedEvidence(made('made-mentions-empty').reading)).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import type { PostParts } from './post-parts.ts';
+import { css } from './selectors.ts';
+
+/** What a post without words shows besides its head and its buttons. */
+export type Rest = {
+  /** Words that stand in none of the parts that Heed knows: perhaps the author's own, where X has moved them. */
+  words: boolean;
+  pictures: boolean;
+};
+
+const known = [
+  css.userName,
+  css.avatarColumn,
+  css.socialContext,
+  css.note,
+  css.time,
+  '[role="group"]',
+  '[aria-hidden="true"]',
+  'button, [role="button"]',
+].join(', ');
+const pictures = `img, video, svg, canvas, iframe, ${css.media}, ${css.card}`;
+/** Letters; labels of X ("GIF", "Replying to") are shorter. */
+const enough = 25;
+
+const countLetters = (node: Node): number => node.textContent?.match(/\p{L}/gu)?.length ?? 0;
+
+/** `replyLinks`: the links to those whom the post replies to. */
+export function readRest({ article, quoted }: PostParts, replyLinks: readonly Element[]): Rest {
+  const rest = { words: false, pictures: false };
+  let letters = 0;
+  const isFrame = (element: Element) => element.querySelector(`${css.userName}, [role="group"]`) !== null;
+  const visit = (parent: Element): void => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === 3) letters += countLetters(node);
+      if (node.nodeType !== 1) continue;
+      const element = node as Element;
+      if (element === quoted || element.matches(known)) continue;
+      if (element.matches(pictures)) rest.pictures = true;
+      else if (isFrame(element)) visit(element);
+      else if (element.matches(css.link)) rest.pictures ||= element.querySelector(pictures) !== null;
+      // Words with a button of their own: X asks before it shows a picture, or offers to load it again.
+      else if (element.querySelector('button, [role="button"]')) rest.pictures ||= countLetters(element) >= enough;
+      else if (!replyLinks.some((link) => element.contains(link))) visit(element);
+    }
+  };
+  visit(article);
+  rest.words = letters >= enough;
+  return rest;
+}

@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
+import { readSavedPage, shapeAnswer } from '#lib/cli/read-saved-page.ts';
+
+/** Real pages of X, anonymised; their own README says what each must yield. */
+const folder = '../shared/captures';
+type Expected = {
+  url: string;
+  state: string;
+  why: string | null;
+  own: string | null;
+  posts: number;
+  to: Record<string, number>;
+  kinds: Record<string, number>;
+  partial: number;
+  empty: number;
+};
+const nobody = { own: null, state: 'not-checking', why: 'x-changed', to: {}, partial: 0, empty: 0 };
+const me = { own: 'dr_example', state: 'checking', why: null, to: {}, partial: 0, empty: 0 };
+const captures: Record<string, Expected> = {
+  'mentions-wide': {
+    ...me,
+    url: 'https://x.com/notifications/mentions',
+    posts: 16,
+    to: { 'reply-block': 16, 'text-mention': 1, 'mentions-page': 16 },
+    kinds: { reply: 16 },
+    empty: 1,
+  },
+  'status-conversation': {
+    ...me,
+    url: 'https://x.com/AkeneLUZA_/status/1901792241131147281',
+    posts: 6,
+    to: { 'thread-reply': 3 },
+    kinds: {},
+  },
+  'home-saved': { ...me, url: 'https://x.com/home', posts: 6, kinds: {}, partial: 1, empty: 1 },
+  'home-quotes-promoted': { ...me, url: 'https://twitter.com/home', posts: 5, kinds: { promoted: 1 } },
+  'home-2021-old-markup': { ...nobody, url: 'https://twitter.com/home', posts: 4, kinds: { unavailable: 4 } },
+  'focused-post': { ...nobody, url: 'https://x.com/AmorUlim773/status/1981398751385910611', posts: 1, kinds: {} },
+  quote: { ...nobody, url: 'https://x.com/home', posts: 1, kinds: { quote: 1 } },
+  'timeline-repost': { ...nobody, url: 'https://x.com/home', posts: 1, kinds: { repost: 1 } },
+  'photo-modal': {
+    ...nobody,
+    url: 'https://x.com/uludemo28798294/status/1852311428755070841/photo/1',
+    posts: 15,
+    kinds: { promoted: 1, unavailable: 1 },
+  },
+  'profile-logged-out': { ...nobody, why: 'not-signed-in', url: 'https://x.com/ramunodorig', posts: 2, kinds: { post: 2 } },
+  'not-found-2026': { ...me, url: 'https://x.com/RotoZute/status/1742686888037148171', posts: 0, kinds: {} },
+};
+
+let heed: HeedBrowser;
+test.beforeAll(async () => {
+  heed = await openHeedBrowser();
+});
+test.afterAll(() => heed.close());
+
+for (const [name, expected] of Object.entries(captures)) {
+  test(`the built extension on ${name}`, async () => {
+    const file = `${folder}/${name}.html`;
+    test.skip(!existsSync(file), 'the captures are not here');
+    const { answer } = await readSavedPage(heed, { html: readFileSync(file, 'utf8'), url: expected.url, confirm: true });
+    const { state, why, ownHandle, posts } = shapeAnswer(answer);
+    expect({ state, why, ownHandle }).toEqual({ state: expected.state, why: expected.why, ownHandle: expected.own });
+    expect(posts).toHaveLength(expected.posts);
+    const evidence: Record<string, number> = {};
+    for (const kind of posts.flatMap((post) => post.addressedBy)) evidence[kind] = (evidence[kind] ?? 0) + 1;
+    expect(evidence).toEqual(expected.to);
+    for (const [kind, count] of Object.entries(expected.kinds))
+      expect(
+        posts.filter((post) => post.kind === kind),
+        kind,
+      ).toHaveLength(count);
+    expect(posts.filter((post) => post.partial)).toHaveLength(expected.partial);
+    expect(posts.filter((post) => post.checked)).toHaveLength(
+      posts.filter((post) => post.addressedBy.length > 0 && post.text !== '').length,
+    );
+    expect(posts.filter((post) => post.text === '' && post.kind !== 'unavailable')).toHaveLength(expected.empty);
+  });
+}
+
+test('read-page prints one JSON object of the agreed shape, and leaves an account open when asked', () => {
+  test.skip(!existsSync(folder), 'the captures are not here');
+  const run = spawnSync(
+    process.execPath,
+    ['lib/cli/read-page.ts', `${folder}/mentions-wide.html`, '--url', 'https://x.com/notifications/mentions', '--unconfirmed'],
+    { encoding: 'utf8' },
+  );
+  expect(run.status, run.stderr).toBe(0);
+  const answer = JSON.parse(run.stdout);
+  expect(Object.keys(answer)).toEqual(['state', 'why', 'ownHandle', 'pageKind', 'posts']);
+  expect(answer).toMatchObject({
+    state: 'not-checking',
+    why: 'account-unconfirmed',
+    ownHandle: 'dr_example',
+    pageKind: 'mentions',
+  });
+  expect(Object.keys(answer.posts[0])).toEqual(['id', 'author', 'text', 'partial', 'kind', 'addressedBy', 'checked']);
+  expect(answer.posts.some((post: { checked: boolean }) => post.checked)).toBe(false);
+});
+
+test('read-page names what is wrong with its arguments', () => {
+  const run = spawnSync(process.execPath, ['lib/cli/read-page.ts', 'no-such-file.html', '--url', 'https://x.com/home'], {
+    encoding: 'utf8',
+  });
+  expect(run.status).toBe(2);
+  expect(run.stderr).toContain('no-such-file.html');
+});
