@@ -14,6 +14,7 @@ const walls = { clause: edges.line, sentence: edges.sentence, post: 99 } as cons
 const farthest = 80;
 /** The longest wording of a cue, in words: those that begin before a window may end in it. */
 const longestCue = 24;
+const lookAhead = 256;
 
 /** Finds the cues that act on a phrase, after the ConText model. Cues are looked for only around phrases that were found. */
 export class Context {
@@ -121,11 +122,12 @@ export class Context {
   /** Reads the cues within reach of the match; a text of usual length is one window, read once. */
   private lookAround(match: Range): void {
     const { length } = this.reader.words;
-    const window = {
-      from: Math.max(0, match.from - farthest - longestCue),
-      to: Math.min(length, match.to + farthest + longestCue),
-    };
-    if (window.from === this.window.from && window.to === this.window.to) return;
+    const reach = farthest + longestCue;
+    const from = Math.max(0, match.from - reach);
+    const to = Math.min(length, match.to + reach);
+    if (this.window.from <= from && this.window.to >= to) return;
+    // Matches come from left to right: a window that looks well ahead serves the next ones too.
+    const window = { from, to: Math.min(length, to + lookAhead) };
     this.window = window;
     this.readCues(window);
     this.byList.clear();

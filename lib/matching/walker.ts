@@ -74,9 +74,59 @@ export class Walker {
         if (this.rootsWithLists & (1 << roots.lists)) this.walk(roots.lists, from, 0, null);
         bits |= this.rootsWithLists;
       }
-      for (let gap = 0, open = (bits & formFlags.begins) >>> roots.phrases; open !== 0; gap++, open >>>= 1)
-        if (open & 1) this.walk(roots.phrases + gap, from, gap, found);
+      for (let gap = 0, open = (bits & formFlags.begins) >>> roots.phrases; open !== 0; gap++, open >>>= 1) {
+        if ((open & 1) === 0) continue;
+        if ((head[from] as number) >= 0) this.walk(roots.phrases + gap, from, gap, found);
+        else this.walkFrom(from, gap, found);
+      }
     }
+  }
+
+  /**
+   * As `walk`, for a phrase that begins with a plain word. Nearly all end at their second word: that step is taken here, without
+   * putting a state down and taking it up again.
+   */
+  private walkFrom(start: number, gap: number, found: Found): void {
+    const { nodeMask, edgeFilter, rootNext, numbers } = this.sections;
+    const { words, pool, raw } = this.reader;
+    const { entry: entries, raw: tokens, length } = words;
+    const { labels, at: labelAt } = pool;
+    const { filterShift } = this;
+    const { info: infos } = raw;
+    const { head } = this.arcs;
+    const root = roots.phrases + gap;
+    const first = root * (numbers[4] as number);
+    const form = (entries[start] as number) & entryForm;
+    this.depth = 0;
+    for (let i = labelAt[form - 1] as number, end = labelAt[form] as number; i < end; i++) {
+      const edge = rootNext[first + (labels[i] as number)] as number;
+      if (edge === 0) continue;
+      if (edge & edgeFlags.ends) this.arrive(edge & ~edgeFlags.leads, start, start + 1, 0, root, found);
+      if ((edge & edgeFlags.leads) === 0) continue;
+      const node = (edge & nodeBits) - 1;
+      const mask = nodeMask[node] as number;
+      for (let at = start + 1, left = gap; at < length; at++, left--) {
+        const info = infos[tokens[at] as number] as number;
+        if ((info & plainBits) >= plainLimit && this.isWall(at)) break;
+        const entry = entries[at] as number;
+        if ((head[at] as number) >= 0 || (info & 7) !== 0 || (entry & fillerEntry) !== 0) {
+          this.push(node, at, (left << 3) | maxSkips);
+          break;
+        }
+        const next = entry & entryForm;
+        if (next !== 0) {
+          for (let k = labelAt[next - 1] as number, last = labelAt[next] as number; k < last; k++) {
+            const label = labels[k] as number;
+            if (((mask >>> (label & 31)) & 1) === 0) continue;
+            const bit = slotOf(edgeHash(node, label), filterShift);
+            if (((edgeFilter[bit >>> 5] as number) >>> (bit & 31)) & 1)
+              this.follow(node, label, start, at + 1, (left << 3) | maxSkips, root, found);
+          }
+        }
+        if (left === 0 || (entry & negatorEntry) !== 0) break;
+      }
+    }
+    if (this.depth > 0) this.drain(root, start, found);
   }
 
   /** The cues and their lists that begin at `from`, into `arcs`; those further on must have been found before. */
@@ -88,22 +138,27 @@ export class Walker {
   }
 
   private walk(root: number, start: number, gap: number, found: Found | null): void {
+    this.depth = 0;
+    this.enter(root, start, (gap << 3) | maxSkips, found);
+    if (this.depth > 0) this.drain(root, start, found);
+  }
+
+  /** Takes up each state that was put down, until none is left. */
+  private drain(root: number, start: number, found: Found | null): void {
     const { arcs } = this;
     const { nodeMask, edgeFilter } = this.sections;
     const { head } = arcs;
     const { filterShift } = this;
     const { words, pool } = this.reader;
     const { labels, at: labelAt } = pool;
-    this.depth = 0;
-    this.stamp++;
-    const limit = this.states > statesPerWord * words.length + maxStates * 16 ? lateStates : maxStates;
     const { entry: entries, raw: tokens } = words;
     const { info: infos } = this.reader.raw;
-    let node = 0;
-    let at = start;
-    let left = (gap << 3) | maxSkips;
-    this.enter(root, start, left, found);
+    const limit = this.states > statesPerWord * words.length + maxStates * 16 ? lateStates : maxStates;
+    this.stamp++;
     for (let count = 1; count <= limit; count++) {
+      let node = 0;
+      let at = 0;
+      let left = 0;
       do {
         if (this.depth === 0) {
           this.states += count;
@@ -116,7 +171,7 @@ export class Walker {
       } while (
         at >= words.length ||
         (((infos[tokens[at] as number] as number) & plainBits) >= plainLimit && this.isWall(at)) ||
-        (count > 1 && !this.isNew(node, at, left))
+        !this.isNew(node, at, left)
       );
       const mask = nodeMask[node] as number;
       // A state tries the word it stands at and, while its gap lasts, those behind it.
