@@ -12,7 +12,7 @@ import { entryBits, entryForm, formFlags } from './program.ts';
 import { findTorn } from './torn.ts';
 import { Words } from './words.ts';
 
-const [tailRe, tailVe, tailLl, tailSelf] = splitTails.filter((tail) => tail.length > 1).map(hashOf);
+const [tailT, tailM, tailS, tailD, tailRe, tailVe, tailLl, tailSelf] = splitTails.map(hashOf);
 const memoSize = 16_384;
 /** Neighbouring slots that a guess may stand in; when all are taken, the first is written over. */
 const memoWays = 4;
@@ -79,7 +79,7 @@ export class TextReader {
         continue;
       }
       const next = i + 1 < length ? (hashes[i + 1] as number) : 0;
-      if (mayContinue(next)) {
+      if (isTail(next) || (isLetter(next) && isLetter(hash))) {
         const after = this.readAhead(i, hash, next);
         if (after > i) {
           i = after;
@@ -193,7 +193,7 @@ export class TextReader {
         return end - 1;
       }
     }
-    if (!this.continues(i + 1)) return i;
+    if (!isTail(next) || !this.continues(i + 1)) return i;
     const joined = joinSplitContraction(this.fold(i), this.fold(i + 1));
     if (joined === null) return i;
     this.guessOf[i] = exact;
@@ -288,9 +288,9 @@ export class TextReader {
 
 const memoShift = shiftOf(memoSize);
 
-/** True for a single letter and for what may be the end of a contraction whose apostrophe became a space. */
-function mayContinue(hash: number): boolean {
-  if (hash > 0 && hash < 128) return hash > 96;
+/** True for what may be the end of a contraction whose apostrophe became a space. */
+function isTail(hash: number): boolean {
+  if (hash > 0 && hash < 128) return hash === tailT || hash === tailM || hash === tailS || hash === tailD;
   return hash === tailRe || hash === tailVe || hash === tailLl || hash === tailSelf;
 }
 
