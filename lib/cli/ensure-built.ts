@@ -12,7 +12,7 @@ function newest(path: string): number {
 }
 
 /** Builds the extension unless the built one is newer than every source. */
-export async function ensureBuilt(browser: 'chrome' | 'firefox'): Promise<void> {
+export function ensureBuilt(browser: 'chrome' | 'firefox'): void {
   const built = statSync(`.output/${browser}-mv3/manifest.json`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (Math.max(...sources.map(newest)) > built) await buildExtension(browser);
+  if (Math.max(...sources.map(newest)) > built) buildExtension(browser);
 }

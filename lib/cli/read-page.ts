@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   if (!file || !values.url || positionals.length > 1) throw new Error(usage);
   const url = new URL(values.url).href;
   const html = await readFile(file, 'utf8');
-  await ensureBuilt('chrome');
+  ensureBuilt('chrome');
   const heed = await openHeedBrowser();
   try {
     const { answer, refused } = await readSavedPage(heed, { html, url, confirm: !values.unconfirmed });

@@ -125,7 +125,7 @@ async function goLive(): Promise<number> {
 
 try {
   const { values } = parseArgs({ options: { live: { type: 'boolean', default: false } } });
-  await ensureBuilt('chrome');
+  ensureBuilt('chrome');
   process.exitCode = values.live ? await goLive() : await practise();
 } catch (error) {
   process.stderr.write(`start: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -39,7 +39,7 @@ function countRun(name: string, passed: boolean, report: string, read: (json: ne
   add(name, count);
 }
 
-async function main(): Promise<void> {
+function main(): void {
   rmSync('.output', { recursive: true, force: true });
   findChromium();
   findFirefox();
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
 
   for (const browser of ['chrome', 'firefox'] as const) {
     try {
-      await buildExtension(browser);
+      buildExtension(browser);
       add(`build ${browser}`, { passed: 1, failed: 0, skipped: 0 });
     } catch (error) {
       process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -89,4 +89,4 @@ async function main(): Promise<void> {
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
-await main();
+main();

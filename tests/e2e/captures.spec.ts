@@ -89,6 +89,7 @@ test('read-page prints one JSON object of the agreed shape, and leaves an accoun
     { encoding: 'utf8' },
   );
   expect(run.status, run.stderr).toBe(0);
+  expect(run.stdout.trim().split('\n')).toHaveLength(1);
   const answer = JSON.parse(run.stdout);
   expect(Object.keys(answer)).toEqual(['state', 'why', 'ownHandle', 'pageKind', 'posts']);
   expect(answer).toMatchObject({
