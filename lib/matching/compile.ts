@@ -10,11 +10,11 @@ import { TrieBuilder, type WordPolicy } from './trie-builder.ts';
 /** Something that cannot be compiled; `path` leads from the origin to the value at fault. */
 export type CompileProblem = { origin: Origin; path: (string | number)[]; message: string };
 
-export const maxExpansions = 200_000;
-export const maxImageBytes = 3_000_000;
+const maxExpansions = 200_000;
+const maxImageBytes = 3_000_000;
 /** What a ruleset may grow to; larger only where a benchmark asks for it. */
 export type Limits = { expansions: number; imageBytes: number };
-export const limits: Limits = { expansions: maxExpansions, imageBytes: maxImageBytes };
+const limits: Limits = { expansions: maxExpansions, imageBytes: maxImageBytes };
 
 const defaultPolicy = { inflect: true, spelling: 1, gap: 0 };
 const cuePolicy: WordPolicy = { inflect: false, spelling: 0 };

@@ -13,7 +13,7 @@ export type CueFound = { cue: string; text: string; span: Span; effect: Effect }
 export type Match = { rule: string; phrase: string; span: Span; response: Response; context: CueFound[] };
 
 /** A phrase that stands in the text but raises nothing, and why, in words a governance lead understands. */
-export type Suppressed = { rule: string; phrase: string; span: Span; because: string };
+type Suppressed = { rule: string; phrase: string; span: Span; because: string };
 
 /** The whole answer for one text; the same trace serves the walkthrough, the command line and the workbench. */
 export type Finding = { response: Response | 'none'; matches: Match[]; suppressed: Suppressed[] };

@@ -251,7 +251,7 @@ function isPlain(word: string): boolean {
   return true;
 }
 
-export function isNumber(word: string): boolean {
+function isNumber(word: string): boolean {
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i);
     if (unit < 48 || unit > 57) return false;

@@ -3,10 +3,8 @@ import type { Effect, Response } from './finding.ts';
 /** Raised when the layout of an image changes; an image of another format is refused. */
 export const imageFormat = 2;
 
-export type CueDirection = 'forward' | 'backward' | 'both' | 'over' | 'quotes';
-export const directions: readonly CueDirection[] = ['forward', 'backward', 'both', 'over', 'quotes'];
-export type CueReach = 'clause' | 'sentence' | 'post';
-export const reaches: readonly CueReach[] = ['clause', 'sentence', 'post'];
+type CueDirection = 'forward' | 'backward' | 'both' | 'over' | 'quotes';
+type CueReach = 'clause' | 'sentence' | 'post';
 
 /** List numbers point into the lists of the program; -1 means none. */
 export type ProgramCueGroup = {
@@ -41,7 +39,6 @@ export type ProgramNames = {
  */
 export const roots = { lists: 0, filler: 1, phrases: 2, cues: 6 } as const;
 export const rootCount = 7;
-export const maxGap = 3;
 
 /** What a form is, beside its labels: bits 0–5 say that something of several words below that root begins with it. */
 export const formFlags = { begins: 63, expansion: 1 << 6, ambiguous: 1 << 7, filler: 1 << 8, negator: 1 << 9 } as const;

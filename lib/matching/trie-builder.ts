@@ -6,7 +6,7 @@ import { digitsLabel, rootCount, roots } from './program.ts';
 export type WordPolicy = { inflect: boolean; spelling: number };
 
 /** Below this length one wrong letter too often makes another word (live, love, lie). */
-export const minSpellingLength = 5;
+const minSpellingLength = 5;
 const labelBits = 0x200000;
 
 /** Shares words, prefixes and lists between all phrases; a slot is one edge that the list's own entries lead over, never multiplied out. */

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type * as z from 'zod/mini';
 import { logOnce } from '#lib/log.ts';
 import { messaging } from './messaging.ts';
 
@@ -12,18 +11,21 @@ class MessageRefused extends Error {
 type Received = { data: unknown; sender: { id?: string; tab?: { id?: number } } };
 
 /**
- * Handles one kind of message. One of another extension, or one that does not fit its schema, is refused: the sender gets a
- * `MessageRefused` error and the log a line with the name of the message and the path of the fault, never its content.
+ * Handles one kind of message; `findFault` names the part of its data that is not as agreed. One of another extension, or one that does not fit its schema, is refused: the sender gets a
+ * `MessageRefused` error and the log a line with the name of the message and the place of the fault, never its content.
  */
-export function receive(name: string, schema: z.ZodMiniType, handler: (data: unknown, sender: Sender) => unknown): () => void {
+export function receive(
+  name: string,
+  findFault: (data: unknown) => string | null,
+  handler: (data: unknown, sender: Sender) => unknown,
+): () => void {
   const check = ({ data, sender }: Received) => {
-    const parsed = schema.safeParse(data);
-    if (sender.id !== browser.runtime.id || !parsed.success) {
-      const path = parsed.success ? 'sender' : (parsed.error.issues[0]?.path.join('.') ?? '');
-      logOnce('message refused', { name, path });
-      throw new MessageRefused(`The message "${name}" was refused: ${path || 'its shape'} is not as agreed.`);
+    const fault = sender.id === browser.runtime.id ? findFault(data) : 'sender';
+    if (fault !== null) {
+      logOnce('message refused', { name, fault });
+      throw new MessageRefused(`The message "${name}" was refused: ${fault} is not as agreed.`);
     }
-    return handler(parsed.data, { tabId: sender.tab?.id ?? null });
+    return handler(data, { tabId: sender.tab?.id ?? null });
   };
   return messaging.onMessage(name as never, check as never);
 }

@@ -71,5 +71,9 @@ export function onMessageFromTab<N extends keyof Schemas>(
   name: N,
   handler: (data: Data<N>, sender: Sender) => Replies[N] | Promise<Replies[N]>,
 ): () => void {
-  return receive(name, schemas[name], handler as never);
+  const findFault = (data: unknown): string | null => {
+    const parsed = schemas[name].safeParse(data);
+    return parsed.success ? null : parsed.error.issues[0]?.path.join('.') || 'its shape';
+  };
+  return receive(name, findFault, handler as never);
 }

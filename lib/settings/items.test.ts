@@ -28,7 +28,9 @@ describe('settings', () => {
   });
 
   it('refuses to store what does not fit', async () => {
-    expect(() => pausedUntilItem.write(5 as never)).toThrow();
+    await pausedUntilItem.write(null);
+    await expect(pausedUntilItem.write(5 as never)).rejects.toThrow(/pausedUntil/);
+    expect(await pausedUntilItem.read()).toBeNull();
   });
 
   it('keeps when evidence was proved, at most once an hour', async () => {

@@ -1,33 +1,38 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
 import { logOnce } from '#lib/log.ts';
-import { evidenceKinds } from '#lib/x/post.ts';
+import { type Evidence, evidenceKinds } from '#lib/x/post.ts';
+import { type Guard, isNullOr, isOneOf, isRecord, isShape, isText } from './guards.ts';
 
 const accountKinds = ['work', 'personal', 'service', 'not-mine'] as const;
 export type AccountKind = (typeof accountKinds)[number];
 
-const accounts = z.record(z.string(), z.object({ kind: z.enum(accountKinds), confirmedAt: z.string() }));
-export type Accounts = z.infer<typeof accounts>;
+type Account = { kind: AccountKind; confirmedAt: string };
+export type Accounts = Record<string, Account>;
+const isAccounts = isRecord(isText, isShape<Account>({ kind: isOneOf(accountKinds), confirmedAt: isText })) as Guard<Accounts>;
 
-const lastConfirmed = z.partialRecord(z.enum(evidenceKinds), z.string());
-export type LastConfirmed = z.infer<typeof lastConfirmed>;
+export type LastConfirmed = Partial<Record<Evidence, string>>;
+type RulesetInfo = { hash: string; version: string };
+type KeptRuleset = RulesetInfo & { image: string };
 
 /**
- * One value in `storage.local` with its schema. A stored value that does not fit is left where it is, logged by name, and read as
+ * One value in `storage.local` with its check. A stored value that does not fit is left where it is, logged by name, and read as
  * `fallback`: nothing stored is lost, and nobody's choice is replaced by a guess. Straight on the browser's own storage: every tab of X
  * carries this code, and the library would weigh more there than the rest of the settings.
  */
-function settingsItem<T>(key: string, schema: z.ZodMiniType<T>, fallback: T) {
+function settingsItem<T>(key: string, guard: Guard<T>, fallback: T) {
   const parse = (value: unknown): T => {
     if (value === undefined) return fallback;
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    logOnce('setting needs attention', { key, path: parsed.error.issues[0]?.path.join('.') ?? '' });
+    if (guard(value)) return value;
+    logOnce('setting needs attention', { key });
     return fallback;
   };
   return {
     read: async (): Promise<T> => parse((await browser.storage.local.get(key))[key]),
-    write: (value: T): Promise<void> => browser.storage.local.set({ [key]: schema.parse(value) }),
+    /** Throws when the value does not fit; what is stored then stays. */
+    write: async (value: T): Promise<void> => {
+      if (!guard(value)) throw new TypeError(`The setting "${key}" was not saved: the value does not have its shape.`);
+      await browser.storage.local.set({ [key]: value });
+    },
     observe: (callback: (value: T) => void): (() => void) => {
       const changed = (changes: Record<string, { newValue?: unknown }>) => {
         const change = changes[key];
@@ -40,26 +45,30 @@ function settingsItem<T>(key: string, schema: z.ZodMiniType<T>, fallback: T) {
 }
 
 /** Accounts by handle (lower case) that somebody on this device has spoken for. Heed checks for `work`, `personal` and `service`. */
-export const accountsItem = settingsItem<Accounts>('accounts', accounts, {});
+export const accountsItem = settingsItem<Accounts>('accounts', isAccounts, {});
 
 /** When the mentions page last proved each kind of evidence readable (architecture, decision 3). */
-export const lastConfirmedItem = settingsItem<LastConfirmed>('lastConfirmed', lastConfirmed, {});
+export const lastConfirmedItem = settingsItem<LastConfirmed>('lastConfirmed', isRecord(isOneOf(evidenceKinds), isText), {});
 
 /** ISO time until which the clinician has paused Heed. */
-export const pausedUntilItem = settingsItem<string | null>('pausedUntil', z.nullable(z.string()), null);
+export const pausedUntilItem = settingsItem<string | null>('pausedUntil', isNullOr(isText), null);
 
 /** `now` opens a sealed window, or the signal alone; null takes the browser's default (decision 11). Never nothing. */
-export const raiseItem = settingsItem<'window' | 'signal' | null>('raise', z.nullable(z.enum(['window', 'signal'])), null);
+export const raiseItem = settingsItem<'window' | 'signal' | null>('raise', isNullOr(isOneOf(['window', 'signal'])), null);
 
 /** The active ruleset: its compiled image in base64 (storage is JSON), read by a tab at its first addressed post. */
-export const rulesetItem = settingsItem(
+export const rulesetItem = settingsItem<KeptRuleset | null>(
   'ruleset',
-  z.nullable(z.object({ hash: z.string(), version: z.string(), image: z.string() })),
+  isNullOr(isShape<KeptRuleset>({ hash: isText, version: isText, image: isText })),
   null,
 );
 
 /** Hash and version alone, so that a tab knows there is a ruleset without loading it. */
-export const rulesetInfoItem = settingsItem('rulesetInfo', z.nullable(z.object({ hash: z.string(), version: z.string() })), null);
+export const rulesetInfoItem = settingsItem<RulesetInfo | null>(
+  'rulesetInfo',
+  isNullOr(isShape<RulesetInfo>({ hash: isText, version: isText })),
+  null,
+);
 
 /** Confirms whose account this is, at `now`. */
 export async function confirmAccount(handle: string, kind: AccountKind, now: Date): Promise<void> {

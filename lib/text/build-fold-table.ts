@@ -64,7 +64,7 @@ export function buildFoldTable(): FoldTable {
 }
 
 /** Compatibility forms resolved, lower case, accents and invisible characters gone, curly apostrophes straight, look-alikes Latin. */
-export function foldCharacter(character: string): string {
+function foldCharacter(character: string): string {
   const codePoint = character.codePointAt(0) ?? 0;
   if (codePoint < 128) return character === '`' ? "'" : character.toLowerCase();
   const look = lookAlikes.get(character);

@@ -4,10 +4,21 @@ import type { Matcher } from '#lib/matching/image.ts';
 import { openImage } from '#lib/matching/image.ts';
 import { rulesetInfoItem, rulesetItem } from '#lib/settings/items.ts';
 
-const toBase64 = (bytes: Uint8Array): string =>
-  (bytes as Uint8Array & { toBase64?: () => string }).toBase64?.() ??
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+type Base64 = { fromBase64?: (text: string) => Uint8Array };
+
+function toBase64(bytes: Uint8Array & { toBase64?: () => string }): string {
+  return bytes.toBase64?.() ?? btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+/** By loop where the browser has no way of its own: a call for each byte would hold up the page. */
+function fromBase64(text: string): Uint8Array {
+  const native = (Uint8Array as Base64).fromBase64;
+  if (native) return native.call(Uint8Array, text);
+  const raw = atob(text);
+  const bytes = new Uint8Array(raw.length);
+  for (let at = 0; at < raw.length; at += 1) bytes[at] = raw.charCodeAt(at);
+  return bytes;
+}
 
 /**
  * Background, at install and start: puts the packaged ruleset in place if it opens. One that does not (wrong magic, format or hash)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** The same numbers for the same seed, so that two runs read the same text. */
-export function makeRandom(seed: number): () => number {
+function makeRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) | 0;
@@ -16,7 +16,7 @@ const grammar =
 const decorations = ['@some_name ', 'https://t.co/Ab3dEf9hIj ', '#MondayMood ', '😂 ', '❤️ ', '🙏🏽 '];
 const ends = ['. ', '. ', ', ', '! ', '? ', '... ', '\n', ' - ', ' "quote" ', ' '];
 
-export function readWordList(): string[] {
+function readWordList(): string[] {
   const yaml = readFileSync(new URL('../../rules/spelling/en/known-words.yaml', import.meta.url), 'utf8');
   return yaml.split('\n').flatMap((line) => /^ {2}- "?([a-z]+)"?$/.exec(line)?.[1] ?? []);
 }
@@ -48,7 +48,7 @@ export function makePosts(count: number, seed: number): string[] {
 
 const syllables = 'ba ke li mo nu ra se ti vo zu ter lan ching for den ish ory pel qua dro sni gha'.split(' ');
 
-export function makeWord(random: () => number): string {
+function makeWord(random: () => number): string {
   let word = '';
   for (let i = 2 + Math.floor(random() * 3); i > 0; i--) word += syllables[Math.floor(random() * syllables.length)] as string;
   return word;
