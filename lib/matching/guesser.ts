@@ -10,6 +10,8 @@ import { shapeOf } from './shapes.ts';
 export type Reading = readonly number[] | null;
 
 const minSpellingLength = 5;
+/** What the readings of one stretched word cost, in comparisons. */
+const stretchedCost = 40;
 const maxWord = 48;
 const maxPiece = 24;
 export const maxJoined = 60;
@@ -120,6 +122,8 @@ export class Guesser {
   private readStretchedWord(word: string): Reading {
     const readings = readStretched(word);
     if (readings.length === 0) return null;
+    this.budget -= stretchedCost;
+    if (this.budget < 0) return null;
     const forms = readings.map((reading) => this.lexicon.findExact(hashOf(reading), reading));
     const short = forms.find((form) => this.lexicon.expansions.has(form));
     if (short !== undefined) return this.readForm(short);
