@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { captureNames, hasCaptures, readCapture } from '#tests/fixtures/x/captures.ts';
 import { type CountedName, expectedCounts } from '#tests/fixtures/x/expected-counts.ts';
 import { parsePage } from '#tests/fixtures/x/parse.ts';
-import { partOf, type SelectorName, selectors } from './selectors.ts';
+import { css, notes, partOf, type SelectorName } from './selectors.ts';
 
 const uncounted: SelectorName[] = ['link', 'anyText', 'linkBlock', 'focused', 'timeline', 'dialog', 'media'];
-const counted = (Object.keys(selectors) as SelectorName[]).filter((name): name is CountedName => !uncounted.includes(name));
+const counted = (Object.keys(css) as SelectorName[]).filter((name): name is CountedName => !uncounted.includes(name));
 
 describe('selectors', () => {
-  it.each(Object.entries(selectors))('%s says when it was last seen', (_, entry) => {
+  it.each(Object.entries(notes))('%s says when it was last seen', (_, entry) => {
     expect(entry.seen).toMatch(/^20\d\d-(?:0[1-9]|1[0-2])(?: reported)?$/);
     expect(entry.what).not.toBe('');
   });
@@ -26,7 +26,7 @@ describe('selectors', () => {
     it.each(captureNames)('finds in %s what is there, and no more', (name) => {
       const doc = parsePage(readCapture(name));
       const found = Object.fromEntries(
-        counted.map((selector) => [selector, doc.querySelectorAll(selectors[selector].css).length]).filter(([, count]) => count),
+        counted.map((selector) => [selector, doc.querySelectorAll(css[selector]).length]).filter(([, count]) => count),
       );
       expect(found).toEqual(expectedCounts[name]);
     });

@@ -5,101 +5,89 @@
  * another reader that still used it). Never lean on class names, `id__*` ids, `aria-label`s or any word that X shows: they are
  * random, or translated. `tests/fixtures/x/expected-counts.ts` is the twin of this table: how often each one must be found in each capture.
  */
-type Entry = { css: string; what: string; seen: string };
 const byTestId = (name: string): string => `[data-testid="${name}"]`;
 
-export const selectors = {
-  post: { css: byTestId('tweet'), what: 'a post; before 2022 on a div inside the article', seen: '2025-11' },
-  article: { css: 'article', what: 'a post, a notification row, or a post that cannot be shown', seen: '2025-11' },
-  focused: { css: '[tabindex="-1"]', what: 'of the articles of a page about one post, that post', seen: '2025-10' },
-  notificationRow: { css: byTestId('notification'), what: 'a row of the "All" tab that is no post', seen: '2026-08 reported' },
-  cell: { css: byTestId('cellInnerDiv'), what: 'one row of a timeline', seen: '2025-11' },
-  userName: {
-    css: byTestId('User-Name'),
-    what: 'name and handle of an author; the second is that of the quoted post',
-    seen: '2025-11',
-  },
-  avatar: {
-    css: '[data-testid^="UserAvatar-Container-"]',
-    what: 'picture of an account; the handle is its suffix',
-    seen: '2026-01',
-  },
-  avatarColumn: {
-    css: byTestId('Tweet-User-Avatar'),
-    what: 'holds the picture; a sibling after it is the line to the reply',
-    seen: '2025-11',
-  },
-  text: { css: byTestId('tweetText'), what: 'words of a post; the second is that of the quoted post', seen: '2025-11' },
-  anyText: { css: '[lang]', what: 'words of a post, where `text` is gone', seen: '2025-11' },
-  richText: { css: byTestId('twitterArticleRichTextView'), what: 'words of an X Article', seen: '2026-07 reported' },
-  anyRichText: {
-    css: `${byTestId('longformRichTextComponent')}, [data-contents="true"]`,
-    what: 'words of an X Article, where `richText` is gone',
-    seen: '2026-07 reported',
-  },
-  showMore: {
-    css: byTestId('tweet-text-show-more-link'),
-    what: 'X shows only the beginning: a div, a link or a button',
-    seen: '2025-11',
-  },
-  socialContext: { css: byTestId('socialContext'), what: 'line above the author: reposted, pinned, community', seen: '2025-05' },
-  placement: {
-    css: byTestId('placementTracking'),
-    what: 'around an article: promoted; inside one it only wraps a video',
-    seen: '2024-11',
-  },
-  card: { css: '[data-testid^="card."]', what: 'link card or poll', seen: '2025-10' },
-  media: {
-    css: ['tweetPhoto', 'videoPlayer', 'videoComponent', 'previewInterstitial', 'cardPoll', 'article-cover-image']
-      .map(byTestId)
-      .join(', '),
-    what: 'picture, video, poll or cover',
-    seen: '2025-10',
-  },
-  actions: { css: '[role="group"]', what: 'row of counters below a post; changes all the time', seen: '2025-11' },
-  note: { css: byTestId('birdwatch-pivot'), what: 'community note', seen: '2025-10 reported' },
-  time: {
-    css: 'time',
-    what: 'when; inside a link to the post for the post itself, outside any link for the quoted one',
-    seen: '2025-11',
-  },
-  link: { css: 'a[href]', what: 'profile, post or outside link', seen: '2026-01' },
-  linkBlock: { css: '[role="link"]', what: 'around a quoted post', seen: '2025-10' },
-  profileLink: {
-    css: `a${byTestId('AppTabBar_Profile_Link')}`,
-    what: "the signed-in account's profile, wide layouts",
-    seen: '2026-01',
-  },
-  accountMenu: { css: byTestId('SideNav_AccountSwitcher_Button'), what: 'the signed-in account, wide layouts', seen: '2026-01' },
-  mobileAccount: {
-    css: byTestId('DashButton_ProfileIcon_Link'),
-    what: 'the signed-in account, mobile layout',
-    seen: '2026-08 reported',
-  },
-  signIn: {
-    css: ['login', 'signup', 'loginButton', 'signupButton', 'google_sign_in_container'].map(byTestId).join(', '),
-    what: 'X asks the reader to sign in',
-    seen: '2025-05',
-  },
-  selectedTab: { css: 'a[role="tab"][aria-selected="true"][href]', what: 'the tab of the timeline shown', seen: '2025-05' },
-  errorDetail: { css: byTestId('error-detail'), what: "X's own error in place of a page", seen: '2026-01' },
-  emptyState: { css: byTestId('emptyState'), what: "X's own word that a timeline holds nothing", seen: '2026-08 reported' },
-  sidebar: { css: byTestId('sidebarColumn'), what: 'column beside the timeline', seen: '2026-01' },
-  dialog: { css: '[role="dialog"]', what: 'a window over the page, such as the composer', seen: '2026-08 reported' },
-  timeline: { css: '[role="region"], [role="dialog"], main, body', what: 'where one timeline ends', seen: '2025-05' },
-  columns: { css: '[data-testid*="multi-column-layout-column-content"]', what: 'a column of X Pro', seen: '2026-03 reported' },
-} as const satisfies Record<string, Entry>;
+export const css = {
+  post: byTestId('tweet'),
+  article: 'article',
+  focused: '[tabindex="-1"]',
+  notificationRow: byTestId('notification'),
+  cell: byTestId('cellInnerDiv'),
+  userName: byTestId('User-Name'),
+  avatar: '[data-testid^="UserAvatar-Container-"]',
+  avatarColumn: byTestId('Tweet-User-Avatar'),
+  text: byTestId('tweetText'),
+  anyText: '[lang]',
+  richText: byTestId('twitterArticleRichTextView'),
+  anyRichText: `${byTestId('longformRichTextComponent')}, [data-contents="true"]`,
+  showMore: byTestId('tweet-text-show-more-link'),
+  socialContext: byTestId('socialContext'),
+  placement: byTestId('placementTracking'),
+  card: '[data-testid^="card."]',
+  media: ['tweetPhoto', 'videoPlayer', 'videoComponent', 'previewInterstitial', 'cardPoll', 'article-cover-image']
+    .map(byTestId)
+    .join(', '),
+  actions: '[role="group"]',
+  note: byTestId('birdwatch-pivot'),
+  time: 'time',
+  link: 'a[href]',
+  linkBlock: '[role="link"]',
+  profileLink: `a${byTestId('AppTabBar_Profile_Link')}`,
+  accountMenu: byTestId('SideNav_AccountSwitcher_Button'),
+  mobileAccount: byTestId('DashButton_ProfileIcon_Link'),
+  signIn: ['login', 'signup', 'loginButton', 'signupButton', 'google_sign_in_container'].map(byTestId).join(', '),
+  selectedTab: 'a[role="tab"][aria-selected="true"][href]',
+  errorDetail: byTestId('error-detail'),
+  emptyState: byTestId('emptyState'),
+  sidebar: byTestId('sidebarColumn'),
+  dialog: '[role="dialog"]',
+  timeline: '[role="region"], [role="dialog"], main, body',
+  columns: '[data-testid*="multi-column-layout-column-content"]',
+} as const satisfies Record<string, string>;
 
-export type SelectorName = keyof typeof selectors;
-export const css = Object.fromEntries(Object.entries(selectors).map(([name, entry]) => [name, entry.css])) as Record<
-  SelectorName,
-  string
->;
+export type SelectorName = keyof typeof css;
+
+/** What each one finds, and when it was last seen at work; apart from the selectors, so that no page of X carries it. */
+export const notes: Record<SelectorName, { what: string; seen: string }> = {
+  post: { what: 'a post; before 2022 on a div inside the article', seen: '2025-11' },
+  article: { what: 'a post, a notification row, or a post that cannot be shown', seen: '2025-11' },
+  focused: { what: 'of the articles of a page about one post, that post', seen: '2025-10' },
+  notificationRow: { what: 'a row of the "All" tab that is no post', seen: '2026-08 reported' },
+  cell: { what: 'one row of a timeline', seen: '2025-11' },
+  userName: { what: 'name and handle of an author; the second is that of the quoted post', seen: '2025-11' },
+  avatar: { what: 'picture of an account; the handle is its suffix', seen: '2026-01' },
+  avatarColumn: { what: 'holds the picture; a sibling after it is the line to the reply', seen: '2025-11' },
+  text: { what: 'words of a post; the second is that of the quoted post', seen: '2025-11' },
+  anyText: { what: 'words of a post, where `text` is gone', seen: '2025-11' },
+  richText: { what: 'words of an X Article', seen: '2026-07 reported' },
+  anyRichText: { what: 'words of an X Article, where `richText` is gone', seen: '2026-07 reported' },
+  showMore: { what: 'X shows only the beginning: a div, a link or a button', seen: '2025-11' },
+  socialContext: { what: 'line above the author: reposted, pinned, community', seen: '2025-05' },
+  placement: { what: 'around an article: promoted; inside one it only wraps a video', seen: '2024-11' },
+  card: { what: 'link card or poll', seen: '2025-10' },
+  media: { what: 'picture, video, poll or cover', seen: '2025-10' },
+  actions: { what: 'row of counters below a post; changes all the time', seen: '2025-11' },
+  note: { what: 'community note', seen: '2025-10 reported' },
+  time: { what: 'when; inside a link to the post for the post itself, outside any link for the quoted one', seen: '2025-11' },
+  link: { what: 'profile, post or outside link', seen: '2026-01' },
+  linkBlock: { what: 'around a quoted post', seen: '2025-10' },
+  profileLink: { what: "the signed-in account's profile, wide layouts", seen: '2026-01' },
+  accountMenu: { what: 'the signed-in account, wide layouts', seen: '2026-01' },
+  mobileAccount: { what: 'the signed-in account, mobile layout', seen: '2026-08 reported' },
+  signIn: { what: 'X asks the reader to sign in', seen: '2025-05' },
+  selectedTab: { what: 'the tab of the timeline shown', seen: '2025-05' },
+  errorDetail: { what: "X's own error in place of a page", seen: '2026-01' },
+  emptyState: { what: "X's own word that a timeline holds nothing", seen: '2026-08 reported' },
+  sidebar: { what: 'column beside the timeline', seen: '2026-01' },
+  dialog: { what: 'a window over the page, such as the composer', seen: '2026-08 reported' },
+  timeline: { what: 'where one timeline ends', seen: '2025-05' },
+  columns: { what: 'a column of X Pro', seen: '2026-03 reported' },
+};
 
 /** The part that a test id names, for a reader that sees every element once. Built from the table above. */
 const named = ['userName', 'avatarColumn', 'text', 'socialContext', 'showMore', 'richText'] as const;
-const partByTestId = new Map(named.map((name) => [selectors[name].css.slice('[data-testid="'.length, -2), name]));
-const mediaTestIds = new Set([...selectors.media.css.matchAll(/"([^"]+)"/g)].map((found) => found[1]));
+const partByTestId = new Map(named.map((name) => [css[name].slice('[data-testid="'.length, -2), name]));
+const mediaTestIds = new Set([...css.media.matchAll(/"([^"]+)"/g)].map((found) => found[1]));
 const avatarPrefix = 'UserAvatar-Container-';
 const cardPrefix = 'card.';
 export type PartName = (typeof named)[number] | 'avatar' | 'media';

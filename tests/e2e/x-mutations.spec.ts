@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { build } from 'vite';
 import { findChromium } from '#lib/cli/browsers.ts';
-import { assumptions, selectors } from '#lib/x/selectors.ts';
+import { assumptions, css } from '#lib/x/selectors.ts';
 import { captureNames, captureUrls, hasCaptures, readCapture } from '#tests/fixtures/x/captures.ts';
 import { inFrame } from '#tests/fixtures/x/markup.ts';
 import { madePages } from '#tests/fixtures/x/pages.ts';
@@ -109,7 +109,7 @@ test('every selector and every assumption is broken somewhere', () => {
     [...made, ...captured].flatMap(({ rows }) => rows.filter((row) => row.outcome !== 'absent').map((row) => row.of)),
   );
   const absentHere = ['note', 'columns', 'timeline', 'sidebar', 'dialog', 'focused'];
-  for (const name of [...Object.keys(selectors), ...Object.keys(assumptions)]) {
+  for (const name of [...Object.keys(css), ...Object.keys(assumptions)]) {
     if (!absentHere.includes(name)) expect([...broken], name).toContain(name);
   }
 });

@@ -1,4 +1,4 @@
-import { articleSelector, css, type SelectorName, selectors } from '#lib/x/selectors.ts';
+import { articleSelector, css, type SelectorName } from '#lib/x/selectors.ts';
 
 export type Mutation = {
   /** The selector or assumption that is broken. */
@@ -53,7 +53,7 @@ const ways: Record<string, (element: Element) => void> = {
 const onPageOnly = new Set(['timeline', 'sidebar', 'dialog', 'focused']);
 
 function ofSelector(name: SelectorName): Mutation[] {
-  const { css: selector } = selectors[name];
+  const selector = css[name];
   const generic = Object.entries(ways).map(([how, change]) => ({ of: name, how, ...each(selector, change) }));
   if (!selector.includes('data-testid')) return generic;
   return [
@@ -300,6 +300,6 @@ const assumptions: Mutation[] = [
 ];
 
 export const mutations: Mutation[] = [
-  ...(Object.keys(selectors) as SelectorName[]).filter((name) => !onPageOnly.has(name)).flatMap(ofSelector),
+  ...(Object.keys(css) as SelectorName[]).filter((name) => !onPageOnly.has(name)).flatMap(ofSelector),
   ...assumptions,
 ];
