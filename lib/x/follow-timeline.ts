@@ -43,6 +43,7 @@ export function followTimeline(
   let scheduled = false;
   let grown = false;
   let address = view.location.href;
+  let isConversation = pageKind(new URL(address)) === 'status';
 
   const markAll = () => {
     for (const article of doc.querySelectorAll(articleSelector)) dirty.add(article);
@@ -51,6 +52,7 @@ export function followTimeline(
   const noticeRoute = () => {
     if (view.location.href === address) return;
     address = view.location.href;
+    isConversation = pageKind(new URL(address)) === 'status';
     // React may keep the nodes of a cell over a change of route: what they are evidence of has changed.
     markAll();
     follower.onRoute();
@@ -61,7 +63,7 @@ export function followTimeline(
     if (signal.aborted) return;
     noticeRoute();
     // In a conversation, what a post answers is told by the post above it, and X puts that one in later.
-    if (grown && pageKind(new URL(address)) === 'status') markAll();
+    if (grown && isConversation) markAll();
     grown = false;
     const end = view.performance.now() + budgetMs;
     for (const article of dirty) {
