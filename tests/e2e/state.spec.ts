@@ -35,6 +35,7 @@ test('an account that nobody has confirmed: zero matches, and the page asks whos
 });
 
 test('a second account signed in on the same device, not confirmed: zero matches', async () => {
+  await heed.confirmAccount(OWN);
   const page = await heed.visit('/notifications/mentions');
   await expect.poll(() => stateOf(page)).toBe('checking');
   await page.waitForTimeout(1000);
@@ -64,6 +65,7 @@ test('private messages are never checked, and the page says so', async () => {
 });
 
 test('paused, with an end', async () => {
+  await heed.confirmAccount(OWN);
   const page = await heed.visit('/notifications/mentions');
   await setLocal({ pausedUntil: new Date(Date.now() + 60 * 60 * 1000).toISOString() });
   await expect.poll(() => stateOf(page)).toBe('paused');
@@ -73,6 +75,7 @@ test('paused, with an end', async () => {
 });
 
 test('X changes its pages under our eyes: not checking, and the page says why', async () => {
+  await heed.confirmAccount(OWN);
   const page = await heed.visit('/notifications/mentions');
   await expect.poll(() => stateOf(page)).toBe('checking');
   await page.evaluate(() => {
@@ -89,6 +92,7 @@ test('X changes its pages under our eyes: not checking, and the page says why', 
 });
 
 test('rules that do not load', async () => {
+  await heed.confirmAccount(OWN);
   const { ruleset, rulesetInfo } = await heed.pageOfHeed.evaluate(() =>
     chrome.storage.local.get<Record<string, unknown>>(['ruleset', 'rulesetInfo']),
   );
