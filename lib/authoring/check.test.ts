@@ -50,4 +50,18 @@ describe('checkRuleset', () => {
       check({ tests: { match: ['want rest'], noMatch: ['do not want rest'] } }, { cues, context: { negated: 'lower' } }),
     ).toEqual([]);
   });
+
+  it.each([
+    ['not want rest', 'want rest', []],
+    ['want rest', 'want rest', [/should act and does not/]],
+    ['not want rest', 'not want rest', [/should not act and does/]],
+    ['not want rest', 'tea', [/no phrase stands in this test/]],
+  ])('tests of a cue: acts on "%s", not on "%s"', (acts, not, messages) => {
+    const group = { phrases: ['not'], direction: 'forward', scope: 3, within: 'clause' };
+    const cues = { negated: { groups: [group], tests: { acts: [acts], not: [not] } } };
+    const problems = check({}, { cues, context: { negated: 'lower' } });
+    expect(problems.map(({ file, message }) => [file, message])).toEqual(
+      messages.map((message) => ['context/en/negated.yaml', expect.stringMatching(message)]),
+    );
+  });
 });

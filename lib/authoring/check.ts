@@ -7,6 +7,8 @@ import { findForbiddenWord } from './forbidden-words.ts';
 
 export type Checked = {
   ruleset: Ruleset | null;
+  /** Null when the ruleset does not compile; with problems it serves for trying out, never for a build. */
+  image: Uint8Array | null;
   problems: Problem[];
   summary: { rules: number; phrases: number; expansions: number; tests: number; imageBytes: number } | null;
 };
@@ -16,7 +18,7 @@ type Report = (place: Place, message: string) => void;
 /** Everything that must hold before a ruleset is built: schema, names, order, wording, limits, and every test inside it, both ways. */
 export function checkRuleset(files: TextFile[]): Checked {
   const { ruleset, problems, locate } = loadRuleset(files);
-  if (!ruleset) return { ruleset: null, problems: sort(problems), summary: null };
+  if (!ruleset) return { ruleset: null, image: null, problems: sort(problems), summary: null };
   const report: Report = (place, message) => problems.push({ ...place, message });
 
   checkNames(ruleset, locate, report);
@@ -24,7 +26,11 @@ export function checkRuleset(files: TextFile[]): Checked {
   checkWording(ruleset, locate, report);
   const { image, problems: faults, expansions } = buildImage(ruleset);
   for (const fault of faults) report(locate(fault.origin, ...fault.path), fault.message);
-  if (image) runTests(ruleset, openImage(image), locate, report);
+  if (image) {
+    const matcher = openImage(image);
+    runTests(ruleset, matcher, locate, report);
+    runCueTests(ruleset, matcher, locate, report);
+  }
   const summary = {
     rules: ruleset.rules.length,
     phrases: ruleset.rules.reduce((sum, rule) => sum + rule.phrases.length, 0),
@@ -32,7 +38,7 @@ export function checkRuleset(files: TextFile[]): Checked {
     tests: ruleset.rules.reduce((sum, { tests }) => sum + tests.match.length + tests.noMatch.length, 0),
     imageBytes: image?.length ?? 0,
   };
-  return { ruleset, problems: sort(problems), summary };
+  return { ruleset, image, problems: sort(problems), summary };
 }
 
 type Locate = ReturnType<typeof loadRuleset>['locate'];
@@ -120,6 +126,31 @@ function runTests(ruleset: Ruleset, matcher: Matcher, locate: Locate, report: Re
       (text) => !raises(text),
       'is listed as a known false alarm and does not match; move it to noMatch',
     );
+  }
+}
+
+/** `acts`: the cue is found and acts on a phrase of the text. `not`: a phrase is found and the cue does not act on any. */
+function runCueTests(ruleset: Ruleset, matcher: Matcher, locate: Locate, report: Report): void {
+  for (const { cue, origin, tests } of ruleset.cues) {
+    for (const [key, wanted] of [
+      ['acts', true],
+      ['not', false],
+    ] as const) {
+      for (const [i, text] of (tests?.[key] ?? []).entries()) {
+        const { hits } = matcher.trace(text);
+        const acts = hits.some((hit) => hit.cues.some((found) => found.cue === cue));
+        if (hits.length === 0)
+          report(
+            locate(origin, 'tests', key, i),
+            `${cue}: no phrase stands in this test, so the cue has nothing to act on: "${text}"`,
+          );
+        else if (acts !== wanted)
+          report(
+            locate(origin, 'tests', key, i),
+            `${cue}: ${wanted ? 'should act and does not' : 'should not act and does'}: "${text}"`,
+          );
+      }
+    }
   }
 }
 

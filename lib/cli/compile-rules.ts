@@ -1,12 +1,11 @@
 import { checkRuleset } from '#lib/authoring/check.ts';
-import { compileRuleset } from '#lib/matching/compile.ts';
 import { formatProblem } from '#lib/ruleset/ruleset.ts';
 import { readRulesFolder } from './read-rules-folder.ts';
 
 /** The image of a rules folder, for the build. Throws an Error with one `file:line:column  message` line for each problem. */
 export async function compileRulesFolder(folder: string): Promise<Uint8Array> {
-  const { ruleset, problems } = checkRuleset(await readRulesFolder(folder));
-  if (!ruleset || problems.length > 0)
+  const { image, problems } = checkRuleset(await readRulesFolder(folder));
+  if (!image || problems.length > 0)
     throw new Error(`the rules in ${folder} cannot be used:\n${problems.map(formatProblem).join('\n')}`);
-  return compileRuleset(ruleset);
+  return image;
 }

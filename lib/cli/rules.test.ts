@@ -70,6 +70,41 @@ describe('rules match', () => {
   });
 });
 
+describe('rules suite', () => {
+  const suite = async () => {
+    const at = await mkdtemp(join(tmpdir(), 'heed-suite-'));
+    const post = (id: string, text: string) => JSON.stringify({ id, capability: 'goodbye', expected: 'raise', text });
+    await writeFile(join(at, 'fresh.ndjson'), `${post('1', 'I want rest')}\n${post('2', 'tea')}\n`);
+    return at;
+  };
+
+  it('counts passes, lists failures and records a first score once', async () => {
+    const at = await suite();
+    const first = await rules(['suite', '--suite', at, '--rules', folder, '--first', 'fresh']);
+    expect(first).toMatchObject({ exit: 0, err: '', out: expect.stringMatching(/^goodbye +raise +1\/2$/m) });
+    expect(first.out).not.toContain('tea');
+    const again = await rules(['suite', '--suite', at, '--rules', folder, '--first', 'fresh']);
+    expect(again).toMatchObject({ exit: 1, out: '', err: expect.stringContaining('never overwritten') });
+    const listed = await rules(['suite', '--suite', at, '--rules', folder, '--failures', 'goodbye']);
+    expect(listed.out).toContain('fresh 2  goodbye: asks for raise, got none: "tea"');
+    await rm(at, { recursive: true });
+  });
+
+  it('says where a post cannot be used, and which sets there are', async () => {
+    const at = await suite();
+    expect(await rules(['suite', '--suite', at, '--rules', folder, '--set', 'stale'])).toMatchObject({
+      exit: 1,
+      err: expect.stringMatching(/no set is named "stale".*it holds fresh/),
+    });
+    await writeFile(join(at, 'fresh.ndjson'), 'x\n');
+    expect(await rules(['suite', '--suite', at, '--rules', folder])).toMatchObject({
+      exit: 1,
+      err: expect.stringMatching(/^fresh\.ndjson:1:1 {2}not valid JSON/),
+    });
+    await rm(at, { recursive: true });
+  });
+});
+
 describe('rules check, explain and usage', () => {
   it('check names each problem with file, line and column', async () => {
     const broken = join(folder, 'phrases/en/u.yaml');

@@ -2,12 +2,17 @@
 import { checkFolder } from './rules-check.ts';
 import { explainText } from './rules-explain.ts';
 import { matchLines } from './rules-match.ts';
+import { writeReportFile } from './rules-report.ts';
+import { measureSuite } from './rules-suite.ts';
 import { UsageError } from './usage-error.ts';
 
 const usage = `usage: npm run --silent rules -- <verb>
   check [DIR]          problems as file:line:column  message; exit 1 if there are any
   match [--rules DIR]  one JSON line {"id","text"} in on stdin, one answer out
   explain "TEXT" [--rules DIR]  why a text is raised, lowered or not
+  suite [--set SET]… [--failures [CAPABILITY]] [--first SET] [--json] [--rules DIR] [--suite DIR]
+                       passes by capability on tests/functional; --first records a fresh set's first score, once
+  report [--check]     writes rules/REPORT.md; --check only says whether it is stale
 DIR is a rules folder; without it, rules/ of this project.
 `;
 
@@ -15,6 +20,8 @@ const verbs: Record<string, (args: string[]) => Promise<number>> = {
   check: checkFolder,
   match: matchLines,
   explain: explainText,
+  suite: measureSuite,
+  report: writeReportFile,
 };
 
 async function run([verb, ...args]: string[]): Promise<number> {

@@ -40,7 +40,15 @@ export function loadRuleset(files: TextFile[]): Loaded {
     if (kind === 'ruleset.yaml') head = read(rulesetSchema);
     else if (kind === 'phrases') {
       const topic = read(topicSchema);
-      if (topic) rules.push(...topic.rules.map((rule, i) => ({ ...rule, topic: topic.topic, origin: origin('rules', i) })));
+      if (topic)
+        rules.push(
+          ...topic.rules.map((rule, i) => ({
+            ...rule,
+            owner: rule.owner ?? topic.owner,
+            topic: topic.topic,
+            origin: origin('rules', i),
+          })),
+        );
     } else if (kind === 'lists')
       lists.push(...(read(listsSchema)?.lists ?? []).map((list, i) => ({ ...list, origin: origin('lists', i) })));
     else if (kind === 'spelling') notMisspellings.push(...(read(spellingSchema)?.notMisspellings ?? []));

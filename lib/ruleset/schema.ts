@@ -37,13 +37,20 @@ export const ruleSchema = z.strictObject({
   context: z.optional(effectByCue),
   why: text,
   sources: list(text),
+  /** Who answers for the rule; without it, the owner of its topic. */
+  owner: z.optional(text),
   falseAlarms: list(text),
   tests: testsSchema,
   reviewedBy: list(text),
   reviewDue: day,
 });
 
-export const topicSchema = z.strictObject({ topic: name, title: text, rules: list(ruleSchema).check(z.minLength(1)) });
+export const topicSchema = z.strictObject({
+  topic: name,
+  title: text,
+  owner: z.optional(text),
+  rules: list(ruleSchema).check(z.minLength(1)),
+});
 
 export const listSchema = z.strictObject({
   list: name,
@@ -78,6 +85,8 @@ export const cueSchema = z.strictObject({
   /** True: the cue says nothing about a phrase that holds the cue itself ("can't go on"). */
   notWhenInside: z.optional(z.boolean()),
   groups: list(cueGroupSchema).check(z.minLength(1)),
+  /** Texts, each with a phrase of the ruleset: `acts`: the cue acts on it; `not`: it looks alike and the cue does not. */
+  tests: z.optional(z.strictObject({ acts: list(text), not: list(text) })),
 });
 
 export const rulesetSchema = z.strictObject({
@@ -88,6 +97,8 @@ export const rulesetSchema = z.strictObject({
   title: text,
   /** What each cue does unless the rule says otherwise. */
   context: effectByCue,
+  /** What `rules check --benign` allows: raised posts per 1,000 ordinary ones, for any one rule and in total. */
+  benign: z.optional(z.strictObject({ perRule: z.number().check(z.gte(0)), total: z.number().check(z.gte(0)) })),
 });
 
 /** Known words one letter away from a rule's word: never taken for a misspelling of it. */

@@ -1,0 +1,36 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeReport } from '#lib/authoring/report.ts';
+import { runSuite } from '#lib/authoring/run-suite.ts';
+import { hashRuleset } from '#lib/ruleset/content-hash.ts';
+import { formatProblem } from '#lib/ruleset/ruleset.ts';
+import { openDraftRules } from './open-rules.ts';
+import { readOptions } from './read-options.ts';
+import { openSuite, packagedSuite } from './read-suite-folder.ts';
+import { packagedRules } from './rules-folder-option.ts';
+import { readFirstScores } from './rules-suite.ts';
+
+/** What rules/REPORT.md must hold. Throws an Error when the rules do not compile or a post of the suite cannot be used. */
+export async function makeReport(): Promise<string> {
+  const { capabilities, sets, problems } = await openSuite(packagedSuite);
+  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+  const { matcher, ruleset } = await openDraftRules(packagedRules);
+  const { results } = runSuite(sets, matcher);
+  const firstScores = await readFirstScores(packagedRules);
+  return writeReport({ ruleset, hash: await hashRuleset(ruleset), capabilities, results, firstScores });
+}
+
+/** `rules report`: writes rules/REPORT.md; with --check writes nothing and ends with 1 when it is stale. */
+export async function writeReportFile(args: string[]): Promise<number> {
+  const { values } = readOptions(args, { check: { type: 'boolean', default: false } } as const, 0);
+  const path = join(packagedRules, 'REPORT.md');
+  const report = await makeReport();
+  const before = await readFile(path, 'utf8').catch(() => null);
+  if (!values.check) await writeFile(path, report);
+  else if (before !== report) {
+    process.stdout.write('rules/REPORT.md is stale: npm run --silent rules -- report\n');
+    return 1;
+  }
+  process.stdout.write(`rules/REPORT.md ${before === report ? 'is up to date' : 'written'}\n`);
+  return 0;
+}
