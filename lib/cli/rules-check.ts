@@ -1,14 +1,16 @@
-import { checkRuleset } from '#lib/authoring/check.ts';
 import { formatProblem } from '#lib/ruleset/ruleset.ts';
-import { readRulesFolder } from './read-rules-folder.ts';
+import { checkRulesFolder, dayOf } from './check-rules-folder.ts';
+import { readOptions } from './read-options.ts';
 import { packagedRules } from './rules-folder-option.ts';
-import { UsageError } from './usage-error.ts';
 
-/** `rules check [DIR]`: 0 when the folder may be built, 1 with one line a problem. */
+/** `rules check [DIR]`: 0 when the folder may be built, 1 with one line a problem on stdout. Warnings go to stderr and stop nothing. */
 export async function checkFolder(args: string[]): Promise<number> {
-  const option = args.find((arg) => arg.startsWith('-'));
-  if (option || args.length > 1) throw new UsageError(option ? `check knows no option "${option}"` : 'check takes one folder');
-  const { problems, summary } = checkRuleset(await readRulesFolder(args[0] ?? packagedRules));
+  const { words } = readOptions(args, {}, 1);
+  const { problems, warnings, summary } = await checkRulesFolder(words[0] ?? packagedRules, dayOf(new Date()));
+  for (const warning of warnings) {
+    const { file, line, column, message } = warning;
+    process.stderr.write(`${formatProblem({ file, line, column, message: `warning: ${message}` })}\n`);
+  }
   if (problems.length > 0) {
     process.stdout.write(`${problems.map(formatProblem).join('\n')}\n`);
     return 1;

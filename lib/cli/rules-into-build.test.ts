@@ -8,6 +8,7 @@ import { protocolPlugin } from './rules-into-build.ts';
 const folder = mkdtempSync(join(tmpdir(), 'heed-rules-'));
 const rules = join(folder, 'rules');
 mkdirSync(rules);
+const retiredId = 'en.intent.end-it';
 cpSync('rules', rules, { recursive: true });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -34,9 +35,27 @@ describe('rules that do not hold never build', () => {
   it.each([
     ['phrases/en/intent.yaml', (text: string) => text.replace('response: today', 'response: soon')],
     ['phrases/en/intent.yaml', (text: string) => `${text}\n  - id: [`],
+    [
+      'phrases/en/intent.yaml',
+      (text: string) => text.replace('        - I want to end it all\n', '        - I want a cup of tea\n'),
+    ],
+    ['phrases/en/intent.yaml', (text: string) => text.replace('    person: self', '    person:  self')],
+    [
+      'phrases/en/intent.yaml',
+      (text: string) => text.replace('      - end it all\n', '      - end it [all]\n      - end it all\n'),
+    ],
+    ['phrases/en/intent.yaml', (text: string) => text.replace(/why: .*/, 'why: A severe case.')],
     ['protocol.yaml', (text: string) => text.replace(/next: n1\b/, 'next: nowhere')],
     ['protocol.yaml', (text: string) => `${text}\n  nonsense: [`],
   ])('names file, line and column of a fault in %s', async (file, change) => {
     expect(await buildWith(file, change)).toMatch(new RegExp(`${file.replace('.', '\\.')}:\\d+:\\d+  \\S`));
+  });
+
+  it('refuses an id that the lock says was retired, and a lock that cannot be read', async () => {
+    const retire = (text: string) => text.replace(/"retired": \[/, `"retired": ["${retiredId}"`);
+    expect(await buildWith('lock.json', retire)).toMatch(
+      /phrases\/en\/intent\.yaml:\d+:\d+ {2}id "en\.intent\.end-it" was retired/,
+    );
+    expect(await buildWith('lock.json', () => '{}')).toMatch(/lock\.json: .*rules lock/);
   });
 });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -102,6 +102,66 @@ describe('rules suite', () => {
       err: expect.stringMatching(/^fresh\.ndjson:1:1 {2}not valid JSON/),
     });
     await rm(at, { recursive: true });
+  });
+});
+
+describe('rules format, lock and compare', () => {
+  const small = async (version: string, phrases: string[]) => {
+    const at = await mkdtemp(join(tmpdir(), 'heed-lock-'));
+    for (const { path, text } of makeRuleFiles({ rules: [{ phrases, tests: { match: ['want rest'], noMatch: ['tea'] } }] })) {
+      await mkdir(dirname(join(at, path)), { recursive: true });
+      await writeFile(join(at, path), text.replace('version: 1.0.0', `version: ${version}`));
+    }
+    return at;
+  };
+
+  it('format mends the form and leaves a broken file as it is', async () => {
+    const at = await small('1.0.0', ['want rest']);
+    const file = join(at, 'phrases/en/t.yaml');
+    const before = await readFile(file, 'utf8');
+    await writeFile(file, before.replace('person: any', 'person:  "any"'));
+    expect(await rules(['check', at])).toMatchObject({ exit: 1, out: expect.stringContaining('rules format') });
+    expect(await rules(['format', at])).toMatchObject({ exit: 0, out: 'phrases/en/t.yaml formatted\n1 of 2 files changed\n' });
+    expect(await readFile(file, 'utf8')).toBe(before);
+    await writeFile(file, 'rules: [');
+    expect(await rules(['format', at])).toMatchObject({
+      exit: 1,
+      out: expect.stringMatching(/^phrases\/en\/t\.yaml:1:\d+ {2}/m),
+    });
+    expect(await readFile(file, 'utf8')).toBe('rules: [');
+    await rm(at, { recursive: true });
+  });
+
+  it('lock waits for the changelog and for the version that the change asks for', async () => {
+    const at = await small('1.0.0', ['need rest', 'want rest']);
+    expect(await rules(['lock', at])).toMatchObject({ exit: 1, out: expect.stringContaining('## 1.0.0') });
+    await writeFile(join(at, 'CHANGELOG.md'), '## 1.0.0\n\nFirst.\n\n## 1.0.1\n\nLess.\n\n## 2.0.0\n\nLess.\n');
+    expect(await rules(['lock', at])).toMatchObject({ exit: 0 });
+    expect(await rules(['lock', at, '--check'])).toMatchObject({ exit: 0 });
+    const change = async (version: string) => {
+      const less = await small(version, ['want rest']);
+      for (const file of ['ruleset.yaml', 'phrases/en/t.yaml']) await copyFile(join(less, file), join(at, file));
+      await rm(less, { recursive: true });
+    };
+    await change('1.0.1');
+    expect(await rules(['lock', at, '--check'])).toMatchObject({ exit: 1 });
+    const refused = await rules(['lock', at]);
+    expect(refused).toMatchObject({ exit: 1, out: expect.stringContaining('major and ask for 2.0.0') });
+    expect(refused.out).toContain('MAJOR  rule en.t.rule-a: phrase removed: "need rest"');
+    await change('2.0.0');
+    expect(await rules(['lock', at])).toMatchObject({ exit: 0, out: expect.stringContaining('lock.json holds small 2.0.0') });
+    await rm(at, { recursive: true });
+  });
+
+  it('compare tells the changes and the version, as lines or JSON', async () => {
+    const [old, now] = [await small('1.0.0', ['need rest', 'want rest']), await small('1.0.1', ['want rest'])];
+    expect((await rules(['compare', old, now])).out).toContain(
+      'Together MAJOR: from 1.0.0 at least to 2.0.0; the new one says 1.0.1',
+    );
+    expect(JSON.parse((await rules(['compare', old, now, '--json'])).out)).toMatchObject({ demanded: 'major', isEnough: false });
+    expect(await rules(['compare', old])).toMatchObject({ exit: 2 });
+    await rm(old, { recursive: true });
+    await rm(now, { recursive: true });
   });
 });
 

@@ -1,6 +1,9 @@
 // The command behind `npm run --silent rules -- <verb>`. stdout carries the answer and nothing else.
 import { checkFolder } from './rules-check.ts';
+import { compareFolders } from './rules-compare.ts';
 import { explainText } from './rules-explain.ts';
+import { formatFolder } from './rules-format.ts';
+import { lockFolder } from './rules-lock.ts';
 import { matchLines } from './rules-match.ts';
 import { writeReportFile } from './rules-report.ts';
 import { measureSuite } from './rules-suite.ts';
@@ -8,8 +11,11 @@ import { UsageError } from './usage-error.ts';
 
 const usage = `usage: npm run --silent rules -- <verb>
   check [DIR]          problems as file:line:column  message; exit 1 if there are any
+  format [DIR]         brings the files into the one form that check asks for
   match [--rules DIR]  one JSON line {"id","text"} in on stdin, one answer out
   explain "TEXT" [--rules DIR]  why a text is raised, lowered or not
+  compare OLD NEW [--json]  differences by rule, and the version that they ask for
+  lock [DIR] [--check]  writes lock.json when version and CHANGELOG.md say what changed; --check only says whether it is stale
   suite [--set SET]… [--failures [CAPABILITY]] [--first SET] [--json] [--rules DIR] [--suite DIR]
                        passes by capability on tests/functional; --first records a fresh set's first score, once
   report [--check]     writes rules/REPORT.md; --check only says whether it is stale
@@ -18,8 +24,11 @@ DIR is a rules folder; without it, rules/ of this project.
 
 const verbs: Record<string, (args: string[]) => Promise<number>> = {
   check: checkFolder,
+  format: formatFolder,
   match: matchLines,
   explain: explainText,
+  compare: compareFolders,
+  lock: lockFolder,
   suite: measureSuite,
   report: writeReportFile,
 };

@@ -12,13 +12,13 @@ describe('loadRuleset', () => {
     expect(problems).toEqual([]);
     const rule = ruleset?.rules[0];
     expect(rule).toMatchObject({ id: 'en.t.rule-a', topic: 't' });
-    expect(rule && locate(rule.origin, 'phrases', 0)).toEqual({ file: 'phrases/en/t.yaml', line: 17, column: 9 });
+    expect(rule && locate(rule.origin, 'phrases', 0)).toEqual({ file: 'phrases/en/t.yaml', line: 8, column: 9 });
   });
 
   it.each([
     ['a wrong value', 'response: today', 'response: later', 6, /response/],
     ['an unknown key', 'response: today', 'response: today\n    colour: red', 7, /colour/],
-    ['broken YAML', 'why: test', 'why: te: st', 8, /./],
+    ['broken YAML', 'why: test', 'why: te: st', 10, /./],
     ['a value twice', 'response: today', 'response: today\n    response: now', 7, /unique/i],
     ['an alias', 'why: test', 'why: &w test\n    title: *w', 1, /./],
   ])('%s is a problem with its place', (_name, from, to, line, message) => {

@@ -1,5 +1,10 @@
-// natural has declarations for whole folders only; this is the one file of it that Heed imports.
+// natural has declarations for whole folders only; these are the files of it that Heed imports.
 declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
   const PorterStemmer: { stem(word: string): string };
   export default PorterStemmer;
+}
+
+declare module 'natural/lib/natural/util/stopwords.js' {
+  const stopwords: { words: string[] };
+  export default stopwords;
 }

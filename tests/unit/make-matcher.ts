@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { compileRuleset } from '#lib/matching/compile.ts';
 import { type Matcher, openImage } from '#lib/matching/image.ts';
+import { formatRuleFile } from '#lib/ruleset/format.ts';
 import { loadRuleset } from '#lib/ruleset/load.ts';
 import { formatProblem } from '#lib/ruleset/ruleset.ts';
 import type { TextFile } from '#lib/ruleset/yaml-file.ts';
@@ -15,10 +16,10 @@ type Parts = {
 
 /** The files of a small ruleset made for one test; a rule needs only what the test is about. */
 export function makeRuleFiles({ rules, lists = [], cues = {}, context = {}, notMisspellings }: Parts): TextFile[] {
-  const file = (path: string, content: object): TextFile => ({
-    path,
-    text: stringify(content, { aliasDuplicateObjects: false }),
-  });
+  const file = (path: string, content: object): TextFile => {
+    const text = stringify(content, { aliasDuplicateObjects: false });
+    return { path, text: formatRuleFile({ path, text }) ?? text };
+  };
   const files = [
     file('ruleset.yaml', { name: 'small', version: '1.0.0', language: 'en', schema: 1, title: 'Small', context }),
     file('phrases/en/t.yaml', { topic: 't', title: 'T', rules: rules.map((rule, i) => ({ ...makeRule(i), ...rule })) }),

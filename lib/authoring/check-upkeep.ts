@@ -1,0 +1,33 @@
+import stopwords from 'natural/lib/natural/util/stopwords.js';
+import { stem } from '#lib/text/stem.ts';
+import { tokenize } from '#lib/text/tokens.ts';
+import type { CheckContext } from './check-report.ts';
+import { expandPhrase, samplePhrase, wordsByList } from './sample-phrases.ts';
+
+/** Warnings: reviews that are due, rules that nobody owns, phrases that no `noMatch` test comes near. `today` is "2026-11-25". */
+export function checkUpkeep({ ruleset, locate, warn }: CheckContext, today: string): void {
+  const lists = wordsByList(ruleset);
+  for (const rule of ruleset.rules) {
+    if (rule.status === 'retired') continue;
+    if (rule.reviewDue < today) warn(locate(rule.origin, 'reviewDue'), `${rule.id}: the review was due on ${rule.reviewDue}`);
+    const near = new Set(rule.tests.noMatch.flatMap(contentStems));
+    const untested = rule.phrases.filter((phrase) => {
+      const wordings = expandPhrase(phrase, lists, 2000) ?? Array.from({ length: 50 }, (_, n) => samplePhrase(phrase, lists, n));
+      const words = new Set(wordings.flatMap(contentStems));
+      return words.size > 0 && words.isDisjointFrom(near);
+    });
+    if (untested.length > 0)
+      warn(
+        locate(rule.origin, 'tests', 'noMatch'),
+        `${rule.id}: no noMatch test shares a word with ${untested.map((phrase) => `"${phrase}"`).join(', ')}`,
+      );
+  }
+}
+
+const common = new Set(stopwords.words);
+
+function contentStems(text: string): string[] {
+  return tokenize(text)
+    .filter((token) => token.kind === 'word' && !common.has(token.form))
+    .map((token) => stem(token.form));
+}
