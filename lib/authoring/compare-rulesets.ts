@@ -7,7 +7,7 @@ import type { MatchingPart, MatchingRule } from './matching-part.ts';
 import { type Bump, heavier, isAtLeastVersion, nextVersion } from './version-bump.ts';
 
 /** One difference; `id` names the rule, list, cue or file that it is about. */
-export type Change = RuleChange & { kind: 'rule' | 'list' | 'cue' | 'ruleset'; id: string };
+type Change = RuleChange & { kind: 'rule' | 'list' | 'cue' | 'ruleset'; id: string };
 export type Comparison = {
   from: string;
   to: string;
@@ -49,7 +49,7 @@ function ruleChanges(old: MatchingPart, now: MatchingPart): Change[] {
 }
 
 /** What each cue does in a rule; a cue that is not named is kept. As the compiler reads it. */
-export function effectsOf(rule: MatchingRule, ruleset: Pick<MatchingPart, 'context'>): Map<string, Effect> {
+function effectsOf(rule: MatchingRule, ruleset: Pick<MatchingPart, 'context'>): Map<string, Effect> {
   const wanted = new Map(Object.entries({ ...ruleset.context, ...rule.context }));
   if (rule.person !== 'self' && rule.context?.['someone-else'] === undefined) wanted.delete('someone-else');
   return wanted;

@@ -1,5 +1,5 @@
 /** How much a change weighs: `major` = it can miss somebody whom the version before found. */
-export const bumps = ['patch', 'minor', 'major'] as const;
+const bumps = ['patch', 'minor', 'major'] as const;
 export type Bump = (typeof bumps)[number];
 
 export function heavier(a: Bump | null, b: Bump | null): Bump | null {
