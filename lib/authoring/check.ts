@@ -10,6 +10,7 @@ import { checkNames } from './check-names.ts';
 import { checkOrder } from './check-order.ts';
 import { checkReach } from './check-reach.ts';
 import type { CheckContext } from './check-report.ts';
+import { checkSigns } from './check-signs.ts';
 import { checkCueTests, checkRuleTests } from './check-tests.ts';
 import { checkUpkeep } from './check-upkeep.ts';
 import { checkWording } from './check-wording.ts';
@@ -50,6 +51,7 @@ export function checkRuleset(files: TextFile[], { retired = new Set(), today, be
   checkNames(context, retired);
   checkOrder(context);
   checkForm(files, context);
+  checkSigns(context);
   checkWording(context);
   checkDuplicates(context);
   if (today !== undefined) checkUpkeep(context, today);
