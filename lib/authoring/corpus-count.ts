@@ -7,11 +7,11 @@ import type { SharedRuns } from './shared-runs.ts';
 import { type Answer, addTally, countPost, emptyTally, type Tally } from './tally.ts';
 
 /** Lines of a corpus that something is to be said about: all are counted, the first are named. */
-export type Lines<T extends { line: number }> = { count: number; first: T[] };
+type Lines<T extends { line: number }> = { count: number; first: T[] };
 const mostNamed = 1000;
 
 /** A post whose answer is another one under the second ruleset, by its line: never by its words. */
-export type ChangedPost = { line: number; from: Answer; to: Answer; label: boolean | null };
+type ChangedPost = { line: number; from: Answer; to: Answer; label: boolean | null };
 
 export type CorpusCount = {
   /** One for each matcher. */

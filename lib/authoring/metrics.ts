@@ -14,7 +14,7 @@ export type Metrics = {
   per1000: Share;
   falseAlarmsPer1000: Share;
 };
-export type Named = { name: string; topic: string } & Record<Level, Metrics>;
+type Named = { name: string; topic: string } & Record<Level, Metrics>;
 
 export type Evaluation = {
   posts: number;

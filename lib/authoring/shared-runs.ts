@@ -3,7 +3,7 @@ import { fold } from '#lib/text/fold.ts';
 import { hashOf } from '#lib/text/hash.ts';
 
 /** So many words in a row, the same in ours and in a corpus, are taken for a copy. */
-export const sharedRunLength = 10;
+const sharedRunLength = 10;
 
 /** A place of ours, and the words of ours that stand there in a row: never the words of the corpus. */
 export type OwnText = { place: Place; text: string };
