@@ -9,6 +9,10 @@ export class Arcs {
   next = new Int32Array(512);
   private length = 0;
 
+  get isEmpty(): boolean {
+    return this.length === 0;
+  }
+
   /** Forgets all arcs and makes room for this many words. */
   reset(words: number): void {
     while (this.head.length <= words) this.head = double(this.head);

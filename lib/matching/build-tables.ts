@@ -17,6 +17,7 @@ import {
 import { shapeBuckets, shapeOf } from './shapes.ts';
 import { isOneEditAway } from './spelling.ts';
 import { TrieBuilder } from './trie-builder.ts';
+import { buildClasses } from './word-classes.ts';
 
 export type Program = {
   names: ProgramNames;
@@ -40,9 +41,13 @@ export function buildTables(program: Program): Sections {
 
   const begins = new Map<number, number>();
   let rootsWithLists = 0;
-  for (const [node, label] of edges) {
+  let widestGap = 0;
+  for (const [node, label, next] of edges) {
     if (node >= rootCount) continue;
-    begins.set(label, (begins.get(label) ?? 0) | ((1 << node) & formFlags.begins));
+    const ends = node >= roots.phrases && node < roots.cues && (trie.ends[next] as number[]).length > 0;
+    const bits = ((1 << node) & formFlags.begins) | (ends ? formFlags.alone : 0) | (node === roots.cues ? formFlags.cue : 0);
+    begins.set(label, (begins.get(label) ?? 0) | bits);
+    if (node >= roots.phrases && node < roots.cues) widestGap = Math.max(widestGap, node - roots.phrases);
     if (label >= wordLabels) rootsWithLists |= 1 << node;
   }
   const listLabel = (list: number) => (list < 0 ? -1 : wordLabels + list);
@@ -108,6 +113,7 @@ export function buildTables(program: Program): Sections {
     ...packTexts('form', forms),
     formFlags: Uint16Array.from(flags),
     ...packLists('formLabelAt', 'formLabels', labels),
+    ...buildClasses(labels, edges, (node) => isPhrase.has(node) && (trie.ends[node] as number[]).length > 0),
     formFuzzy: Uint8Array.from(read, ([, fuzzy]) => Math.min(fuzzy, 255)),
     deletes: new Uint32Array(
       fillTable(deleteHashes, 1, (slots, at, entry) => {
@@ -141,7 +147,7 @@ export function buildTables(program: Program): Sections {
       'phrase',
       program.phrases.map(([text]) => text),
     ),
-    numbers: Int32Array.of(listLabel(program.filler), listLabel(program.negator), wordLabels, rootsWithLists, labelCount),
+    numbers: Int32Array.of(listLabel(program.filler), listLabel(program.negator), wordLabels, rootsWithLists, labelCount, widestGap),
     names: new TextEncoder().encode(JSON.stringify(program.names)),
     head: toUnits([name, version, language, ...table.strings].join('\n')),
   };

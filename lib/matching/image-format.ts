@@ -18,6 +18,12 @@ const layout = {
   formFlags: Uint16Array,
   formLabelAt: Uint32Array,
   formLabels: Uint32Array,
+  /** Words with the same labels are one class; filters of pairs of classes (`word-classes.ts`). */
+  formClass: Uint16Array,
+  listPairs: Uint32Array,
+  phrasePairs: Uint32Array,
+  anchors: Uint32Array,
+  anchorThirds: Uint32Array,
   /** How many of a form's labels, from the first, may be reached by a misspelling. */
   formFuzzy: Uint8Array,
   /** Hashes with one letter left out: `check << 20 | form + 1`; 0 = free. */
@@ -41,7 +47,7 @@ const layout = {
   phraseRule: Uint32Array,
   phraseAt: Uint32Array,
   phraseChars: Uint16Array,
-  /** filler label, negator label, first list label, bits of roots that take lists, number of labels. */
+  /** filler label, negator label, first list label, bits of roots that take lists, number of labels, widest gap. */
   numbers: Int32Array,
   /** The program's names, rules and cues as JSON in UTF-8: a few kilobytes, read at the first phrase found. */
   names: Uint8Array,

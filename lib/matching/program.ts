@@ -1,7 +1,7 @@
 import type { Effect, Response } from './finding.ts';
 
 /** Raised when the layout of an image changes; an image of another format is refused. */
-export const imageFormat = 2;
+export const imageFormat = 3;
 
 type CueDirection = 'forward' | 'backward' | 'both' | 'over' | 'quotes';
 type CueReach = 'clause' | 'sentence' | 'post';
@@ -40,8 +40,19 @@ export type ProgramNames = {
 export const roots = { lists: 0, filler: 1, phrases: 2, cues: 6 } as const;
 export const rootCount = 7;
 
-/** What a form is, beside its labels: bits 0–5 say that something of several words below that root begins with it. */
-export const formFlags = { begins: 63, expansion: 1 << 6, ambiguous: 1 << 7, filler: 1 << 8, negator: 1 << 9 } as const;
+/**
+ * What a form is, beside its labels: bits 0–5 say that something below that root begins with it; `alone`: it may be a whole phrase;
+ * `cue`: a cue begins with it.
+ */
+export const formFlags = {
+  begins: 63,
+  expansion: 1 << 6,
+  ambiguous: 1 << 7,
+  filler: 1 << 8,
+  negator: 1 << 9,
+  alone: 1 << 10,
+  cue: 1 << 11,
+} as const;
 
 /** A word as read: form + 1 in the low 20 bits (0 = nothing the ruleset knows), its flags above. */
 export const entryBits = 20;

@@ -1,14 +1,14 @@
 import { shiftOf, slotOf } from '#lib/text/hash.ts';
 import { kindCodes, kindIn } from '#lib/text/raw-tokens.ts';
-import { edges } from '#lib/text/token.ts';
+import { Anchors } from './anchors.ts';
 import type { Arcs } from './arcs.ts';
 import type { Sections } from './image-format.ts';
+import { Gate } from './gate.ts';
 import { edgeHash } from './open-table.ts';
 import { edgeFlags, entryBits, entryForm, formFlags, nodeBits, roots } from './program.ts';
 import type { TextReader } from './text-reader.ts';
+import { maxSkips, plainBits, plainLimit, Walls } from './walls.ts';
 
-/** Fillers, emoji and thread numbers that may stand inside one phrase. */
-const maxSkips = 4;
 /** Live states of one starting word. Ordinary text needs a few; hostile text must not cost its square. */
 const maxStates = 256;
 /** After so many states a word, on average, each start gets only `lateStates`. */
@@ -17,9 +17,7 @@ const lateStates = 24;
 const seenSize = 1024;
 const seenShift = shiftOf(seenSize);
 
-/** Kind and edge of a token; below the limit it is no wall, whatever its kind. */
-const plainBits = 0x3f;
-const plainLimit = 2;
+const listRoots = (1 << roots.lists) | (1 << roots.filler);
 const fillerEntry = formFlags.filler << entryBits;
 const negatorEntry = formFlags.negator << entryBits;
 
@@ -32,6 +30,9 @@ export type Found = (phrase: number, from: number, to: number) => void;
 export class Walker {
   private readonly sections: Sections;
   private readonly reader: TextReader;
+  private readonly walls: Walls;
+  private readonly gate: Gate;
+  private readonly anchors: Anchors;
   private readonly edgeMask: number;
   private readonly edgeShift: number;
   private readonly filterShift: number;
@@ -53,6 +54,9 @@ export class Walker {
   constructor(sections: Sections, reader: TextReader) {
     this.sections = sections;
     this.reader = reader;
+    this.walls = new Walls(reader);
+    this.gate = new Gate(sections, reader, this.walls);
+    this.anchors = new Anchors(sections, reader, this.walls);
     this.edgeMask = sections.edgeTable.length / 3 - 1;
     this.edgeShift = shiftOf(this.edgeMask + 1);
     this.filterShift = shiftOf(sections.edgeFilter.length << 5);
@@ -61,24 +65,46 @@ export class Walker {
 
   /** Every phrase in the words. `arcs` holds the torn words and is filled with the list entries that phrases name. */
   findPhrases(arcs: Arcs, found: Found): void {
+    if (!this.anchors.mark(arcs)) return;
     this.arcs = arcs;
     this.states = 0;
-    const { words } = this.reader;
+    const { words, raw } = this.reader;
+    const { listPairs } = this.sections;
     const { head } = arcs;
+    const { marks } = this.anchors;
+    // Whether a mark stands here or further on, with no wall before it.
+    let live = false;
     for (let from = words.length - 1; from >= 0; from--) {
-      let bits = (words.entry[from] as number) >>> entryBits;
-      if ((bits & formFlags.begins) === 0 && (head[from] as number) < 0) continue;
-      if (bits & (1 << roots.filler)) this.walk(roots.filler, from, 0, null);
-      if (bits & (1 << roots.lists)) this.walk(roots.lists, from, 0, null);
-      if ((head[from] as number) >= 0) {
-        if (this.rootsWithLists & (1 << roots.lists)) this.walk(roots.lists, from, 0, null);
-        bits |= this.rootsWithLists;
+      if (marks[from] === 1) live = true;
+      if (live) {
+        const entry = words.entry[from] as number;
+        const bits = entry >>> entryBits;
+        if ((bits & formFlags.begins) !== 0 || (head[from] as number) >= 0) {
+          if (bits & listRoots && this.gate.mayBegin(from, 0, listPairs, arcs)) {
+            if (bits & (1 << roots.filler)) this.walk(roots.filler, from, 0, null);
+            if (bits & (1 << roots.lists)) this.walk(roots.lists, from, 0, null);
+          }
+          this.findPhrasesFrom(from, bits, found);
+        }
       }
-      for (let gap = 0, open = (bits & formFlags.begins) >>> roots.phrases; open !== 0; gap++, open >>>= 1) {
-        if ((open & 1) === 0) continue;
-        if ((head[from] as number) >= 0) this.walk(roots.phrases + gap, from, gap, found);
-        else this.walkFrom(from, gap, found);
-      }
+      if (((raw.info[words.raw[from] as number] as number) & plainBits) >= plainLimit && this.walls.isWall(from)) live = false;
+    }
+  }
+
+  private findPhrasesFrom(from: number, bits: number, found: Found): void {
+    const { arcs } = this;
+    const { head } = arcs;
+    let begins = bits;
+    if ((head[from] as number) >= 0) {
+      if (this.rootsWithLists & (1 << roots.lists)) this.walk(roots.lists, from, 0, null);
+      begins |= this.rootsWithLists;
+    }
+    const all = (begins & formFlags.begins) >>> roots.phrases;
+    if (all === 0 || !this.gate.mayBegin(from, 31 - Math.clz32(all), this.sections.phrasePairs, arcs)) return;
+    for (let gap = 0, open = all; open !== 0; gap++, open >>>= 1) {
+      if ((open & 1) === 0) continue;
+      if ((head[from] as number) >= 0) this.walk(roots.phrases + gap, from, gap, found);
+      else this.walkFrom(from, gap, found);
     }
   }
 
@@ -107,7 +133,7 @@ export class Walker {
       const mask = nodeMask[node] as number;
       for (let at = start + 1, left = gap; at < length; at++, left--) {
         const info = infos[tokens[at] as number] as number;
-        if ((info & plainBits) >= plainLimit && this.isWall(at)) break;
+        if ((info & plainBits) >= plainLimit && this.walls.isWall(at)) break;
         const entry = entries[at] as number;
         if ((head[at] as number) >= 0 || (info & 7) !== 0 || (entry & fillerEntry) !== 0) {
           this.push(node, at, (left << 3) | maxSkips);
@@ -170,7 +196,7 @@ export class Walker {
         left = this.left[top] as number;
       } while (
         at >= words.length ||
-        (((infos[tokens[at] as number] as number) & plainBits) >= plainLimit && this.isWall(at)) ||
+        (((infos[tokens[at] as number] as number) & plainBits) >= plainLimit && this.walls.isWall(at)) ||
         !this.isNew(node, at, left)
       );
       const mask = nodeMask[node] as number;
@@ -199,7 +225,7 @@ export class Walker {
         left -= 8;
         at++;
         if (at >= words.length) break;
-        if (((infos[tokens[at] as number] as number) & plainBits) >= plainLimit && this.isWall(at)) break;
+        if (((infos[tokens[at] as number] as number) & plainBits) >= plainLimit && this.walls.isWall(at)) break;
       }
     }
     this.states += limit;
@@ -289,19 +315,5 @@ export class Walker {
       if (this.seenKeys[slot * 2] === node && this.seenKeys[slot * 2 + 1] === place) return false;
     }
     return true;
-  }
-
-  /** Nothing crosses a handle, a link or the end of a clause or sentence; "End. It. All." has sentences of one word and may be crossed. */
-  private isWall(at: number): boolean {
-    const kind = kindIn(this.reader.infoOf(at));
-    if (kind === kindCodes.handle || kind === kindCodes.link) return true;
-    const edge = this.reader.edgeBefore(at);
-    if (edge < edges.clause) return false;
-    return edge === edges.clause || (!this.standsAlone(at - 1) && !this.standsAlone(at));
-  }
-
-  private standsAlone(at: number): boolean {
-    const opens = at === 0 || this.reader.edgeBefore(at) === edges.sentence;
-    return opens && (at + 1 >= this.reader.words.length || this.reader.edgeBefore(at + 1) === edges.sentence);
   }
 }

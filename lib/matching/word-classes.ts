@@ -1,0 +1,92 @@
+import { buildPairFilter, chain } from './pair-filter.ts';
+import { roots } from './program.ts';
+
+/** Stands for the third class of a phrase of two words. */
+export const noThird = 0xfffd;
+/** A word whose labels are not known from its form (a guess): it may lead anywhere. */
+export const anyClass = 0xffff;
+
+type Edge = readonly [node: number, label: number, next: number];
+export type WordClasses = { formClass: Uint16Array; listPairs: Uint32Array; phrasePairs: Uint32Array; anchors: Uint32Array; anchorThirds: Uint32Array };
+
+/**
+ * Forms with the same labels are one class (0 = no label). The filters hold pairs of classes: the first two of every entry of several
+ * words and of every phrase, and for every phrase the two neighbours that the fewest others hold: no phrase stands where its anchor
+ * does not. `endsPhrase` says of a node that a phrase ends there.
+ */
+export function buildClasses(
+  labels: readonly number[][],
+  edges: readonly Edge[],
+  endsPhrase: (node: number) => boolean,
+): WordClasses {
+  const formClass = new Uint16Array(labels.length);
+  const numbers = new Map<string, number>();
+  const classesOf = new Map<number, number[]>();
+  labels.forEach((list, form) => {
+    if (list.length === 0) return;
+    const key = [...list].sort((a, b) => a - b).join();
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = Math.min(numbers.size + 1, anyClass);
+      numbers.set(key, number);
+      for (const label of list) {
+        const classes = classesOf.get(label);
+        if (classes) classes.push(number);
+        else classesOf.set(label, [number]);
+      }
+    }
+    formClass[form] = number;
+  });
+  const spread = (chains: Iterable<readonly number[]>): Uint32Array => {
+    const all = new Set<number>();
+    for (const [first, ...rest] of chains) {
+      let heads = new Set(classesOf.get(first as number) ?? []);
+      for (const label of rest) {
+        const next = label === noThird ? [noThird] : (classesOf.get(label) ?? []);
+        heads = new Set([...heads].flatMap((head) => next.map((each) => chain(head, each))));
+      }
+      for (const head of heads) all.add(head);
+    }
+    return buildPairFilter(all);
+  };
+  const into = new Map(edges.map(([node, label, next]) => [next, [node, label] as const]));
+  const firstTwo = (from: number, to: number) =>
+    edges.flatMap(([node, label]) => {
+      const before = into.get(node);
+      return before && before[0] >= from && before[0] < to ? [[before[1], label] as const] : [];
+    });
+  const anchors = chooseAnchors(edges, into, endsPhrase);
+  return {
+    formClass,
+    listPairs: spread(firstTwo(roots.lists, roots.phrases)),
+    phrasePairs: spread(firstTwo(roots.phrases, roots.cues)),
+    anchors: spread(anchors.map(([first, second]) => [first, second])),
+    anchorThirds: spread(anchors),
+  };
+}
+
+/**
+ * Of each phrase of several words three neighbours (two of a phrase of two words): those with the smallest product of how many phrases
+ * hold each.
+ */
+function chooseAnchors(
+  edges: readonly Edge[],
+  into: Map<number, readonly [node: number, label: number]>,
+  endsPhrase: (node: number) => boolean,
+): (readonly [number, number, number])[] {
+  const paths = edges.flatMap(([, , end]) => {
+    if (!endsPhrase(end)) return [];
+    const path: number[] = [];
+    for (let at = into.get(end); at; at = into.get(at[0])) path.unshift(at[1]);
+    return path.length > 1 ? [path] : [];
+  });
+  const uses = new Map<number, number>();
+  for (const path of paths) for (const label of new Set(path)) uses.set(label, (uses.get(label) ?? 0) + 1);
+  const cost = (from: number, path: number[]) => (uses.get(path[from] as number) as number) * (uses.get(path[from + 1] as number) as number);
+  return paths.map((path) => {
+    if (path.length === 2) return [path[0] as number, path[1] as number, noThird];
+    let best = 0;
+    for (let i = 1; i + 2 < path.length; i++) if (cost(i, path) < cost(best, path)) best = i;
+    return path.slice(best, best + 3) as [number, number, number];
+  });
+}
