@@ -13,6 +13,11 @@ export class Arcs {
     return this.length === 0;
   }
 
+  /** Forgets all arcs; before any is looked for, `reset` must follow. */
+  clear(): void {
+    this.length = 0;
+  }
+
   /** Forgets all arcs and makes room for this many words. */
   reset(words: number): void {
     while (this.head.length <= words) this.head = double(this.head);

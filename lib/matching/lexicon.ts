@@ -2,16 +2,20 @@ import type { FoldTable } from '#lib/text/fold-table.ts';
 import { shiftOf, slotOf } from '#lib/text/hash.ts';
 import type { Sections } from './image-format.ts';
 import { checkOf } from './open-table.ts';
-import { entryBits, entryForm } from './program.ts';
+import { entryBits, entryForm, formFlags, roots } from './program.ts';
+import { anyClass } from './word-classes.ts';
+import { sights } from './words.ts';
 
 /** The word forms of an image: from a hash to a form, from a form to the labels of the trie. Reads typed arrays, makes no objects. */
 export class Lexicon {
   readonly sections: Sections;
   readonly fold: FoldTable;
+  /** For each form what the first look at a word needs (`words.ts`). */
+  readonly sightOf: Int32Array;
   /** Forms that are contractions. */
   readonly expansions = new Set<number>();
   private readonly expanded = new Map<number, readonly number[]>();
-  private readonly tableShift: number;
+  readonly tableShift: number;
   private readonly tableMask: number;
   private readonly deletesShift: number;
   private readonly deletesMask: number;
@@ -19,6 +23,7 @@ export class Lexicon {
   constructor(sections: Sections, foldStrings: readonly string[]) {
     this.sections = sections;
     this.fold = { pageOf: sections.foldPageOf, pages: sections.foldPages, strings: foldStrings };
+    this.sightOf = Int32Array.from(sections.formClass, (number, form) => number | sightBits(sections.formFlags[form] as number, number));
     this.tableShift = shiftOf(sections.formTable.length >>> 1);
     this.tableMask = (sections.formTable.length >>> 1) - 1;
     this.deletesShift = shiftOf(sections.deletes.length);
@@ -98,4 +103,13 @@ export class Lexicon {
       slot = (slot + 1) & this.deletesMask;
     }
   }
+}
+
+function sightBits(bits: number, number: number): number {
+  const opens = (1 << roots.lists) | (1 << roots.filler);
+  return (
+    (bits & formFlags.filler ? sights.odd : 0) |
+    (bits & formFlags.alone || number === anyClass ? sights.alone : 0) |
+    (bits & opens ? sights.opens : 0)
+  );
 }

@@ -66,6 +66,7 @@ export class Walker {
   /** Every phrase in the words. `arcs` holds the torn words and is filled with the list entries that phrases name. */
   findPhrases(arcs: Arcs, found: Found): void {
     if (!this.anchors.mark(arcs)) return;
+    if (arcs.isEmpty) arcs.reset(this.reader.words.length);
     this.arcs = arcs;
     this.states = 0;
     const { words, raw } = this.reader;
@@ -75,8 +76,9 @@ export class Walker {
     // Whether a mark stands here or further on, with no wall before it.
     let live = false;
     for (let from = words.length - 1; from >= 0; from--) {
-      if (marks[from] === 1) live = true;
-      if (live) {
+      const mark = marks[from] as number;
+      if (mark > 1) live = true;
+      if (live || mark > 0) {
         const entry = words.entry[from] as number;
         const bits = entry >>> entryBits;
         if ((bits & formFlags.begins) !== 0 || (head[from] as number) >= 0) {
@@ -87,7 +89,7 @@ export class Walker {
           this.findPhrasesFrom(from, bits, found);
         }
       }
-      if (((raw.info[words.raw[from] as number] as number) & plainBits) >= plainLimit && this.walls.isWall(from)) live = false;
+      if (live && ((raw.info[words.raw[from] as number] as number) & plainBits) >= plainLimit && this.walls.isWall(from)) live = false;
     }
   }
 

@@ -3,6 +3,11 @@ import { roots } from './program.ts';
 
 /** Stands for the third class of a phrase of two words. */
 export const noThird = 0xfffd;
+/** Put behind an anchor before which a phrase has other words. */
+export const deeper = 0xfffc;
+const mostClasses = 0xfff0;
+const deepLabel = -1;
+const noThirdLabel = -2;
 /** A word whose labels are not known from its form (a guess): it may lead anywhere. */
 export const anyClass = 0xffff;
 
@@ -27,7 +32,7 @@ export function buildClasses(
     const key = [...list].sort((a, b) => a - b).join();
     let number = numbers.get(key);
     if (number === undefined) {
-      number = Math.min(numbers.size + 1, anyClass);
+      number = numbers.size < mostClasses ? numbers.size + 1 : anyClass;
       numbers.set(key, number);
       for (const label of list) {
         const classes = classesOf.get(label);
@@ -42,7 +47,7 @@ export function buildClasses(
     for (const [first, ...rest] of chains) {
       let heads = new Set(classesOf.get(first as number) ?? []);
       for (const label of rest) {
-        const next = label === noThird ? [noThird] : (classesOf.get(label) ?? []);
+        const next = label === noThirdLabel ? [noThird] : label === deepLabel ? [deeper] : (classesOf.get(label) ?? []);
         heads = new Set([...heads].flatMap((head) => next.map((each) => chain(head, each))));
       }
       for (const head of heads) all.add(head);
@@ -60,7 +65,7 @@ export function buildClasses(
     formClass,
     listPairs: spread(firstTwo(roots.lists, roots.phrases)),
     phrasePairs: spread(firstTwo(roots.phrases, roots.cues)),
-    anchors: spread(anchors.map(([first, second]) => [first, second])),
+    anchors: spread(anchors.map((anchor) => anchor.slice(0, 2))),
     anchorThirds: spread(anchors),
   };
 }
@@ -73,7 +78,7 @@ function chooseAnchors(
   edges: readonly Edge[],
   into: Map<number, readonly [node: number, label: number]>,
   endsPhrase: (node: number) => boolean,
-): (readonly [number, number, number])[] {
+): number[][] {
   const paths = edges.flatMap(([, , end]) => {
     if (!endsPhrase(end)) return [];
     const path: number[] = [];
@@ -83,10 +88,11 @@ function chooseAnchors(
   const uses = new Map<number, number>();
   for (const path of paths) for (const label of new Set(path)) uses.set(label, (uses.get(label) ?? 0) + 1);
   const cost = (from: number, path: number[]) => (uses.get(path[from] as number) as number) * (uses.get(path[from + 1] as number) as number);
-  return paths.map((path) => {
-    if (path.length === 2) return [path[0] as number, path[1] as number, noThird];
+  return paths.flatMap((path) => {
+    if (path.length === 2) return [[...path, noThirdLabel]];
     let best = 0;
     for (let i = 1; i + 2 < path.length; i++) if (cost(i, path) < cost(best, path)) best = i;
-    return path.slice(best, best + 3) as [number, number, number];
+    const anchor = path.slice(best, best + 3);
+    return best === 0 ? [anchor] : [anchor, [...anchor, deepLabel]];
   });
 }

@@ -1,3 +1,10 @@
+/**
+ * What the first look at a word needs, in one number: its class (`word-classes.ts`) in the low bits; `odd`: a phrase may step over it;
+ * `alone`: it may be a whole phrase, or what it may be is not known; `opens`: an entry of several words may begin with it; `wall`:
+ * something before it or it may be a wall.
+ */
+export const sights = { class: 0xffff, odd: 1 << 16, alone: 1 << 17, opens: 1 << 18, wall: 1 << 19 } as const;
+
 /** The words of one text as the trie reads them; a contraction gives several words of one raw token. */
 export class Words {
   length = 0;
@@ -5,11 +12,21 @@ export class Words {
   entry = new Int32Array(1024);
   /** The raw token it comes from. */
   raw = new Int32Array(1024);
+  sight = new Int32Array(1024);
 
   /** Makes room, so that the columns need no look at their length while words are added. */
   reserve(words: number): void {
     if (this.entry.length >= words) return;
     this.entry = new Int32Array(words * 2);
     this.raw = new Int32Array(words * 2);
+    this.sight = new Int32Array(words * 2);
+  }
+
+  push(entry: number, raw: number, sight: number): void {
+    // A long hashtag may hold more words than there is room for one token.
+    if (this.length === this.entry.length) return;
+    this.entry[this.length] = entry;
+    this.raw[this.length] = raw;
+    this.sight[this.length++] = sight;
   }
 }
