@@ -1,13 +1,12 @@
 import type { Arcs } from './arcs.ts';
+import { followerBits, followerHash, wordOf } from './followers.ts';
 import type { Sections } from './image-format.ts';
-import { chain, holdsPair, pairBase, pairShift } from './pair-filter.ts';
+import { chain, holdsPair, pairShift } from './pair-filter.ts';
 import type { TextReader } from './text-reader.ts';
 import { maxSkips, type Walls } from './walls.ts';
 import { anyClass, deeper, noThird } from './word-classes.ts';
 import { sights } from './words.ts';
 
-/** Stands for "no word": no class has this number. */
-const nobody = 0xfffe;
 const far = 255;
 
 /**
@@ -32,7 +31,7 @@ export class Anchors {
 
   /** True when a word was marked. From the last word to the first: what may follow a word is known when it is looked at. */
   mark(torn: Arcs): boolean {
-    const { sight, length } = this.reader.words;
+    const { sight, place, length } = this.reader.words;
     if (this.marks.length < length) this.marks = new Uint8Array(length * 2);
     const { marks, reach } = this;
     if (!torn.isEmpty) {
@@ -40,74 +39,99 @@ export class Anchors {
       return true;
     }
     const { anchors } = this.sections;
-    const shift = pairShift(anchors);
     let found = 0;
-    // The words behind, nearest first, as far as a gap reaches; those that may be stepped over stand beside them.
-    let [one, two, three, four] = [nobody, nobody, nobody, nobody];
-    let [near, beyond] = [nobody, nobody];
-    let [nearAt, beyondAt] = [length * 2, length * 2];
+    // The words behind, nearest first, as far as a gap reaches: hash and bits (all bits: no word of the ruleset).
+    let one = 0;
+    let two = 0;
+    let three = 0;
+    let four = 0;
+    let oneBits = -1;
+    let twoBits = -1;
+    let threeBits = -1;
+    let fourBits = -1;
+    // Those that may be stepped over stand beside them; two are remembered, a third within reach is marked for itself.
+    let near = 0;
+    let beyond = 0;
+    let nearAt = length * 2;
+    let beyondAt = nearAt;
     for (let at = length - 1; at >= 0; at--) {
       const seen = sight[at] as number;
-      const number = seen & sights.class;
-      const base = Math.imul(number, pairBase);
+      const from = place[at] as number;
+      const start = from >>> 4;
+      const mask = (1 << (from & 15)) - 1;
       let mark = 0;
       if (
-        holdsPair(anchors, shift, base + one) ||
-        (reach > 1 && holdsPair(anchors, shift, base + two)) ||
-        (reach > 2 && holdsPair(anchors, shift, base + three)) ||
-        (reach > 3 && holdsPair(anchors, shift, base + four)) ||
-        (near !== nobody && (holdsPair(anchors, shift, base + near) || holdsPair(anchors, shift, base + beyond)))
+        ((anchors[start + (one & mask)] as number) & oneBits) === oneBits ||
+        (reach > 1 && ((anchors[start + (two & mask)] as number) & twoBits) === twoBits) ||
+        (reach > 2 && ((anchors[start + (three & mask)] as number) & threeBits) === threeBits) ||
+        (reach > 3 && ((anchors[start + (four & mask)] as number) & fourBits) === fourBits) ||
+        (near !== 0 && (follows(anchors, from, near) || follows(anchors, from, beyond)))
       )
-        mark = this.confirm(at, number);
-      if (seen <= sights.class) {
-        four = three;
-        three = two;
-        two = one;
-        one = number;
-      } else {
-        if (seen & sights.opens && this.mayOpen(number, one, near, beyond)) mark = far;
-        if (seen & sights.alone) mark = number === anyClass ? far : Math.max(mark, 1);
+        mark = this.confirm(at, seen & sights.class);
+      const number = seen & sights.class;
+      if (seen > sights.class) {
+        if (seen & sights.opens && this.mayOpen(at, number)) mark = far;
+        if (seen & sights.alone) mark = number === anyClass ? far : mark || 1;
         const isOdd = (seen & sights.odd) !== 0;
         if (isOdd && number !== 0 && beyondAt - at <= reach + maxSkips) mark = far;
-        if (seen & sights.wall && this.walls.isWall(at)) one = two = three = four = near = beyond = nobody;
-        else if (!isOdd) {
-          four = three;
-          three = two;
-          two = one;
-          one = number;
-        } else if (number !== 0) {
-          [beyond, beyondAt] = [near, nearAt];
-          [near, nearAt] = [number, at];
+        marks[at] = mark;
+        found |= mark;
+        if (seen & sights.wall && this.walls.isWall(at)) {
+          oneBits = twoBits = threeBits = fourBits = -1;
+          near = beyond = 0;
+          continue;
         }
+        if (isOdd) {
+          if (number === 0) continue;
+          beyond = near;
+          beyondAt = nearAt;
+          near = number;
+          nearAt = at;
+          continue;
+        }
+      } else {
+        marks[at] = mark;
+        found |= mark;
       }
-      marks[at] = mark;
-      found |= mark;
+      four = three;
+      three = two;
+      two = one;
+      fourBits = threeBits;
+      threeBits = twoBits;
+      twoBits = oneBits;
+      const hash = followerHash(number);
+      one = hash >>> 7;
+      // All bits where the class is 0.
+      oneBits = followerBits(hash) | ((number - 1) >> 31);
     }
     return found !== 0;
   }
 
-  private mayOpen(number: number, one: number, near: number, beyond: number): boolean {
+  /** Whether an entry of several words may begin with the word at `from`: nothing but fillers may stand inside one. */
+  private mayOpen(from: number, first: number): boolean {
+    if (first === anyClass) return true;
     const { listPairs } = this.sections;
+    const { sight } = this.reader.words;
     const shift = pairShift(listPairs);
-    return (
-      number === anyClass ||
-      holdsPair(listPairs, shift, chain(number, one)) ||
-      holdsPair(listPairs, shift, chain(number, near)) ||
-      holdsPair(listPairs, shift, chain(number, beyond))
-    );
+    for (let at = from + 1; !this.ends(at); at++) {
+      const second = sight[at] as number;
+      if (holdsPair(listPairs, shift, chain(first, second & sights.class))) return true;
+      if ((second & sights.odd) === 0 || at > from + maxSkips) return false;
+    }
+    return false;
   }
 
   /** The mark by the pairs that begin with the word at `from`: 0 unless one is a phrase of two words or has its third word behind it. */
   private confirm(from: number, first: number): number {
     const { anchors, anchorThirds } = this.sections;
-    const { sight } = this.reader.words;
-    const pairs = pairShift(anchors);
+    const { sight, place } = this.reader.words;
+    const block = place[from] as number;
     let mark = 0;
     for (let at = from + 1, left = this.reach; left > 0 && !this.ends(at); at++) {
       const second = (sight[at] as number) & sights.class;
       if (((sight[at] as number) & sights.odd) === 0) left--;
+      if (!follows(anchors, block, second)) continue;
       const pair = chain(first, second);
-      if (!holdsPair(anchors, pairs, pair)) continue;
       mark |= this.readThird(chain(pair, noThird), anchorThirds);
       for (let next = at + 1, more = this.reach; mark !== far && more > 0 && !this.ends(next); next++) {
         if (((sight[next] as number) & sights.odd) === 0) more--;
@@ -128,4 +152,10 @@ export class Anchors {
     const { sight, length } = this.reader.words;
     return at >= length || (((sight[at] as number) & sights.wall) !== 0 && this.walls.isWall(at));
   }
+}
+
+function follows(anchors: Uint32Array, place: number, number: number): boolean {
+  const hash = followerHash(number);
+  const bits = followerBits(hash);
+  return ((anchors[wordOf(place, hash)] as number) & bits) === bits;
 }

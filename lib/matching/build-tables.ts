@@ -35,7 +35,7 @@ export function buildTables(program: Program): Sections {
   const wordLabels = trie.wordLabels;
   const relabel = (label: number) => (label < wordLabels ? label : wordLabels + TrieBuilder.listLabel(0) - label);
   const edges = [...trie.eachEdge()].map(([node, label, next]): [number, number, number] => [node, relabel(label), next]);
-  const forms = collectForms(program);
+  const forms = collectForms(program, edges);
   const number = new Map(forms.map((form, i) => [form, i]));
   if (forms.length >= 1 << entryBits) throw new Error(`rules image: ${forms.length} word forms; at most ${1 << entryBits}`);
 
@@ -81,7 +81,6 @@ export function buildTables(program: Program): Sections {
     return bits | (expanded.has(i) ? formFlags.expansion : 0) | (ambiguous.has(form) ? formFlags.ambiguous : 0);
   });
 
-  const hashes = forms.map(hashOf);
   const [deleteHashes, deleteForms] = collectDeletes(forms, (form) => trie.fuzzy.has(form));
   const inner = edges.filter(([node]) => node >= rootCount);
   const edgeFilter = new Uint32Array(filterWords(inner.length));
@@ -106,10 +105,6 @@ export function buildTables(program: Program): Sections {
   return {
     foldPageOf: table.pageOf,
     foldPages: table.pages,
-    formTable: fillTable(hashes, 2, (slots, at, entry) => {
-      slots[at] = hashes[entry] as number;
-      slots[at + 1] = (entry + 1) | ((flags[entry] as number) << entryBits);
-    }),
     ...packTexts('form', forms),
     formFlags: Uint16Array.from(flags),
     ...packLists('formLabelAt', 'formLabels', labels),
@@ -153,8 +148,8 @@ export function buildTables(program: Program): Sections {
   };
 }
 
-/** Every form with a label, every contraction with its words, and the known words that a misspelling could be mistaken for. */
-function collectForms({ trie, notMisspellings }: Program): string[] {
+/** The words that most phrases use come first: what is looked up often lies close together. Every form with a label, every contraction with its words, and the known words that a misspelling could be mistaken for. */
+function collectForms({ trie, notMisspellings }: Program, edges: [number, number, number][]): string[] {
   const forms = new Set(trie.forms.keys());
   for (const form of [...listContractions(), ...ambiguousForms]) {
     forms.add(form);
@@ -168,7 +163,11 @@ function collectForms({ trie, notMisspellings }: Program): string[] {
   for (const word of notMisspellings) {
     if (eachDelete(word).some((key) => near.get(key)?.some((form) => isOneEditAway(form, word)))) forms.add(word);
   }
-  return [...forms].sort();
+  const uses = new Map<number, number>();
+  for (const [, label] of edges) uses.set(label, (uses.get(label) ?? 0) + 1);
+  const usesOf = new Map<string, number>();
+  for (const [form, labels] of trie.forms) usesOf.set(form, Math.max(...[...labels].map((label) => uses.get(label) ?? 0)));
+  return [...forms].sort((a, b) => (usesOf.get(b) ?? 0) - (usesOf.get(a) ?? 0) || (a < b ? -1 : 1));
 }
 
 /** The word and each of it with one letter left out; the first letter always stays. */

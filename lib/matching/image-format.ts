@@ -11,8 +11,6 @@ const headerBytes = 20;
 const layout = {
   foldPageOf: Uint8Array,
   foldPages: Uint16Array,
-  /** Form table: pairs of hash and entry (`program.ts`); 0 = free. */
-  formTable: Int32Array,
   formAt: Uint32Array,
   formChars: Uint16Array,
   formFlags: Uint16Array,
@@ -22,6 +20,7 @@ const layout = {
   formClass: Uint16Array,
   listPairs: Uint32Array,
   phrasePairs: Uint32Array,
+  classAnchors: Uint32Array,
   anchors: Uint32Array,
   anchorThirds: Uint32Array,
   /** How many of a form's labels, from the first, may be reached by a misspelling. */

@@ -1,21 +1,18 @@
 import type { FoldTable } from '#lib/text/fold-table.ts';
 import { shiftOf, slotOf } from '#lib/text/hash.ts';
+import { buildFormTable, type FormTable, recordWidth } from './form-table.ts';
 import type { Sections } from './image-format.ts';
 import { checkOf } from './open-table.ts';
-import { entryBits, entryForm, formFlags, roots } from './program.ts';
-import { anyClass } from './word-classes.ts';
-import { sights } from './words.ts';
+import { entryBits, entryForm } from './program.ts';
 
 /** The word forms of an image: from a hash to a form, from a form to the labels of the trie. Reads typed arrays, makes no objects. */
 export class Lexicon {
   readonly sections: Sections;
   readonly fold: FoldTable;
-  /** For each form what the first look at a word needs (`words.ts`). */
-  readonly sightOf: Int32Array;
+  readonly table: FormTable;
   /** Forms that are contractions. */
   readonly expansions = new Set<number>();
   private readonly expanded = new Map<number, readonly number[]>();
-  readonly tableShift: number;
   private readonly tableMask: number;
   private readonly deletesShift: number;
   private readonly deletesMask: number;
@@ -23,9 +20,8 @@ export class Lexicon {
   constructor(sections: Sections, foldStrings: readonly string[]) {
     this.sections = sections;
     this.fold = { pageOf: sections.foldPageOf, pages: sections.foldPages, strings: foldStrings };
-    this.sightOf = Int32Array.from(sections.formClass, (number, form) => number | sightBits(sections.formFlags[form] as number, number));
-    this.tableShift = shiftOf(sections.formTable.length >>> 1);
-    this.tableMask = (sections.formTable.length >>> 1) - 1;
+    this.table = buildFormTable(sections);
+    this.tableMask = this.table.slots.length - 1;
     this.deletesShift = shiftOf(sections.deletes.length);
     this.deletesMask = sections.deletes.length - 1;
     const { expansionForms, expansionAt, expansionWords } = sections;
@@ -40,23 +36,24 @@ export class Lexicon {
 
   /** The entry of the form with this hash, or 0. Only `isForm` says whether its characters are the same. */
   find(hash: number): number {
-    const { formTable } = this.sections;
-    let slot = slotOf(hash, this.tableShift);
+    const { slots, records, shift } = this.table;
+    let slot = slotOf(hash, shift);
     for (;;) {
-      const entry = formTable[slot * 2 + 1] as number;
-      if (entry === 0 || formTable[slot * 2] === hash) return entry;
+      const number = slots[slot] as number;
+      if (number === 0) return 0;
+      if (records[number * recordWidth] === hash) return records[number * recordWidth + 1] as number;
       slot = (slot + 1) & this.tableMask;
     }
   }
 
   /** Two forms of one image may share a hash: the one with these characters, or -1. */
   findExact(hash: number, word: string): number {
-    const { formTable } = this.sections;
-    let slot = slotOf(hash, this.tableShift);
+    const { slots, records, shift } = this.table;
+    let slot = slotOf(hash, shift);
     for (;;) {
-      const entry = formTable[slot * 2 + 1] as number;
-      if (entry === 0) return -1;
-      if (formTable[slot * 2] === hash && this.isForm((entry & entryForm) - 1, word)) return (entry & entryForm) - 1;
+      const number = slots[slot] as number;
+      if (number === 0) return -1;
+      if (records[number * recordWidth] === hash && this.isForm(number - 1, word)) return number - 1;
       slot = (slot + 1) & this.tableMask;
     }
   }
@@ -103,13 +100,4 @@ export class Lexicon {
       slot = (slot + 1) & this.deletesMask;
     }
   }
-}
-
-function sightBits(bits: number, number: number): number {
-  const opens = (1 << roots.lists) | (1 << roots.filler);
-  return (
-    (bits & formFlags.filler ? sights.odd : 0) |
-    (bits & formFlags.alone || number === anyClass ? sights.alone : 0) |
-    (bits & opens ? sights.opens : 0)
-  );
 }

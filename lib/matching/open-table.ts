@@ -1,7 +1,7 @@
 import { shiftOf, slotOf } from '#lib/text/hash.ts';
 
 /** Slots for `count` entries at no more than half full; a power of two. */
-function tableSize(count: number): number {
+export function tableSize(count: number): number {
   let size = 16;
   while (size < count * 2) size *= 2;
   return size;

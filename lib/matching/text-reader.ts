@@ -6,6 +6,7 @@ import { Scanner } from '#lib/text/scan.ts';
 import { edges } from '#lib/text/token.ts';
 import { Arcs } from './arcs.ts';
 import { GuessMemo } from './guess-memo.ts';
+import { recordWidth } from './form-table.ts';
 import { Guesser, maxJoined, type Reading } from './guesser.ts';
 import { LabelPool } from './label-pool.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -77,9 +78,9 @@ export class TextReader {
     words.reserve(length * 2 + 64);
     if (this.guessOf.length < length) this.guessOf = new Int32Array(length * 2);
     const { guessOf } = this;
-    const { entry: entries, raw: tokens, sight } = words;
-    const { sightOf, tableShift } = lexicon;
-    const { formTable } = lexicon.sections;
+    const { entry: entries, raw: tokens, sight, place } = words;
+    const { slots, records, shift } = lexicon.table;
+    const lastSlot = slots.length - 1;
     let seen = 0;
     let count = 0;
     for (let i = 0; i < length; i++) {
@@ -90,12 +91,18 @@ export class TextReader {
       const next = pieces[(hashes[i + 1] as number) & pieceMask] as number;
       const inPieces = (next & tailPiece) | (next & letterPiece & (pieces[hash & pieceMask] as number));
       if (((info & (7 | flags.hasDigit)) | inPieces) === 0 && !careful) {
-        const slot = slotOf(hash, tableShift) * 2;
-        const entry = formTable[slot] === hash ? (formTable[slot + 1] as number) : lexicon.find(hash);
+        let slot = slotOf(hash, shift);
+        let record = (slots[slot] as number) * recordWidth;
+        while (record !== 0 && records[record] !== hash) {
+          slot = (slot + 1) & lastSlot;
+          record = (slots[slot] as number) * recordWidth;
+        }
+        const entry = records[record + 1] as number;
         if (entry !== 0 && (entry & short) === 0) {
           entries[count] = entry;
           tokens[count] = i;
-          sight[count++] = (sightOf[(entry & entryForm) - 1] as number) | ((info & clauseBit) << clauseShift);
+          sight[count] = (records[record + 2] as number) | ((info & clauseBit) << clauseShift);
+          place[count++] = records[record + 3] as number;
           continue;
         }
       }
@@ -201,10 +208,11 @@ export class TextReader {
     const kind = kindIn(info);
     const form = entry & entryForm;
     let sight = kind === kindCodes.word ? 0 : sights.odd;
-    if (form !== 0) sight |= this.lexicon.isOwn(form - 1) ? (this.lexicon.sightOf[form - 1] as number) : guessed;
+    const isOwn = this.lexicon.isOwn(form - 1);
+    if (form !== 0) sight |= isOwn ? (this.lexicon.table.records[form * recordWidth + 2] as number) : guessed;
     const follows = words.length > 0 && words.raw[words.length - 1] === i;
     if (kind === kindCodes.handle || kind === kindCodes.link || (!follows && edgeIn(info) >= edges.clause)) sight |= sights.wall;
-    words.push(entry, i, sight);
+    words.push(entry, i, sight, isOwn ? (this.lexicon.table.records[form * recordWidth + 3] as number) : 0);
   }
 
   private pushReading(reading: readonly number[], i: number): void {

@@ -1,3 +1,4 @@
+import { buildFollowers } from './followers.ts';
 import { buildPairFilter, chain } from './pair-filter.ts';
 import { roots } from './program.ts';
 
@@ -12,7 +13,7 @@ const noThirdLabel = -2;
 export const anyClass = 0xffff;
 
 type Edge = readonly [node: number, label: number, next: number];
-export type WordClasses = { formClass: Uint16Array; listPairs: Uint32Array; phrasePairs: Uint32Array; anchors: Uint32Array; anchorThirds: Uint32Array };
+export type WordClasses = { formClass: Uint16Array; listPairs: Uint32Array; phrasePairs: Uint32Array; classAnchors: Uint32Array; anchors: Uint32Array; anchorThirds: Uint32Array };
 
 /**
  * Forms with the same labels are one class (0 = no label). The filters hold pairs of classes: the first two of every entry of several
@@ -42,9 +43,9 @@ export function buildClasses(
     }
     formClass[form] = number;
   });
-  const spread = (chains: Iterable<readonly number[]>): Uint32Array => {
+  const chainsOf = (lists: Iterable<readonly number[]>): Set<number> => {
     const all = new Set<number>();
-    for (const [first, ...rest] of chains) {
+    for (const [first, ...rest] of lists) {
       let heads = new Set(classesOf.get(first as number) ?? []);
       for (const label of rest) {
         const next = label === noThirdLabel ? [noThird] : label === deepLabel ? [deeper] : (classesOf.get(label) ?? []);
@@ -52,8 +53,9 @@ export function buildClasses(
       }
       for (const head of heads) all.add(head);
     }
-    return buildPairFilter(all);
+    return all;
   };
+  const spread = (lists: Iterable<readonly number[]>) => buildPairFilter(chainsOf(lists));
   const into = new Map(edges.map(([node, label, next]) => [next, [node, label] as const]));
   const firstTwo = (from: number, to: number) =>
     edges.flatMap(([node, label]) => {
@@ -61,11 +63,15 @@ export function buildClasses(
       return before && before[0] >= from && before[0] < to ? [[before[1], label] as const] : [];
     });
   const anchors = chooseAnchors(edges, into, endsPhrase);
+  const followers = Array.from({ length: Math.min(numbers.size, mostClasses) + 1 }, () => new Set<number>());
+  for (const [first, second] of anchors)
+    for (const a of classesOf.get(first as number) ?? [])
+      for (const b of classesOf.get(second as number) ?? []) followers[a]?.add(b);
   return {
     formClass,
     listPairs: spread(firstTwo(roots.lists, roots.phrases)),
     phrasePairs: spread(firstTwo(roots.phrases, roots.cues)),
-    anchors: spread(anchors.map((anchor) => anchor.slice(0, 2))),
+    ...buildFollowers(followers),
     anchorThirds: spread(anchors),
   };
 }
