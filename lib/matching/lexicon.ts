@@ -36,12 +36,16 @@ export class Lexicon {
 
   /** The entry of the form with this hash, or 0. Only `isForm` says whether its characters are the same. */
   find(hash: number): number {
+    return this.table.records[this.findRecord(hash) + 1] as number;
+  }
+
+  /** Where the record of the form with this hash begins; the first, empty one for none. */
+  findRecord(hash: number): number {
     const { slots, records, shift } = this.table;
     let slot = slotOf(hash, shift);
     for (;;) {
-      const number = slots[slot] as number;
-      if (number === 0) return 0;
-      if (records[number * recordWidth] === hash) return records[number * recordWidth + 1] as number;
+      const record = (slots[slot] as number) * recordWidth;
+      if (record === 0 || records[record] === hash) return record;
       slot = (slot + 1) & this.tableMask;
     }
   }

@@ -58,6 +58,9 @@ export class TextReader {
   private readonly memo = new GuessMemo();
   /** For each raw token: the guess it was read by, -1 for none, or `exact`. */
   private guessOf = new Int32Array(1024);
+  /** For each raw token the record in the first slot of its hash, and 0 where that is its own. */
+  private numbers = new Int32Array(1024);
+  private fits = new Int32Array(1024);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -76,11 +79,22 @@ export class TextReader {
     const { hash: hashes, info: infos, length } = raw;
     words.length = 0;
     words.reserve(length * 2 + 64);
-    if (this.guessOf.length < length) this.guessOf = new Int32Array(length * 2);
+    if (this.guessOf.length < length) {
+      this.guessOf = new Int32Array(length * 2);
+      this.numbers = new Int32Array(length * 2);
+      this.fits = new Int32Array(length * 2);
+    }
     const { guessOf } = this;
     const { entry: entries, raw: tokens, sight, place } = words;
     const { slots, records, shift } = lexicon.table;
-    const lastSlot = slots.length - 1;
+    // A pass of its own, without a branch: the looks into the table need not wait for each other.
+    const { numbers, fits } = this;
+    for (let i = 0; i < length; i++) {
+      const hash = hashes[i] as number;
+      const number = slots[slotOf(hash, shift)] as number;
+      numbers[i] = number;
+      fits[i] = (records[number * recordWidth] as number) ^ hash;
+    }
     let seen = 0;
     let count = 0;
     for (let i = 0; i < length; i++) {
@@ -91,12 +105,7 @@ export class TextReader {
       const next = pieces[(hashes[i + 1] as number) & pieceMask] as number;
       const inPieces = (next & tailPiece) | (next & letterPiece & (pieces[hash & pieceMask] as number));
       if (((info & (7 | flags.hasDigit)) | inPieces) === 0 && !careful) {
-        let slot = slotOf(hash, shift);
-        let record = (slots[slot] as number) * recordWidth;
-        while (record !== 0 && records[record] !== hash) {
-          slot = (slot + 1) & lastSlot;
-          record = (slots[slot] as number) * recordWidth;
-        }
+        const record = (fits[i] as number) === 0 ? (numbers[i] as number) * recordWidth : lexicon.findRecord(hash);
         const entry = records[record + 1] as number;
         if (entry !== 0 && (entry & short) === 0) {
           entries[count] = entry;
