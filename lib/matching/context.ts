@@ -25,30 +25,42 @@ export class Context {
   private readonly arcs = new Arcs();
   private done: Range = { from: 0, to: 0 };
   private window: Range = { from: 0, to: 0 };
-  private byList = new Map<number, Range[]>();
+  /** Where each list of the program stands in the window; those that stand nowhere have no entry. */
+  private readonly byList: (Range[] | undefined)[] = [];
+  private readonly listsFound: number[] = [];
+  /** For each cue: may it be found in this window. */
+  private readonly mayStand: boolean[];
+  /** For each list that is what a cue looks for: the cue. */
+  private readonly cueOf: (number | undefined)[] = [];
 
   constructor(names: ProgramNames, reader: TextReader, walker: Walker, firstList: number) {
     this.names = names;
     this.reader = reader;
     this.walker = walker;
     this.firstList = firstList;
+    this.mayStand = names.cues.map(byQuotes);
+    for (const [number, cue] of names.cues.entries())
+      for (const { list } of cue.groups) if (list >= 0) this.cueOf[list] = number;
   }
 
   /** To be called for each text before the others. */
   begin(): void {
     this.arcs.reset(this.reader.words.length);
     this.done = this.window = { from: 0, to: 0 };
-    this.byList.clear();
+    this.forget();
   }
 
   /** The cues with an effect on this match, in the ruleset's order, at most one of each kind: the nearest. */
   find(rule: ProgramRule, match: Range): CueFound[] {
     this.lookAround(match);
-    return rule.effects.flatMap(([number, effect]) => {
+    const found: CueFound[] = [];
+    for (const [number, effect] of rule.effects) {
+      if (!this.mayStand[number]) continue;
       const cue = this.names.cues[number] as ProgramCue;
       const range = this.findCue(cue, match);
-      return range ? [this.describe(cue.name, range, effect)] : [];
-    });
+      if (range) found.push(this.describe(cue.name, range, effect));
+    }
+    return found;
   }
 
   /** Whether the rule's `with` condition holds: one of its lists or cues stands near the match, outside it. */
@@ -116,7 +128,7 @@ export class Context {
   }
 
   private occurrencesOf(list: number): readonly Range[] {
-    return (list < 0 ? undefined : this.byList.get(this.firstList + list)) ?? none;
+    return (list < 0 ? undefined : this.byList[list]) ?? none;
   }
 
   /** Reads the cues within reach of the match; a text of usual length is one window, read once. */
@@ -130,19 +142,31 @@ export class Context {
     const window = { from, to: Math.min(length, to + lookAhead) };
     this.window = window;
     this.readCues(window);
-    this.byList.clear();
+    this.forget();
     const { head, next, label, end } = this.arcs;
     for (let from = window.from; from < window.to; from++) {
       for (let arc = head[from] as number; arc >= 0; arc = next[arc] as number)
-        this.keep(label[arc] as number, from, end[arc] as number);
+        this.keep((label[arc] as number) - this.firstList, from, end[arc] as number);
     }
+  }
+
+  private forget(): void {
+    for (const list of this.listsFound) {
+      this.byList[list] = undefined;
+      const cue = this.cueOf[list];
+      if (cue !== undefined) this.mayStand[cue] = byQuotes(this.names.cues[cue] as ProgramCue);
+    }
+    this.listsFound.length = 0;
   }
 
   /** Of wordings of one list that begin at one word, the longest counts. */
   private keep(list: number, from: number, to: number): void {
-    const ranges = this.byList.get(list);
+    const ranges = this.byList[list];
     if (!ranges) {
-      this.byList.set(list, [{ from, to }]);
+      this.byList[list] = [{ from, to }];
+      this.listsFound.push(list);
+      const cue = this.cueOf[list];
+      if (cue !== undefined) this.mayStand[cue] = true;
       return;
     }
     const last = ranges[ranges.length - 1] as Range;
@@ -169,6 +193,10 @@ export class Context {
 }
 
 const none: readonly Range[] = [];
+
+function byQuotes(cue: ProgramCue): boolean {
+  return cue.groups.some((group) => group.direction === 'quotes');
+}
 
 /** The response after context: `drop` before `lower` (to the quiet list) before `raise` (one step sooner). Null = suppressed. */
 export function decide(response: Response, cues: readonly CueFound[]): Response | null {

@@ -37,6 +37,7 @@ export class TextMatcher {
   /** Phrase, first word and word after the last, three numbers a candidate, from the end of the text to its beginning. */
   private readonly candidates = new Int32Array(maxCandidates * 3);
   private count = 0;
+  private readonly phraseTexts = new Map<number, string>();
   private readonly keep = (phrase: number, from: number, to: number): void => {
     // The fuller the table, the later it is in the text's reading; what was not kept stands before what was.
     if (this.count === maxCandidates) this.count = 0;
@@ -105,13 +106,19 @@ export class TextMatcher {
 
   private phraseText(phrase: number): string {
     const { phraseAt, phraseChars } = this.sections;
-    return String.fromCharCode(...phraseChars.subarray(phraseAt[phrase], phraseAt[phrase + 1]));
+    let text = this.phraseTexts.get(phrase);
+    if (text === undefined) {
+      text = String.fromCharCode(...phraseChars.subarray(phraseAt[phrase], phraseAt[phrase + 1]));
+      this.phraseTexts.set(phrase, text);
+    }
+    return text;
   }
 }
 
 /** The answer for one text, as contracts.md words it. */
 export function summarise(hits: readonly Hit[]): Finding {
   const finding: Finding = { response: 'none', matches: [], suppressed: [] };
+  if (hits.length === 0) return finding;
   for (const { rule, phrase, span, response, cues } of hits) {
     if (response) finding.matches.push({ rule, phrase, span, response, context: cues });
     else finding.suppressed.push({ rule, phrase, span, because: describeDrop(cues) });

@@ -161,8 +161,9 @@ export class Walker {
   findCues(arcs: Arcs, from: number): void {
     this.arcs = arcs;
     this.states = 0;
-    if (((this.reader.words.entry[from] as number) >>> entryBits) & (1 << roots.filler)) this.walk(roots.filler, from, 0, null);
-    this.walk(roots.cues, from, 0, null);
+    const bits = (this.reader.words.entry[from] as number) >>> entryBits;
+    if (bits & (1 << roots.filler)) this.walk(roots.filler, from, 0, null);
+    if (bits & formFlags.cue || (arcs.head[from] as number) >= 0) this.walk(roots.cues, from, 0, null);
   }
 
   private walk(root: number, start: number, gap: number, found: Found | null): void {
