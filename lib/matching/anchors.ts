@@ -4,7 +4,7 @@ import type { Sections } from './image-format.ts';
 import { chain, holdsPair, pairShift } from './pair-filter.ts';
 import type { TextReader } from './text-reader.ts';
 import { maxSkips, type Walls } from './walls.ts';
-import { anyClass, deeper, noThird } from './word-classes.ts';
+import { anyClass, before, deeper, noThird } from './word-classes.ts';
 import { sights } from './words.ts';
 
 const far = 255;
@@ -121,10 +121,11 @@ export class Anchors {
     return false;
   }
 
-  /** The mark by the pairs that begin with the word at `from`: 0 unless one is a phrase of two words or has its third word behind it. */
+  /** The mark by the pairs that begin with the word at `from`: 0 unless one is a phrase of two words or has its third word beside it. */
   private confirm(from: number, first: number): number {
     const { anchors, anchorThirds } = this.sections;
     const { sight, place } = this.reader.words;
+    const shift = pairShift(anchorThirds);
     const block = place[from] as number;
     let mark = 0;
     for (let at = from + 1, left = this.reach; left > 0 && !this.ends(at); at++) {
@@ -132,20 +133,21 @@ export class Anchors {
       if (((sight[at] as number) & sights.odd) === 0) left--;
       if (!follows(anchors, block, second)) continue;
       const pair = chain(first, second);
-      mark |= this.readThird(chain(pair, noThird), anchorThirds);
-      for (let next = at + 1, more = this.reach; mark !== far && more > 0 && !this.ends(next); next++) {
+      if (holdsPair(anchorThirds, shift, chain(pair, noThird))) mark = 1;
+      for (let next = at + 1, more = this.reach; more > 0 && !this.ends(next); next++) {
         if (((sight[next] as number) & sights.odd) === 0) more--;
-        mark |= this.readThird(chain(pair, (sight[next] as number) & sights.class), anchorThirds);
+        const third = chain(pair, (sight[next] as number) & sights.class);
+        if (!holdsPair(anchorThirds, shift, third)) continue;
+        if (holdsPair(anchorThirds, shift, chain(third, deeper))) return far;
+        mark = 1;
       }
-      if (mark === far) break;
+      for (let back = from - 1, more = this.reach; more > 0 && back >= 0 && !this.ends(back + 1); back--) {
+        if (((sight[back] as number) & sights.odd) === 0) more--;
+        const third = chain(pair, (sight[back] as number) & sights.class);
+        if (holdsPair(anchorThirds, shift, chain(third, before))) return far;
+      }
     }
     return mark;
-  }
-
-  private readThird(third: number, filter: Uint32Array): number {
-    const shift = pairShift(filter);
-    if (!holdsPair(filter, shift, third)) return 0;
-    return holdsPair(filter, shift, chain(third, deeper)) ? far : 1;
   }
 
   private ends(at: number): boolean {

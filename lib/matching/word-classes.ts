@@ -7,8 +7,16 @@ export const noThird = 0xfffd;
 /** Put behind an anchor before which a phrase has other words. */
 export const deeper = 0xfffc;
 const mostClasses = 0xfff0;
+/** Put behind an anchor whose third word stands before the other two. */
+export const before = 0xfffb;
 const deepLabel = -1;
 const noThirdLabel = -2;
+const beforeLabel = -3;
+const special: ReadonlyMap<number, number> = new Map([
+  [deepLabel, deeper],
+  [noThirdLabel, noThird],
+  [beforeLabel, before],
+]);
 /** A word whose labels are not known from its form (a guess): it may lead anywhere. */
 export const anyClass = 0xffff;
 
@@ -48,7 +56,8 @@ export function buildClasses(
     for (const [first, ...rest] of lists) {
       let heads = new Set(classesOf.get(first as number) ?? []);
       for (const label of rest) {
-        const next = label === noThirdLabel ? [noThird] : label === deepLabel ? [deeper] : (classesOf.get(label) ?? []);
+        const mark = special.get(label);
+        const next = mark === undefined ? (classesOf.get(label) ?? []) : [mark];
         heads = new Set([...heads].flatMap((head) => next.map((each) => chain(head, each))));
       }
       for (const head of heads) all.add(head);
@@ -59,8 +68,8 @@ export function buildClasses(
   const into = new Map(edges.map(([node, label, next]) => [next, [node, label] as const]));
   const firstTwo = (from: number, to: number) =>
     edges.flatMap(([node, label]) => {
-      const before = into.get(node);
-      return before && before[0] >= from && before[0] < to ? [[before[1], label] as const] : [];
+      const first = into.get(node);
+      return first && first[0] >= from && first[0] < to ? [[first[1], label] as const] : [];
     });
   const anchors = chooseAnchors(edges, into, endsPhrase);
   const followers = Array.from({ length: Math.min(numbers.size, mostClasses) + 1 }, () => new Set<number>());
@@ -77,8 +86,8 @@ export function buildClasses(
 }
 
 /**
- * Of each phrase of several words three neighbours (two of a phrase of two words): those with the smallest product of how many phrases
- * hold each.
+ * Of each phrase of several words the two neighbours with the smallest product of how many phrases hold each, and the word behind
+ * them or, where the phrase ends, the one before.
  */
 function chooseAnchors(
   edges: readonly Edge[],
@@ -95,10 +104,12 @@ function chooseAnchors(
   for (const path of paths) for (const label of new Set(path)) uses.set(label, (uses.get(label) ?? 0) + 1);
   const cost = (from: number, path: number[]) => (uses.get(path[from] as number) as number) * (uses.get(path[from + 1] as number) as number);
   return paths.flatMap((path) => {
-    if (path.length === 2) return [[...path, noThirdLabel]];
     let best = 0;
-    for (let i = 1; i + 2 < path.length; i++) if (cost(i, path) < cost(best, path)) best = i;
-    const anchor = path.slice(best, best + 3);
-    return best === 0 ? [anchor] : [anchor, [...anchor, deepLabel]];
+    for (let i = 1; i + 1 < path.length; i++) if (cost(i, path) < cost(best, path)) best = i;
+    const pair = path.slice(best, best + 2);
+    if (path.length === 2) return [[...pair, noThirdLabel]];
+    const third = path[best + 2];
+    if (third === undefined) return [[...pair, path[best - 1] as number, beforeLabel]];
+    return best === 0 ? [[...pair, third]] : [[...pair, third], [...pair, third, deepLabel]];
   });
 }
