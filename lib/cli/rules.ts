@@ -1,6 +1,7 @@
 // The command behind `npm run --silent rules -- <verb>`. stdout carries the answer and nothing else.
 import { checkFolder } from './rules-check.ts';
 import { compareFolders } from './rules-compare.ts';
+import { evaluateCorpus } from './rules-evaluate.ts';
 import { explainText } from './rules-explain.ts';
 import { formatFolder } from './rules-format.ts';
 import { lockFolder } from './rules-lock.ts';
@@ -14,6 +15,8 @@ const usage = `usage: npm run --silent rules -- <verb>
   format [DIR]         brings the files into the one form that check asks for
   match [--rules DIR]  one JSON line {"id","text"} in on stdin, one answer out
   explain "TEXT" [--rules DIR]  why a text is raised, lowered or not
+  evaluate FILE|- [--json] [--save] [--name NAME] [--text COLUMN] [--label COLUMN] [--positive LABEL]… [--format csv|tsv|ndjson]
+                       what the rules find in a lawful research corpus; --save keeps the figures for the honest sentence
   compare OLD NEW [--json]  differences by rule, and the version that they ask for
   lock [DIR] [--check]  writes lock.json when version and CHANGELOG.md say what changed; --check only says whether it is stale
   suite [--set SET]… [--failures [CAPABILITY]] [--first SET] [--json] [--rules DIR] [--suite DIR]
@@ -27,6 +30,7 @@ const verbs: Record<string, (args: string[]) => Promise<number>> = {
   format: formatFolder,
   match: matchLines,
   explain: explainText,
+  evaluate: evaluateCorpus,
   compare: compareFolders,
   lock: lockFolder,
   suite: measureSuite,
