@@ -4,10 +4,13 @@ import { type Matcher, openImage } from '#lib/matching/image.ts';
 import { openContent } from '#lib/release/accept.ts';
 import { Refusal } from '#lib/release/refusal.ts';
 import { type Release, releaseHash } from '#lib/release/release.ts';
+import { loadRuleset } from '#lib/ruleset/load.ts';
 import type { Ruleset } from '#lib/ruleset/ruleset.ts';
 import { checkRuleset } from './check.ts';
 import { compareRulesets } from './compare-rulesets.ts';
 import { matchingPart } from './matching-part.ts';
+import { ownTexts } from './own-texts.ts';
+import { SharedRuns } from './shared-runs.ts';
 import type { Bump } from './version-bump.ts';
 
 /** A post of a labelled corpus; `isDistress` is the corpus's own label. Read once and never kept. */
@@ -23,6 +26,7 @@ type Given = Pick<Release, 'organisation' | 'version' | 'generation' | 'released
  */
 export async function draftRelease(given: Given, previous: Release | null, corpus: Corpus | null): Promise<Release> {
   const { author, reason, signOffs, ...rest } = given;
+  if (corpus) assertNothingCopied(given, corpus);
   const measured = measure(rest.files, previous, corpus);
   return {
     kind: 'heed-release',
@@ -53,6 +57,24 @@ export async function assertDraft(release: Release, previous: Release | null): P
     );
 }
 
+function assertNothingCopied({ files, author, reason }: Given, { posts }: Corpus): void {
+  const { ruleset, locate } = loadRuleset(filesOf(files));
+  const ours = new SharedRuns([
+    ...(ruleset ? ownTexts(ruleset, locate) : []),
+    { place: 'the reason', text: `${author} ${reason}` },
+  ]);
+  for (const { text } of posts) {
+    const place = ours.findPlace(text);
+    if (place !== null)
+      throw new Refusal(
+        'content-refused',
+        `${place} shares ten words in a row with a post of the corpus: write it in your own words`,
+      );
+  }
+}
+
+const filesOf = (files: Release['files']) => Object.entries(files).map(([path, text]) => ({ path, text }));
+
 function measure(
   files: Release['files'],
   previous: Release | null,
@@ -60,7 +82,7 @@ function measure(
 ): Pick<Release['draft'], 'bump' | 'evidence'> {
   const { ruleset } = openContent(files);
   const before = previous && openContent(previous.files).ruleset;
-  const { problems, summary } = checkRuleset(Object.entries(files).map(([path, text]) => ({ path, text })));
+  const { problems, summary } = checkRuleset(filesOf(files));
   const bump: Bump | null = before ? compareRulesets(matchingPart(before), matchingPart(ruleset)).demanded : 'major';
   const tests = { passed: (summary?.tests ?? 0) - Math.min(problems.length, summary?.tests ?? 0), failed: problems.length };
   if (!corpus) return { bump, evidence: { tests, evaluation: null, lowered: [] } };

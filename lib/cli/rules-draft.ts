@@ -1,4 +1,4 @@
-import { type Corpus, draftRelease } from '#lib/authoring/draft-release.ts';
+import { draftRelease } from '#lib/authoring/draft-release.ts';
 import { signOffRoles } from '#lib/release/release.ts';
 import { dayOf } from './check-rules-folder.ts';
 import { openLabelledPosts } from './open-labelled-posts.ts';
@@ -16,7 +16,7 @@ const options = {
   previous: { type: 'string' },
   corpus: { type: 'string' },
   expires: { type: 'string' },
-  'sign-off': { type: 'string', multiple: true, default: [] },
+  'sign-off': { type: 'string', multiple: true },
   out: { type: 'string' },
 } as const;
 
@@ -38,22 +38,20 @@ export async function makeDraft(args: string[]): Promise<number> {
       rotations: [...(previous?.rotations ?? []), ...(rotated ? [keys] : [])],
       author: needed(values.author, 'author'),
       reason: needed(values.reason, 'reason'),
-      signOffs: signOffRoles.map((role) => signOff(role, values['sign-off'])),
+      signOffs: signOffRoles.map((role) => signOff(role, values['sign-off'] ?? [])),
     },
     previous,
-    values.corpus === undefined ? null : await openCorpus(values.corpus),
+    values.corpus === undefined ? null : await openLabelledPosts(values.corpus),
   );
   await writeNew(needed(values.out, 'out'), release);
   const { bump, evidence } = release.draft;
   const weight = bump === null ? 'finds the same texts as before' : `is ${bump}`;
-  process.stdout.write(`version ${release.version} ${weight}; ${evidence.tests.passed} tests passed, ${evidence.tests.failed} failed\n`);
+  process.stdout.write(
+    `version ${release.version} ${weight}; ${evidence.tests.passed} tests passed, ${evidence.tests.failed} failed\n`,
+  );
   for (const { rule, falseAlarms, misses } of evidence.lowered)
     process.stdout.write(`${rule} finds less: ${misses} more missed, ${falseAlarms} false alarms fewer\n`);
   return evidence.tests.failed > 0 ? 1 : 0;
-}
-
-async function openCorpus(path: string): Promise<Corpus> {
-  return openLabelledPosts(path);
 }
 
 /** `--sign-off clinical-safety=Dr Name` says it is done today; what is not named stays openly not done. */

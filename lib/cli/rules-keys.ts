@@ -1,4 +1,4 @@
-import { type KeySet, assertKeySet, keySetBytes } from '#lib/release/key-set.ts';
+import { assertKeySet, type KeySet, keySetBytes } from '#lib/release/key-set.ts';
 import { signWith } from '#lib/release/signing-file.ts';
 import { askPassphrase } from './passphrase.ts';
 import { readOptions } from './read-options.ts';

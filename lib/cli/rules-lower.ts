@@ -31,7 +31,10 @@ export async function lowerRule(args: string[]): Promise<number> {
     ...{ from: new Date(now).toISOString(), until: new Date(now + longestLowering).toISOString() },
   };
   const passphrase = await askPassphrase(`Passphrase of ${file.holder}: `);
-  await writeNew(needed(values.out, 'out'), { ...lowering, signature: await signWith(file, passphrase, loweringBytes(lowering)) });
+  await writeNew(needed(values.out, 'out'), {
+    ...lowering,
+    signature: await signWith(file, passphrase, loweringBytes(lowering)),
+  });
   process.stdout.write(`${rule} goes to the quiet list until ${lowering.until}\n`);
   return 0;
 }
