@@ -48,7 +48,7 @@ async function assertSigned(release: Release, keys: KeySet): Promise<void> {
 }
 
 /** Throws a Refusal unless the approval carries the signature of the person it names. */
-export async function assertOwnSignature(release: Release, approval: Approval, keys: KeySet): Promise<void> {
+async function assertOwnSignature(release: Release, approval: Approval, keys: KeySet): Promise<void> {
   if (!approval.signature) throw new Refusal('bad-signature', `the approval of ${approval.by} is not signed`);
   const [holder] = await signers(keys, await approvalBytes(release, approval), [approval.signature]);
   if (!holder || plainName(holder.holder) !== plainName(approval.by))

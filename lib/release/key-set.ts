@@ -10,7 +10,7 @@ export const signatureSchema = z.strictObject({ key: base64url, signature: base6
 export type Signature = z.infer<typeof signatureSchema>;
 
 /** A holder's public half; `key` is the raw 32 bytes and names the key. */
-export const publicKeySchema = z.strictObject({ holder: words, key: base64url.check(z.length(43)) });
+const publicKeySchema = z.strictObject({ holder: words, key: base64url.check(z.length(43)) });
 export type PublicKey = z.infer<typeof publicKeySchema>;
 
 /** Who may sign, and how many of them a release needs. The next generation is signed by enough of the one before and of itself. */

@@ -7,7 +7,7 @@ import { Refusal } from './refusal.ts';
 const moment = z.iso.datetime();
 
 /** One approver's emergency answer to a rule that floods: its matches go to the quiet list, never away, for at most 72 hours. */
-export const loweringSchema = z.strictObject({
+const loweringSchema = z.strictObject({
   kind: z.literal('heed-lowering'),
   schema: z.literal(1),
   /** The release that it is about, by its hash: a later release ends it. */

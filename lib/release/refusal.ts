@@ -1,5 +1,5 @@
 /** Why a release, a key set or a lowering was not taken; what runs stays as it is. The words stand in locales/en.yml under `refused`. */
-export const refusalReasons = [
+const refusalReasons = [
   'too-large',
   'cut-short',
   'not-a-release',

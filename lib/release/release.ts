@@ -20,7 +20,7 @@ const evidenceSchema = z.strictObject({
   lowered: z.array(z.strictObject({ rule: words, falseAlarms: count, misses: count })),
 });
 
-export const draftSchema = z.strictObject({
+const draftSchema = z.strictObject({
   author: words,
   reason: words,
   /** `major`: it can miss somebody whom the version before found. Null when nothing that is matched changed. */
@@ -42,7 +42,7 @@ const approvalSchema = z.strictObject({
 export type Approval = z.infer<typeof approvalSchema>;
 
 /** Ruleset, protocol, signposts, bank holidays and agreement defaults as one file: the rules folder itself, byte for byte. */
-export const releaseSchema = z.strictObject({
+const releaseSchema = z.strictObject({
   kind: z.literal('heed-release'),
   schema: z.literal(1),
   organisation: words,
@@ -60,7 +60,7 @@ export const releaseSchema = z.strictObject({
 export type Release = z.infer<typeof releaseSchema>;
 
 /** 4 MB: four times the largest ruleset that the compiler takes. */
-export const releaseLimit = 4_000_000;
+const releaseLimit = 4_000_000;
 
 /** Throws a Refusal. Reads the form only; whether it may run is `acceptRelease`'s. */
 export function readRelease(text: string): Release {
@@ -76,7 +76,7 @@ export async function approvalBytes(release: Release, { by, on, reason }: Approv
   return signedBytes('heed-approval-1', { release: await releaseHash(release), by, on, reason });
 }
 
-export function approversNeeded(release: Release, threshold: number): number {
+function approversNeeded(release: Release, threshold: number): number {
   return Math.max(threshold, release.draft.bump === 'major' ? 2 : 1);
 }
 

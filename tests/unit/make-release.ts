@@ -24,7 +24,7 @@ export async function makeKeySet(generation: number, files: SigningFile[], signe
   return set;
 }
 
-export const rules = (phrases: string[] = ['want rest', 'need quiet']) =>
+const rules = (phrases: string[] = ['want rest', 'need quiet']) =>
   makeRuleFiles({ rules: [{ phrases, tests: { match: [`I ${phrases[0]} now`], noMatch: ['tea'] } }] });
 
 export function makeFiles(phrases?: string[]): Record<string, string> {
