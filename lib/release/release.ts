@@ -60,7 +60,7 @@ const releaseSchema = z.strictObject({
 export type Release = z.infer<typeof releaseSchema>;
 
 /** 4 MB: four times the largest ruleset that the compiler takes. */
-const releaseLimit = 4_000_000;
+export const releaseLimit = 4_000_000;
 
 /** Throws a Refusal. Reads the form only; whether it may run is `acceptRelease`'s. */
 export function readRelease(text: string): Release {
