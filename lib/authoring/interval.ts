@@ -19,6 +19,13 @@ export function shareOf(count: number, of: number): Share {
   };
 }
 
+/** The same as a rate in 1,000. */
+export function per1000(count: number, of: number): Share {
+  const { value, low, high } = shareOf(count, of);
+  const times = (share: number | null) => (share === null ? null : share * 1000);
+  return { value: times(value), low: times(low), high: times(high), count, of };
+}
+
 /**
  * F1 with its interval. F1 = 2J / (1 + J), where J, hits among all posts that were raised or should have been, is a plain share: its
  * Wilson interval is carried over.

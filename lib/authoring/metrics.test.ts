@@ -41,7 +41,8 @@ const one = makeMatcher({
   rules: [{ phrases: ['want rest'] }, { phrases: ['want tea'], response: 'now' }, { phrases: ['rest'], response: 'review' }],
 });
 const other = makeMatcher({ rules: [{ phrases: ['want rest'], response: 'review' }] });
-const runs = new SharedRuns([{ place: 'here', text: 'a b c d e f g h i j' }]);
+const here = { file: 'here', line: 1, column: 1 };
+const runs = new SharedRuns([{ place: here, text: 'a b c d e f g h i j' }]);
 const record = (text: string, label?: number) => JSON.stringify({ text, label });
 const count = (records: string[], matchers = [one]) => {
   const counted = emptyCount(matchers.length);
@@ -76,8 +77,8 @@ describe('counting a corpus', () => {
       count: 4,
       precision: { count: 2, of: 3 },
       recall: { count: 2, of: 3 },
-      flagged: { count: 4, of: 7 },
-      falseAlarms: { count: 1, of: 3 },
+      per1000: { count: 4, of: 7, value: expect.closeTo(571.43, 2) },
+      falseAlarmsPer1000: { count: 1, of: 3 },
     });
     expect(evaluation.rules.map(({ name, now, raised, review }) => [name, now.count, raised.count, review.count])).toEqual([
       ['en.t.rule-a', 0, 3, 3],
@@ -90,12 +91,15 @@ describe('counting a corpus', () => {
 
   it('names the row that could not be read, and tells the rest', () => {
     expect(counted.problems).toEqual({ count: 1, first: [{ line: 8, problem: 'not valid JSON' }] });
-    expect(tellEvaluation(evaluation)).toContain('7 posts: 3 labelled as distress, 3 as none, 1 without a label');
+    const told = tellEvaluation(evaluation);
+    expect(told).toContain('7 posts: 3 labelled as distress, 3 as none, 1 without a label');
+    expect(told).toMatch(/^en\.t\.rule-c +4 +0 /m);
+    expect(told).toContain('Found nothing here: en.t.rule-d');
   });
 
   it('finds shared runs and changed answers by line, never by words', () => {
     const changed = count([record('x a b c d e f g h i j'), record('want rest', 1), record('tea')], [one, other]);
-    expect(changed.shared).toEqual({ count: 1, first: [{ line: 1, place: 'here' }] });
+    expect(changed.shared).toEqual({ count: 1, first: [{ line: 1, place: here }] });
     expect(changed.changed).toEqual({ count: 1, first: [{ line: 2, from: 'today', to: 'review', label: true }] });
     expect(JSON.stringify(changed)).not.toContain('want rest');
   });

@@ -1,13 +1,20 @@
-import { f1Of, type Share, shareOf } from './interval.ts';
+import { f1Of, per1000, type Share, shareOf } from './interval.ts';
 import { type Answers, type ByLabel, postsIn, type Tally, topicOf } from './tally.ts';
 
 /** From which response on a post counts as found: `raised` = now or today. */
 export const levels = ['now', 'raised', 'review'] as const;
 export type Level = (typeof levels)[number];
 
-/** Shares with 95 % intervals. `flagged` is over all posts, `falseAlarms` over those labelled as no distress. */
-export type Metrics = { count: number; precision: Share; recall: Share; f1: Share; flagged: Share; falseAlarms: Share };
-export type Named = { name: string; topic: string } & Record<Level, Metrics>;
+/** Shares with 95 % intervals. `per1000` is of all posts, `falseAlarmsPer1000` of those labelled as no distress. */
+export type Metrics = {
+  count: number;
+  precision: Share;
+  recall: Share;
+  f1: Share;
+  per1000: Share;
+  falseAlarmsPer1000: Share;
+};
+type Named = { name: string; topic: string } & Record<Level, Metrics>;
 
 export type Evaluation = {
   posts: number;
@@ -57,7 +64,7 @@ function measureAt(level: Level, counts: ByLabel | undefined, labels: Evaluation
     precision: shareOf(hits, hits + falseAlarms),
     recall: shareOf(hits, labels.positive),
     f1: f1Of(hits, falseAlarms, labels.positive - hits),
-    flagged: shareOf(count, labels.positive + labels.negative + labels.unlabelled),
-    falseAlarms: shareOf(falseAlarms, labels.negative),
+    per1000: per1000(count, labels.positive + labels.negative + labels.unlabelled),
+    falseAlarmsPer1000: per1000(falseAlarms, labels.negative),
   };
 }

@@ -1,6 +1,6 @@
 import type { Loaded } from '#lib/ruleset/load.ts';
 import type { Origin, Ruleset } from '#lib/ruleset/ruleset.ts';
-import type { SuiteSet } from './read-suite.ts';
+import type { TextFile } from '#lib/ruleset/yaml-file.ts';
 import type { OwnText } from './shared-runs.ts';
 
 /** Every wording of a ruleset that a row of a corpus could have been copied into, with file and line. A slot parts what stands around it. */
@@ -8,8 +8,8 @@ export function ownTexts(ruleset: Ruleset, locate: Loaded['locate']): OwnText[] 
   const texts: OwnText[] = [];
   const add = (origin: Origin, path: (string | number)[], list: readonly string[] = []) => {
     for (const [i, text] of list.entries()) {
-      const { file, line } = locate(origin, ...path, i);
-      for (const part of partsOf(text)) texts.push({ place: `${file}:${line}`, text: part });
+      const place = locate(origin, ...path, i);
+      for (const part of partsOf(text)) texts.push({ place, text: part });
     }
   };
   for (const { origin, phrases, falseAlarms, tests, why } of ruleset.rules) {
@@ -28,8 +28,20 @@ export function ownTexts(ruleset: Ruleset, locate: Loaded['locate']): OwnText[] 
   return texts;
 }
 
-export function suiteTexts(sets: readonly SuiteSet[]): OwnText[] {
-  return sets.flatMap(({ name, posts }) => posts.map(({ id, text }) => ({ place: `${name} ${id}`, text })));
+/** The posts of the functional suite from its NDJSON files; a line that is no post is looked at as it stands. */
+export function suiteTexts(files: readonly TextFile[]): OwnText[] {
+  return files.flatMap(({ path, text }) =>
+    text.split('\n').map((line, i) => ({ place: { file: path, line: i + 1, column: 1 }, text: textOf(line) })),
+  );
+}
+
+function textOf(line: string): string {
+  try {
+    const { text } = JSON.parse(line) as { text?: unknown };
+    return typeof text === 'string' ? text : line;
+  } catch {
+    return line;
+  }
 }
 
 /** With what may be left out, and without it; the text between two slots by itself. */

@@ -6,7 +6,8 @@ import { ownTexts, suiteTexts } from './own-texts.ts';
 import { SharedRuns } from './shared-runs.ts';
 
 const ours = 'the kettle sang while grey rain fell on seven quiet gardens and nobody minded';
-const find = (text: string, own = ours) => new SharedRuns([{ place: 'here', text: own }]).findPlace(text);
+const here = { file: 'here', line: 1, column: 1 };
+const find = (text: string, own = ours) => new SharedRuns([{ place: here, text: own }]).findPlace(text);
 
 describe('SharedRuns', () => {
   it.each([
@@ -17,7 +18,7 @@ describe('SharedRuns', () => {
     ],
     ['disguised letters', 'x y ｔｈｅ ｋｅｔｔｌｅ sang while grey rain fell on seven quiet gardens'],
     ['a handle in the middle', 'the kettle sang while grey @you rain fell on seven quiet gardens'],
-  ])('finds ten words in a row: %s', (_name, text) => expect(find(text)).toBe('here'));
+  ])('finds ten words in a row: %s', (_name, text) => expect(find(text)).toBe(here));
 
   it.each([
     ['nine words', 'kettle sang while grey rain fell on seven quiet evenings'],
@@ -27,7 +28,7 @@ describe('SharedRuns', () => {
 
   it('apostrophes part words in both', () => {
     const own = "I don't know why it's always raining when we're out";
-    expect(find('i don t know why it s always raining when we re out', own)).toBe('here');
+    expect(find('i don t know why it s always raining when we re out', own)).toBe(here);
   });
 
   it('agrees with looking for every run in turn', () => {
@@ -60,10 +61,7 @@ it('phrases, lists, cues, tests and the suite are all looked at, with their plac
     }),
   );
   if (!ruleset) throw new Error('no ruleset');
-  const texts = [
-    ...ownTexts(ruleset, locate),
-    ...suiteTexts([{ name: 's', posts: [{ id: '1', capability: 'c', expected: 'now', text: 'fifteen' }] }]),
-  ];
+  const texts = [...ownTexts(ruleset, locate), ...suiteTexts([{ path: 's', text: '\n{"id":"1","text":"fifteen"}\nno post' }])];
   const words = texts.map(({ text }) => text.trim().replace(/\s+/g, ' '));
   for (const word of [
     'one',
@@ -82,6 +80,7 @@ it('phrases, lists, cues, tests and the suite are all looked at, with their plac
     'fifteen',
   ])
     expect(words).toContain(word);
-  expect(texts.find(({ text }) => text === 'three')?.place).toMatch(/^phrases\/en\/t\.yaml:\d+$/);
-  expect(texts.at(-1)?.place).toBe('s 1');
+  expect(texts.find(({ text }) => text === 'three')?.place).toMatchObject({ file: 'phrases/en/t.yaml' });
+  expect(texts.find(({ text }) => text === 'fifteen')?.place).toEqual({ file: 's', line: 2, column: 1 });
+  expect(texts.at(-1)?.text).toBe('no post');
 });

@@ -1,11 +1,12 @@
+import type { Place } from '#lib/ruleset/ruleset.ts';
 import { fold } from '#lib/text/fold.ts';
 import { hashOf } from '#lib/text/hash.ts';
 
 /** So many words in a row, the same in ours and in a corpus, are taken for a copy. */
-export const sharedRunLength = 10;
+const sharedRunLength = 10;
 
 /** A place of ours, and the words of ours that stand there in a row: never the words of the corpus. */
-export type OwnText = { place: string; text: string };
+export type OwnText = { place: Place; text: string };
 const handleOrLink = /^(?:@|https?:)/;
 const wordOrLink = /@\w+|https?:\S+|[\p{L}\p{N}]+/gu;
 const isAscii = /^[\0-\x7f]*$/;
@@ -33,7 +34,7 @@ function eachRun(words: readonly string[], found: (hash: number, at: number) => 
 
 /** Every run of ten words of our own texts; asks of any other text whether it holds one. */
 export class SharedRuns {
-  private readonly byHash = new Map<number, { run: string; place: string }[]>();
+  private readonly byHash = new Map<number, { run: string; place: Place }[]>();
 
   constructor(texts: Iterable<OwnText>) {
     for (const { place, text } of texts) {
@@ -48,10 +49,10 @@ export class SharedRuns {
   }
 
   /** The place of ours that shares a run with the text, or null. */
-  findPlace(text: string): string | null {
+  findPlace(text: string): Place | null {
     if (this.byHash.size === 0) return null;
     const words = comparableWords(text);
-    let place: string | null = null;
+    let place: Place | null = null;
     eachRun(words, (hash, at) => {
       const known = this.byHash.get(hash);
       if (!known) return false;

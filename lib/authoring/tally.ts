@@ -10,7 +10,7 @@ export type ByLabel = { positive: Answers; negative: Answers; unlabelled: Answer
 export type Tally = { total: ByLabel; rules: Map<string, ByLabel>; topics: Map<string, ByLabel> };
 
 const noAnswers = (): Answers => ({ now: 0, today: 0, review: 0, none: 0 });
-export const emptyByLabel = (): ByLabel => ({ positive: noAnswers(), negative: noAnswers(), unlabelled: noAnswers() });
+const emptyByLabel = (): ByLabel => ({ positive: noAnswers(), negative: noAnswers(), unlabelled: noAnswers() });
 export const emptyTally = (): Tally => ({ total: emptyByLabel(), rules: new Map(), topics: new Map() });
 
 const kindOf = (label: boolean | null): keyof ByLabel => (label === null ? 'unlabelled' : label ? 'positive' : 'negative');

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import type { CorpusCount } from '#lib/authoring/corpus-count.ts';
+import { tellRows } from '#lib/authoring/evaluation-rows.ts';
 import { tellEvaluation } from '#lib/authoring/evaluation-text.ts';
-import { type Evaluation, evaluate } from '#lib/authoring/metrics.ts';
+import { evaluate } from '#lib/authoring/metrics.ts';
+import type { Tally } from '#lib/authoring/tally.ts';
 import { hashRuleset } from '#lib/ruleset/content-hash.ts';
 import { corpusOptions, readCorpusOptions } from './corpus-options.ts';
 import { countCorpus } from './count-corpus.ts';
@@ -19,7 +20,6 @@ const options = {
   json: { type: 'boolean', default: false },
   save: { type: 'boolean', default: false },
   name: { type: 'string' },
-  threads: { type: 'string' },
 } as const;
 
 const lawful =
@@ -33,15 +33,14 @@ export async function evaluateCorpus(args: string[]): Promise<number> {
   const { values, words } = readOptions(args, options, 1);
   const [file] = words;
   if (file === undefined) throw new UsageError('evaluate takes a file, or - for stdin');
-  const threads = values.threads === undefined ? undefined : Number(values.threads);
-  if (threads !== undefined && !(Number.isInteger(threads) && threads > 0 && threads <= 256))
-    throw new UsageError('--threads takes a whole number from 1 to 256');
+  const how = readCorpusOptions(values);
   process.stderr.write(lawful);
   const { ruleset, image } = await openDraftRules(values.rules);
-  const corpus = await openCorpus(file, readCorpusOptions(values));
-  const { count, seconds } = await countCorpus(corpus, { images: [image], own: await readOwnTexts(values.rules) }, threads);
+  const corpus = await openCorpus(file, how);
+  const own = await readOwnTexts(values.rules);
+  const { count, seconds } = await countCorpus(corpus, { images: [image], own }, how.threads);
   const ids = ruleset.rules.filter(({ status }) => status !== 'retired').map(({ id }) => id);
-  const evaluation = evaluate(count.tallies[0] as CorpusCount['tallies'][number], ids);
+  const evaluation = evaluate(count.tallies[0] as Tally, ids);
   const about = {
     corpus: values.name ?? (file === '-' ? 'stdin' : basename(file)),
     ruleset: { name: ruleset.name, version: ruleset.version, hash: await hashRuleset(ruleset) },
@@ -51,32 +50,16 @@ export async function evaluateCorpus(args: string[]): Promise<number> {
     process.stdout.write(
       `${JSON.stringify({ ...about, ...evaluation, malformed: count.problems, shared: count.shared, postsPerSecond })}\n`,
     );
-  else process.stdout.write(`${tell(about, evaluation, count, postsPerSecond)}\n`);
+  else
+    process.stdout.write(
+      `${[
+        `${ruleset.name} ${ruleset.version} (${about.ruleset.hash}) on ${about.corpus}`,
+        tellEvaluation(evaluation),
+        `${postsPerSecond.toLocaleString('en-GB')} posts a second.`,
+        tellRows(count),
+      ].join('\n\n')}\n`,
+    );
   if (count.shared.count > 0) return 1;
   if (values.save) await saveEvaluation(values.rules, about, evaluation);
   return 0;
-}
-
-type About = { corpus: string; ruleset: { name: string; version: string; hash: string } };
-
-function tell(
-  { corpus, ruleset }: About,
-  evaluation: Evaluation,
-  { problems, shared }: CorpusCount,
-  postsPerSecond: number,
-): string {
-  const named = 20;
-  return [
-    `${ruleset.name} ${ruleset.version} (${ruleset.hash}) on ${corpus}`,
-    tellEvaluation(evaluation),
-    '',
-    `${postsPerSecond} posts a second`,
-    `${problems.count} rows could not be read${problems.count > 0 ? ':' : ''}`,
-    ...problems.first.slice(0, named).map(({ line, problem }) => `  line ${line}: ${problem}`),
-    ...(problems.count > named ? [`  and ${problems.count - named} more; --json names up to 1,000`] : []),
-    ...(shared.count > 0
-      ? [`refused: ${shared.count} rows share ten words in a row with the rules or the suite; write our own words instead`]
-      : []),
-    ...shared.first.slice(0, named).map(({ line, place }) => `  line ${line}: as in ${place}`),
-  ].join('\n');
 }

@@ -17,11 +17,13 @@ import { measureSuite } from './rules-suite.ts';
 import { UsageError } from './usage-error.ts';
 
 const usage = `usage: npm run --silent rules -- <verb>
-  check [DIR]          problems as file:line:column  message; exit 1 if there are any
+  check [DIR] [--benign FILE]… [--corpus FILE]…
+                       problems as file:line:column  message; exit 1 if there are any. --benign: ordinary posts, held against
+                       the limit of ruleset.yaml; --corpus: no wording of ours may share ten words in a row with it
   format [DIR]         brings the files into the one form that check asks for
   match [--rules DIR]  one JSON line {"id","text"} in on stdin, one answer out
   explain "TEXT" [--rules DIR]  why a text is raised, lowered or not
-  evaluate FILE|- [--json] [--save] [--name NAME] [--text COLUMN] [--label COLUMN] [--positive LABEL]… [--format csv|tsv|ndjson]
+  evaluate FILE|- [--json] [--save] [--name NAME] [--rules DIR]
                        what the rules find in a lawful research corpus; --save keeps the figures for the honest sentence
   compare OLD NEW [--json]  differences by rule, and the version that they ask for
   lock [DIR] [--check]  writes lock.json when version and CHANGELOG.md say what changed; --check only says whether it is stale
@@ -38,6 +40,8 @@ const usage = `usage: npm run --silent rules -- <verb>
   lower RULE --release BUNDLE --key FILE --reason TEXT --out FILE   one rule to the quiet list for 72 hours
 Passphrases are asked for, or read as the first line of stdin.
 DIR is a rules folder; without it, rules/ of this project.
+A corpus is CSV, TSV or NDJSON with "text" and, if it has one, "label" (1 = distress), or "-" for stdin. Where it is written otherwise:
+  --format csv|tsv|ndjson  --text COLUMN  --label COLUMN  --positive LABEL (again for more)  --threads N
 `;
 
 const verbs: Record<string, (args: string[]) => Promise<number>> = {

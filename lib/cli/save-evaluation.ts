@@ -5,7 +5,7 @@ import type { Evaluation } from '#lib/authoring/metrics.ts';
 import { parseEvaluations, type SavedEvaluation, toSaved, writeEvaluations } from '#lib/authoring/saved-evaluation.ts';
 import { dayOf } from './check-rules-folder.ts';
 
-export async function readEvaluations(folder: string): Promise<SavedEvaluation[]> {
+async function readEvaluations(folder: string): Promise<SavedEvaluation[]> {
   const path = join(folder, 'evaluation.json');
   return existsSync(path) ? parseEvaluations(await readFile(path, 'utf8')) : [];
 }
