@@ -61,14 +61,14 @@ function assertNothingCopied({ files, author, reason }: Given, { posts }: Corpus
   const { ruleset, locate } = loadRuleset(filesOf(files));
   const ours = new SharedRuns([
     ...(ruleset ? ownTexts(ruleset, locate) : []),
-    { place: 'the reason', text: `${author} ${reason}` },
+    { place: { file: 'the reason', line: 1, column: 1 }, text: `${author} ${reason}` },
   ]);
   for (const { text } of posts) {
     const place = ours.findPlace(text);
     if (place !== null)
       throw new Refusal(
         'content-refused',
-        `${place} shares ten words in a row with a post of the corpus: write it in your own words`,
+        `${place.file}:${place.line} shares ten words in a row with a post of the corpus: write it in your own words`,
       );
   }
 }

@@ -1,27 +1,14 @@
-import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeFiles } from '#tests/unit/make-release.ts';
+import { makeFolder, runRules } from '#tests/unit/run-rules.ts';
 
-const command = fileURLToPath(new URL('./rules.ts', import.meta.url));
 const passphrase = 'a passphrase of a person';
 let folder = '';
 const at = (name: string) => join(folder, name);
 
-/** Runs the real process, as `npm run rules` does. */
-function rules(...args: string[]): Promise<{ out: string; err: string; exit: number | null }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [command, ...args]);
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk) => (out += chunk));
-    child.stderr.on('data', (chunk) => (err += chunk));
-    child.on('close', (exit) => resolve({ out, err, exit }));
-    child.stdin.end(`${passphrase}\n`);
-  });
-}
+const rules = (...args: string[]) => runRules(args, `${passphrase}\n`);
 
 async function done(...args: string[]): Promise<string> {
   const { out, err, exit } = await rules(...args);
@@ -35,16 +22,10 @@ async function refused(reason: RegExp, ...args: string[]): Promise<void> {
   expect(err).toMatch(reason);
 }
 
-async function writeRules(phrases: string[]): Promise<void> {
-  for (const [path, text] of Object.entries(makeFiles(phrases))) {
-    await mkdir(dirname(at(`rules/${path}`)), { recursive: true });
-    await writeFile(at(`rules/${path}`), text);
-  }
-}
+const filesOf = (phrases: string[]) => Object.entries(makeFiles(phrases)).map(([path, text]) => ({ path, text }));
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'heed-release-'));
-  await writeRules(['want rest', 'need quiet']);
+  folder = await makeFolder(filesOf(['want rest', 'need quiet']));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -55,7 +36,7 @@ it('keys, a draft, two approvals, a release, the next one, and a rotation, all f
   await refused(/exists already/, 'keygen', '--holder', 'Ann', '--out', at('Ann'));
   await done('keys', '--threshold', '2', '--expires', '2030-01-01', '--out', at('keys'), at('Ann'), at('Bob'), at('Cat'));
 
-  await done('draft', at('rules'), ...author, '--organisation', 'A Trust', '--keys', at('keys'), '--out', at('draft'));
+  await done('draft', folder, ...author, '--organisation', 'A Trust', '--keys', at('keys'), '--out', at('draft'));
   await refused(/0 of the 2 approvals/, 'release', at('draft'), '--keys', at('keys'), '--out', at('early'));
   await refused(/say with --reason/, 'approve', at('draft'), '--key', at('Ann'));
   await done('approve', at('draft'), '--key', at('Ann'), '--reason', 'Agreed.');
@@ -65,8 +46,8 @@ it('keys, a draft, two approvals, a release, the next one, and a rotation, all f
   expect(await done('verify', at('one'), '--keys', at('keys'))).toContain('approved by Bob');
 
   // Finding less needs its misses shown, measured on labelled posts that nothing is copied from.
-  await writeRules(['want rest']);
-  const next = ['draft', at('rules'), ...author, '--keys', at('keys'), '--previous', at('one'), '--out'];
+  const narrower = await makeFolder(filesOf(['want rest']));
+  const next = ['draft', narrower, ...author, '--keys', at('keys'), '--previous', at('one'), '--out'];
   await done(...next, at('hidden'));
   await refused(/would find less/, 'approve', at('hidden'), '--key', at('Ann'), '--reason', 'x', '--previous', at('one'));
   await writeFile(at('posts.csv'), 'text,label\nI need quiet,1\nyou need quiet for chess,0\n');
@@ -94,8 +75,9 @@ it('keys, a draft, two approvals, a release, the next one, and a rotation, all f
   await done('keys', ...rotated, '--out', at('k0'), at('Bob'), at('Cat'), at('Dan'));
   for (const [i, name] of ['Ann', 'Bob', 'Dan'].entries())
     await done('keys', '--sign', at(name), '--out', at(`k${i + 1}`), at(`k${i}`));
-  await done('draft', at('rules'), ...author, '--keys', at('k3'), '--previous', at('two'), '--out', at('three'));
+  await done('draft', narrower, ...author, '--keys', at('k3'), '--previous', at('two'), '--out', at('three'));
   for (const name of ['Bob', 'Dan']) await done('approve', at('three'), '--key', at(name), '--previous', at('two'));
+  await rm(narrower, { recursive: true });
   // A browser that trusts only the first keys follows the rotation.
   expect(await done('verify', at('three'), '--keys', at('keys'), '--previous', at('two'))).toContain('version 1');
 }, 120_000);

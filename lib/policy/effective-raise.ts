@@ -1,11 +1,11 @@
 import { raiseItem } from '#lib/settings/items.ts';
 import { policyItem } from './policy-item.ts';
 
-export type Source = 'locked' | 'user' | 'policy' | 'built-in';
+type Source = 'locked' | 'user' | 'policy' | 'built-in';
 export type Effective<T> = { value: T; source: Source };
 
 /** Locked > user > policy > built in (architecture, decision 14). Undefined says nothing. */
-export function effective<T>(said: { policy: T | undefined; locked: boolean; user: T | undefined; builtIn: T }): Effective<T> {
+function effective<T>(said: { policy: T | undefined; locked: boolean; user: T | undefined; builtIn: T }): Effective<T> {
   if (said.locked && said.policy !== undefined) return { value: said.policy, source: 'locked' };
   if (said.user !== undefined) return { value: said.user, source: 'user' };
   return said.policy === undefined ? { value: said.builtIn, source: 'built-in' } : { value: said.policy, source: 'policy' };

@@ -39,7 +39,7 @@ async function lookAt(address: string, state: PolicyState, now: Date, random: nu
 }
 
 /** The kept trust, unless the policy now names other keys, or later ones: whoever sets the policy answers for the device. Throws a Refusal. */
-export async function readTrust(state: PolicyState): Promise<Trust | null> {
+async function readTrust(state: PolicyState): Promise<Trust | null> {
   const kept = await trustItem.getValue();
   const named = state.state === 'policy' && state.policy.trustedKeys ? readKeySet(state.policy.trustedKeys) : null;
   if (!named) return kept;
@@ -48,7 +48,7 @@ export async function readTrust(state: PolicyState): Promise<Trust | null> {
 }
 
 /** Runs it; a refusal is kept for the pages to show. True when nothing was refused. */
-export async function noteRefusal(source: ReleaseSource, now: Date, take: () => Promise<void>): Promise<boolean> {
+async function noteRefusal(source: ReleaseSource, now: Date, take: () => Promise<void>): Promise<boolean> {
   try {
     await take();
     return true;
