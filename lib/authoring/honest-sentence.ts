@@ -2,7 +2,7 @@ import { shareOf } from './interval.ts';
 import type { SavedEvaluation } from './saved-evaluation.ts';
 
 /** An example to make a rate felt, not a measurement: how often a clinician is written to differs from one to the next. */
-export const exampleMentionsAWeek = 50;
+const exampleMentionsAWeek = 50;
 
 const weeksAYear = 52;
 
