@@ -5,7 +5,7 @@ import { plainName } from '#lib/release/key-set.ts';
 import { Refusal } from '#lib/release/refusal.ts';
 import { type Approval, approvalBytes } from '#lib/release/release.ts';
 import { signWith } from '#lib/release/signing-file.ts';
-import { dayOf } from './check-rules-folder.ts';
+import { dayOf } from './day-of.ts';
 import { askPassphrase } from './passphrase.ts';
 import { readOptions } from './read-options.ts';
 import { needed, openRelease, openSigningFile } from './signed-files.ts';

@@ -1,6 +1,6 @@
 import { draftRelease } from '#lib/authoring/draft-release.ts';
 import { signOffRoles } from '#lib/release/release.ts';
-import { dayOf } from './check-rules-folder.ts';
+import { dayOf } from './day-of.ts';
 import { openLabelledPosts } from './open-labelled-posts.ts';
 import { readOptions } from './read-options.ts';
 import { readReleaseFiles } from './read-release-files.ts';

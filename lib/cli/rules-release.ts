@@ -2,7 +2,7 @@ import { assertDraft } from '#lib/authoring/draft-release.ts';
 import { acceptFromPolicy, acceptRelease } from '#lib/release/accept.ts';
 import { writeCanonical } from '#lib/release/canonical.ts';
 import { type Release, releaseHash } from '#lib/release/release.ts';
-import { dayOf } from './check-rules-folder.ts';
+import { dayOf } from './day-of.ts';
 import { readOptions } from './read-options.ts';
 import { needed, openKeySet, openRelease, readText, writeNew } from './signed-files.ts';
 import { UsageError } from './usage-error.ts';
