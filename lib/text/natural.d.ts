@@ -8,3 +8,8 @@ declare module 'natural/lib/natural/util/stopwords.js' {
   const stopwords: { words: string[] };
   export default stopwords;
 }
+
+declare module 'natural/lib/natural/distance/jaro-winkler_distance.js' {
+  const JaroWinkler: (a: string, b: string, options: { ignoreCase?: boolean }) => number;
+  export default JaroWinkler;
+}
