@@ -78,6 +78,22 @@ const broken: Broken[] = [
     reason: 'must not end the walk',
   },
   {
+    what: 'not knowing that leads to nobody',
+    find: 'sure, next: tell',
+    put: 'sure, next: read',
+    line: 'not sure',
+    reason: '"read" must name contacts, or be an emergency',
+  },
+  { what: 'an off-duty start that is not there', find: 'under18: tell', put: 'under18: tell\noffDuty: rest', line: 'rest', reason: 'no such node' },
+  {
+    what: 'a template of a set that is not there',
+    find: 'id: t1, name',
+    put: 'id: t1, of: t9, name',
+    line: 'of: t9',
+    reason: 'no template "t9"',
+  },
+  { what: 'an audience that is not checked', find: 'audience: public', put: 'audience: anybody', line: 'anybody', reason: 'audience' },
+  {
     what: 'not knowing that is not marked',
     find: 'sure, next: tell, unsure: true',
     put: 'sure, next: end',
