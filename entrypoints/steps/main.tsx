@@ -3,11 +3,14 @@ import { createRoot } from 'react-dom/client';
 import { useNow } from '#components/nhs/use-now.ts';
 import { KeepPage } from '#components/steps/KeepPage.tsx';
 import { Steps } from '#components/steps/Steps.tsx';
+import { clearClipboard, copyText } from '#lib/browser/clipboard.ts';
 import { markRead, updateWalk } from '#lib/cases/store.ts';
 import { packagedProtocol } from '#lib/protocol/packaged.ts';
 import { emergency, goBack, handOver, markUnder18, skip, takeOption, type WalkState } from '#lib/protocol/walk.ts';
+import { meItem } from '#lib/settings/me.ts';
 import { startAgain } from './start-again.ts';
 import { useCase } from './use-case.ts';
+import { useMe } from './use-me.ts';
 import { useProtocol } from './use-protocol.ts';
 import { useSaving } from './use-saving.ts';
 
@@ -16,6 +19,7 @@ function App() {
   const { current, text, sealed, waiting, loaded, seal, openNext } = useCase();
   const protocol = useProtocol(current?.walk.protocol.hash);
   const { failed, save } = useSaving();
+  const me = useMe();
   if (!loaded || protocol === undefined) return null;
   const at = () => new Date().toISOString();
   const seen = current?.walk.steps.length;
@@ -35,6 +39,8 @@ function App() {
       waiting={waiting}
       now={now}
       notSaved={failed}
+      me={me}
+      checkCode={null}
       onRead={() => current && void unseal(save(() => markRead(current.id)))}
       onTake={(option) => void change((walk) => takeOption(protocol, walk, option, at()))}
       onSkip={() => void change((walk) => skip(protocol, walk, at()))}
@@ -44,6 +50,9 @@ function App() {
       onUnder18={() => void change((walk) => markUnder18(protocol, walk, at()))}
       onStartAgain={() => current && void save(() => startAgain(current.id, at()))}
       onHide={() => seal(true)}
+      onMe={(said) => void save(() => meItem.write(said))}
+      onCopy={copyText}
+      onClear={clearClipboard}
       onOpenNext={openNext}
       onClose={() => window.close()}
     />

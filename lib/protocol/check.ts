@@ -58,7 +58,8 @@ function checkNames(protocol: Protocol): Fault[] {
     if (name !== undefined) expectNode(name, [bar], `"${bar}"`);
   }
   for (const [at, { of }] of protocol.templates.entries()) {
-    if (of !== undefined && !templates.has(of)) faults.push({ path: ['templates', at, 'of'], message: `there is no template "${of}"` });
+    if (of !== undefined && !templates.has(of))
+      faults.push({ path: ['templates', at, 'of'], message: `there is no template "${of}"` });
   }
   for (const [at, node] of protocol.nodes.entries()) {
     for (const [index, option] of node.options.entries()) {

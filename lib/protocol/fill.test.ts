@@ -24,7 +24,7 @@ test('values and gaps stand where their marks stood', () => {
 
 test('a name with a label is a gap until it has a value', () => {
   const text = 'Ring [dutyTeam.phone|the number].';
-  expect(fillText(protocol, text, {})[1]).toEqual({ kind: 'gap', text: 'the number' });
+  expect(fillText(protocol, text, {})[1]).toEqual({ kind: 'gap', text: 'the number', name: 'dutyTeam.phone' });
   expect(fillText(protocol, text, { 'dutyTeam.phone': '01632 960 118' })[1]).toEqual({ kind: 'value', text: '01632 960 118' });
   expect(namesIn(text)).toEqual(['dutyTeam.phone']);
 });

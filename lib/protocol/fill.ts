@@ -7,7 +7,10 @@ export type Values = Readonly<Record<string, string>>;
  * A piece of a text: plain words, a value, a value that is NOT SET, or a gap that a person fills. `[name|label]` is a value where there is
  * one, and a gap with that label where there is none.
  */
-export type Piece = { kind: 'words' | 'value' | 'gap'; text: string } | { kind: 'not-set'; text: string; fallback: string };
+export type Piece =
+  | { kind: 'words' | 'value'; text: string }
+  | { kind: 'gap'; text: string; name?: string }
+  | { kind: 'not-set'; text: string; fallback: string };
 
 const marks = /\[([\w.]+)(?:\|([^[\]|]+))?\]|\{([^{}]+)\}/g;
 
@@ -35,7 +38,7 @@ export function fillText(protocol: Protocol, text: string, values: Values): Piec
     const [, name = '', label, gap = label] = mark;
     const value = values[name];
     if (value !== undefined) pieces.push({ kind: 'value', text: value });
-    else if (gap !== undefined) pieces.push({ kind: 'gap', text: gap });
+    else if (gap !== undefined) pieces.push({ kind: 'gap', text: gap, ...(name === '' ? {} : { name }) });
     else pieces.push({ kind: 'not-set', ...describeMissing(protocol, name) });
   }
   if (from < text.length) pieces.push({ kind: 'words', text: text.slice(from) });

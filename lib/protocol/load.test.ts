@@ -84,7 +84,13 @@ const broken: Broken[] = [
     line: 'not sure',
     reason: '"read" must name contacts, or be an emergency',
   },
-  { what: 'an off-duty start that is not there', find: 'under18: tell', put: 'under18: tell\noffDuty: rest', line: 'rest', reason: 'no such node' },
+  {
+    what: 'an off-duty start that is not there',
+    find: 'under18: tell',
+    put: 'under18: tell\noffDuty: rest',
+    line: 'rest',
+    reason: 'no such node',
+  },
   {
     what: 'a template of a set that is not there',
     find: 'id: t1, name',
@@ -92,7 +98,13 @@ const broken: Broken[] = [
     line: 'of: t9',
     reason: 'no template "t9"',
   },
-  { what: 'an audience that is not checked', find: 'audience: public', put: 'audience: anybody', line: 'anybody', reason: 'audience' },
+  {
+    what: 'an audience that is not checked',
+    find: 'audience: public',
+    put: 'audience: anybody',
+    line: 'anybody',
+    reason: 'audience',
+  },
   {
     what: 'not knowing that is not marked',
     find: 'sure, next: tell, unsure: true',

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 
 const audiences = ['public', 'private', 'colleague'] as const;
 
+const languageCode = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'must be a language such as cy or en-GB'));
+
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens'));
 const words = z.string().check(z.minLength(1, 'must not be empty'));
 const day = z.nullable(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, 'must be a date such as 2027-05-01')));
@@ -67,7 +69,7 @@ const templateSchema = z.strictObject({
   of: z.optional(id),
   when: z.optional(z.enum(['under18', 'offDuty'])),
   /** BCP 47; English where it is left out. */
-  language: z.optional(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'must be a language such as cy or en-GB'))),
+  language: z.optional(languageCode),
   reviews: z.optional(reviewsSchema),
 });
 
@@ -94,6 +96,8 @@ export const protocolSchema = z.strictObject({
   values: z.array(z.strictObject({ name: z.string(), label: words, value: fillable, fallback: z.optional(words) })),
   contacts: z.array(contactSchema),
   templates: z.array(templateSchema),
+  /** Words that a text for X must not hold, one entry a language; `*` stands for up to two words. Checked before anything is copied. */
+  revealing: z.optional(z.array(z.strictObject({ language: languageCode, public: z.array(words), private: z.array(words) }))),
   nodes: z.array(nodeSchema).check(z.minLength(1, 'must hold at least one node')),
 });
 

@@ -58,11 +58,16 @@ test('off duty, the sealed window and the shortest safe walk after it are four s
   const finished: number[] = [];
   while (edge.length > 0 && finished.length === 0) {
     edge = edge.flatMap(({ walk, screens }) =>
-      currentNode(protocol, walk).options.map((option) => ({ walk: takeOption(protocol, walk, option.id, now), screens: screens + 1 })),
+      currentNode(protocol, walk).options.map((option) => ({
+        walk: takeOption(protocol, walk, option.id, now),
+        screens: screens + 1,
+      })),
     );
     const named = (walk: WalkState) =>
       walk.steps.some(({ node, option }) =>
-        protocol.nodes.some(({ id, options }) => id === node && options.some((one) => one.id === option && accepts.test(one.label))),
+        protocol.nodes.some(
+          ({ id, options }) => id === node && options.some((one) => one.id === option && accepts.test(one.label)),
+        ),
       );
     finished.push(...edge.filter(({ walk }) => walk.ended !== null && named(walk)).map(({ screens }) => screens));
     edge = edge.filter(({ walk }) => walk.ended === null);
