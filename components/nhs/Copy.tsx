@@ -41,11 +41,11 @@ export function Copy({ words, text, blocked, copied, onCopy, onClear, primary = 
         {words}
       </button>
       {isBlocked && (
-        <ul className="plain-list hint" id={`${id}-why`}>
+        <div className="hint" id={`${id}-why`}>
           {blocked.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <p key={reason}>{reason}</p>
           ))}
-        </ul>
+        </div>
       )}
       {/* In place from the start: a region that comes with its words may be silent. */}
       <p role="status" className="hint">

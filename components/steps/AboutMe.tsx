@@ -15,7 +15,7 @@ export function AboutMe({ me, onMe }: AboutMeProps) {
     onMe({ ...me, name: name.trim() || null, role: role.trim() || null });
   };
   return (
-    <Details summary={i18n.t('me.putIn')}>
+    <Details summary={i18n.t(me.name === null ? 'me.putIn' : 'me.change')}>
       <form className="stack-close" onSubmit={save} noValidate>
         <TextField label={i18n.t('me.name')} value={name} onChange={setName} />
         <TextField label={i18n.t('me.role')} hint={i18n.t('me.roleHint')} value={role} onChange={setRole} />

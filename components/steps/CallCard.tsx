@@ -2,19 +2,17 @@ import { clockWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
 import type { Case, CaseText } from '#lib/cases/case.ts';
 import type { Me } from '#lib/settings/me.ts';
-import { AboutMe } from './AboutMe.tsx';
 import { OpenOnX } from './MessageCard.tsx';
-import { NotByVoice } from './NotByVoice.tsx';
 import { TextWithGaps } from './TextWithGaps.tsx';
 
-type CallCardProps = { current: Case; text: CaseText | null | undefined; now: Date; me: Me; onMe: (me: Me) => void };
+type CallCardProps = { current: Case; text: CaseText | null | undefined; now: Date; me: Me };
 
 /** What to say to 999, in the order a call handler asks for it. What is not known is said to be not known. */
-export function CallCard({ current, text, now, me, onMe }: CallCardProps) {
+export function CallCard({ current, text, now, me }: CallCardProps) {
   const { postId } = current;
   return (
     <div className="stack-close">
-      {me.callRoute !== 'voice' && <NotByVoice me={me} onMe={onMe} first />}
+      {me.callRoute !== 'voice' && <p className="card call-route">{i18n.t(`call.route.${me.callRoute}`)}</p>}
       <section className="call-card" aria-labelledby="call-heading">
         <div className="call-head row row-apart">
           <h2 id="call-heading">{i18n.t(me.callRoute === 'voice' ? 'call.heading' : 'call.headingType')}</h2>
@@ -35,8 +33,6 @@ export function CallCard({ current, text, now, me, onMe }: CallCardProps) {
           </p>
         </div>
       </section>
-      {(me.name === null || me.role === null) && <AboutMe me={me} onMe={onMe} />}
-      {me.callRoute === 'voice' && <NotByVoice me={me} onMe={onMe} />}
     </div>
   );
 }

@@ -6,11 +6,12 @@ import { i18n } from '#i18n';
 import type { Case, CaseText } from '#lib/cases/case.ts';
 import type { Protocol, ProtocolNode } from '#lib/protocol/schema.ts';
 import type { Me } from '#lib/settings/me.ts';
+import { AboutMe } from './AboutMe.tsx';
 import { Answers } from './Answers.tsx';
 import { FilledText } from './FilledText.tsx';
 import { MessageCard } from './MessageCard.tsx';
 import { MessageWords } from './MessageWords.tsx';
-import { notByVoiceId } from './NotByVoice.tsx';
+import { NotByVoice, notByVoiceId } from './NotByVoice.tsx';
 import { NotSetNotes } from './NotSetNotes.tsx';
 import { ProtocolLine } from './ProtocolLine.tsx';
 import { Shelf } from './Shelf.tsx';
@@ -118,7 +119,6 @@ export function StepPage(props: StepPageProps) {
           now={now}
           me={me}
           checkCode={props.checkCode}
-          onMe={props.onMe}
           onCopy={props.onCopy}
           onClear={props.onClear}
         />
@@ -138,7 +138,13 @@ export function StepPage(props: StepPageProps) {
             </>
           )}
         </Answers>
-        {cardFirst && <div className="stack-close">{explanation}</div>}
+        {cardFirst && (
+          <div className="stack-close">
+            <AboutMe me={me} onMe={props.onMe} />
+            <NotByVoice me={me} onMe={props.onMe} />
+            {explanation}
+          </div>
+        )}
         <div className="row small-links">
           <button type="button" className="link" onClick={props.onSkip}>
             {i18n.t('steps.skip')}

@@ -22,18 +22,17 @@ type StepPartsProps = Clipboard & {
   me: Me;
   /** The end of the record's chain; null where there is none. */
   checkCode: string | null;
-  onMe: (me: Me) => void;
 };
 
 /** What a node shows beside its words: the card to read to 999, contacts, a template, the outline for the record. */
 export function StepParts(props: StepPartsProps) {
-  const { protocol, node, current, text, values, now, me, onMe, onCopy, onClear } = props;
+  const { protocol, node, current, text, values, now, me, onCopy, onClear } = props;
   const [first, ...others]: Template[] = node.template === undefined ? [] : templateSet(protocol, node.template, current.walk);
   const words = messageWords(node, text);
   const clipboard = { onCopy, onClear };
   return (
     <>
-      {node.card === 'call' && <CallCard current={current} text={text} now={now} me={me} onMe={onMe} />}
+      {node.card === 'call' && <CallCard current={current} text={text} now={now} me={me} />}
       {node.contacts && <Contacts protocol={protocol} ids={node.contacts} now={now} />}
       {first && (
         <TemplateCard

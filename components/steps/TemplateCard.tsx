@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Clipboard } from '#components/nhs/Copy.tsx';
 import { Copy } from '#components/nhs/Copy.tsx';
+import { Details } from '#components/nhs/Details.tsx';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import { compose } from '#lib/protocol/compose.ts';
@@ -35,16 +36,23 @@ export function TemplateCard({ protocol, templates, values, offers, addressee, o
   // In words of one's own a gap is open as long as its mark still stands there.
   const missing = composed.missing.filter((label) => own === null || own.includes(`[${label}]`));
   const blocked = reasonsAgainst(protocol, { text, template, missing, authorName: addressee?.name ?? null });
-  const waiting = waitingReviews(template);
-  const to = template.audience === 'colleague' || addressee === null ? null : addressee.handle;
-
-  return (
-    <section className="card stack-close template" aria-label={template.name}>
-      <p>
-        {to === null ? i18n.t('template.forColleague') : i18n.t('template.to')}{' '}
-        {to !== null && <bdi className="value">@{to}</bdi>}
-      </p>
-      {templates.length > 1 ? (
+  const to = template.audience === 'colleague' ? null : (addressee?.handle ?? null);
+  const tools = (
+    <>
+      {own === null ? (
+        <TemplateGaps
+          pieces={pieces}
+          typed={typed}
+          offers={offers}
+          onType={(label, words) => setTyped({ ...typed, [label]: words })}
+        />
+      ) : (
+        <TextField label={i18n.t('template.ownWords')} value={own} onChange={setOwn} lines={6} language={template.language} />
+      )}
+      <button type="button" className="link" onClick={() => setOwn(own === null ? composed.text : null)}>
+        {i18n.t(own === null ? 'template.change' : 'template.takeBack')}
+      </button>
+      {templates.length > 1 && (
         <ChooseTemplate
           templates={templates}
           chosen={template.id}
@@ -53,34 +61,8 @@ export function TemplateCard({ protocol, templates, values, offers, addressee, o
             setOwn(null);
           }}
         />
-      ) : (
-        <p className="hint">{template.name}</p>
       )}
-      {own === null ? (
-        <>
-          <p className="template-text" lang={template.language}>
-            <ComposedText pieces={pieces} typed={typed} />
-          </p>
-          <TemplateGaps
-            pieces={pieces}
-            typed={typed}
-            offers={offers}
-            onType={(label, words) => setTyped({ ...typed, [label]: words })}
-          />
-        </>
-      ) : (
-        <TextField label={i18n.t('template.ownWords')} value={own} onChange={setOwn} lines={6} language={template.language} />
-      )}
-      <button type="button" className="link" onClick={() => setOwn(own === null ? composed.text : null)}>
-        {i18n.t(own === null ? 'template.change' : 'template.takeBack')}
-      </button>
       {template.audience === 'public' && <p className="hint">{i18n.t('template.characters', [postLength(text), longestPost])}</p>}
-      <p className="small hint">
-        {waiting.length > 0
-          ? i18n.t('template.notReviewed', [waiting.map((name) => i18n.t(`template.reviews.${name}`)).join(', ')])
-          : i18n.t('template.reviewed')}{' '}
-        {!canCheck(protocol, template) && i18n.t('template.unchecked')}
-      </p>
       <Copy
         words={i18n.t('template.copy')}
         text={text}
@@ -89,7 +71,42 @@ export function TemplateCard({ protocol, templates, values, offers, addressee, o
         onCopy={onCopy}
         onClear={onClear}
       />
+    </>
+  );
+
+  return (
+    <section className="card stack-close template" aria-label={template.name}>
+      <p>
+        {to === null ? (
+          i18n.t(template.audience === 'colleague' ? 'template.toColleague' : 'template.toAuthor')
+        ) : (
+          <>
+            {i18n.t('template.to')} <bdi className="value">@{to}</bdi>
+          </>
+        )}
+      </p>
+      {own === null && (
+        <p className="template-text" lang={template.language}>
+          <ComposedText pieces={pieces} typed={typed} />
+        </p>
+      )}
+      <ReviewLine protocol={protocol} template={template} />
+      {/* Words to a colleague are read aloud: a telephone needs no fields. */}
+      {template.audience === 'colleague' ? <Details summary={i18n.t('template.fill')}>{tools}</Details> : tools}
     </section>
+  );
+}
+
+function ReviewLine({ protocol, template }: { protocol: Protocol; template: Template }) {
+  const waiting = waitingReviews(template);
+  return (
+    <p className="small hint">
+      {template.name}.{' '}
+      {waiting.length > 0
+        ? i18n.t('template.notReviewed', [waiting.map((name) => i18n.t(`template.reviews.${name}`)).join(', ')])
+        : i18n.t('template.reviewed')}{' '}
+      {!canCheck(protocol, template) && i18n.t('template.unchecked')}
+    </p>
   );
 }
 
