@@ -2,7 +2,8 @@ import type { Ruleset } from '#lib/ruleset/ruleset.ts';
 import type { Capability } from './capabilities.ts';
 import { type FirstScore, passesOf } from './first-scores.ts';
 import { addResults, type SetResult } from './run-suite.ts';
-import { asMarkdown, suiteTable } from './suite-table.ts';
+import { suiteTable } from './suite-table.ts';
+import { asMarkdown } from './text-table.ts';
 
 export type ReportParts = {
   ruleset: Ruleset;

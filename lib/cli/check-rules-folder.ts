@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Checked, checkRuleset } from '#lib/authoring/check.ts';
 import { type Lock, parseLock } from '#lib/authoring/lock.ts';
-import { readRulesFolder } from './read-rules-folder.ts';
+import { readBenignPosts, readRulesFolder } from './read-rules-folder.ts';
 
 /** Checks a rules folder, with the ids that its lock remembers. `today` adds the warnings about upkeep. */
 export async function checkRulesFolder(folder: string, today?: string): Promise<Checked> {
-  const [files, lock] = [await readRulesFolder(folder), await readLock(folder)];
-  return checkRuleset(files, { retired: new Set(lock?.retired ?? []), ...(today === undefined ? {} : { today }) });
+  const [files, benign] = [await readRulesFolder(folder), await readBenignPosts(folder)];
+  const retired = new Set((await readLock(folder))?.retired ?? []);
+  return checkRuleset(files, { retired, benign, ...(today === undefined ? {} : { today }) });
 }
 
 /** What was locked last; null where there is no lock.json yet. Throws an Error that says what is wrong with the file. */

@@ -10,7 +10,8 @@ import {
   writeFirstScores,
 } from '#lib/authoring/first-scores.ts';
 import { addResults, type Failure, runSuite, type SetResult } from '#lib/authoring/run-suite.ts';
-import { asText, suiteTable } from '#lib/authoring/suite-table.ts';
+import { suiteTable } from '#lib/authoring/suite-table.ts';
+import { asText } from '#lib/authoring/text-table.ts';
 import { hashContent, hashRuleset } from '#lib/ruleset/content-hash.ts';
 import { formatProblem, type Ruleset } from '#lib/ruleset/ruleset.ts';
 import { openDraftRules } from './open-rules.ts';

@@ -1,6 +1,7 @@
 // The command behind `npm run --silent rules -- <verb>`. stdout carries the answer and nothing else.
 import { checkFolder } from './rules-check.ts';
 import { compareFolders } from './rules-compare.ts';
+import { evaluateCorpus } from './rules-evaluate.ts';
 import { explainText } from './rules-explain.ts';
 import { formatFolder } from './rules-format.ts';
 import { lockFolder } from './rules-lock.ts';
@@ -10,16 +11,22 @@ import { measureSuite } from './rules-suite.ts';
 import { UsageError } from './usage-error.ts';
 
 const usage = `usage: npm run --silent rules -- <verb>
-  check [DIR]          problems as file:line:column  message; exit 1 if there are any
+  check [DIR] [--benign FILE]… [--corpus FILE]…
+                       problems as file:line:column  message; exit 1 if there are any. --benign: ordinary posts, held against
+                       the limit of ruleset.yaml; --corpus: no wording of ours may share ten words in a row with it
   format [DIR]         brings the files into the one form that check asks for
   match [--rules DIR]  one JSON line {"id","text"} in on stdin, one answer out
   explain "TEXT" [--rules DIR]  why a text is raised, lowered or not
+  evaluate FILE|- [--json] [--save] [--name NAME] [--rules DIR]
+                       what the rules find in a lawful research corpus; --save keeps the figures for the honest sentence
   compare OLD NEW [--json]  differences by rule, and the version that they ask for
   lock [DIR] [--check]  writes lock.json when version and CHANGELOG.md say what changed; --check only says whether it is stale
   suite [--set SET]… [--failures [CAPABILITY]] [--first SET] [--json] [--rules DIR] [--suite DIR]
                        passes by capability on tests/functional; --first records a fresh set's first score, once
   report [--check]     writes rules/REPORT.md; --check only says whether it is stale
 DIR is a rules folder; without it, rules/ of this project.
+A corpus is CSV, TSV or NDJSON with "text" and, if it has one, "label" (1 = distress), or "-" for stdin. Where it is written otherwise:
+  --format csv|tsv|ndjson  --text COLUMN  --label COLUMN  --positive LABEL (again for more)  --threads N
 `;
 
 const verbs: Record<string, (args: string[]) => Promise<number>> = {
@@ -27,6 +34,7 @@ const verbs: Record<string, (args: string[]) => Promise<number>> = {
   format: formatFolder,
   match: matchLines,
   explain: explainText,
+  evaluate: evaluateCorpus,
   compare: compareFolders,
   lock: lockFolder,
   suite: measureSuite,
