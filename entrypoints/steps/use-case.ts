@@ -3,9 +3,9 @@ import { announceToRead } from '#lib/browser/announce.ts';
 import type { Case, CaseText } from '#lib/cases/case.ts';
 import { readCaseText } from '#lib/cases/case-text.ts';
 import { observeCases } from '#lib/cases/store.ts';
-import { readAddress, writeAddress } from './address.ts';
+import { type Ask, readAddress, writeAddress } from './address.ts';
 
-type ShownCase = {
+export type ShownCase = {
   loaded: boolean;
   current: Case | null;
   text: CaseText | null | undefined;
@@ -14,6 +14,10 @@ type ShownCase = {
   waiting: number;
   seal: (sealed: boolean) => void;
   openNext: () => void;
+  ask: Ask | undefined;
+  setAsk: (ask: Ask) => void;
+  /** Shows this case, its words not covered. */
+  show: (caseId: string) => void;
 };
 
 /** The case this page shows, live from the store: the one in the address, else the newest unread, else the newest begun. */
@@ -32,7 +36,7 @@ export function useCase(): ShownCase {
     [],
   );
 
-  const current = cases && chooseCase(cases, address.caseId);
+  const current = cases && address.ask === undefined ? chooseCase(cases, address.caseId) : null;
   const id = current?.id;
   const go = (next: typeof address) => {
     writeAddress(next);
@@ -61,6 +65,9 @@ export function useCase(): ShownCase {
     waiting: unread.length,
     seal: (sealed) => go({ caseId: id ?? null, sealed }),
     openNext: () => next && go({ caseId: next.id, sealed: true }),
+    ask: address.ask,
+    setAsk: (ask) => go({ caseId: null, sealed: false, ask }),
+    show: (caseId) => go({ caseId, sealed: false }),
   };
 }
 
