@@ -33,7 +33,7 @@ export default defineConfig({
         description: '__MSG_byHand_start__',
       },
     },
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
     host_permissions: hosts,
     ...(browser === 'firefox'
       ? {
@@ -45,6 +45,6 @@ export default defineConfig({
             },
           },
         }
-      : { key: chromiumKey, minimum_chrome_version: '126' }),
+      : { storage: { managed_schema: 'managed-schema.json' }, key: chromiumKey, minimum_chrome_version: '126' }),
   }),
 });

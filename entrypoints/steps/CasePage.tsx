@@ -3,7 +3,6 @@ import { Steps } from '#components/steps/Steps.tsx';
 import { clearClipboard, copyText } from '#lib/browser/clipboard.ts';
 import { markRead, updateWalk } from '#lib/cases/store.ts';
 import { emergency, goBack, handOver, markUnder18, skip, takeOption, type WalkState } from '#lib/protocol/walk.ts';
-import { meItem } from '#lib/settings/me.ts';
 import { startAgain } from './start-again.ts';
 import type { ShownCase } from './use-case.ts';
 import { useMe } from './use-me.ts';
@@ -15,7 +14,7 @@ export function CasePage({ shown: { current, text, sealed, waiting, seal, openNe
   const now = useNow();
   const protocol = useProtocol(current?.walk.protocol.hash);
   const { failed, save } = useSaving();
-  const me = useMe();
+  const { me, say } = useMe();
   if (protocol === undefined) return null;
   const at = () => new Date().toISOString();
   const seen = current?.walk.steps.length;
@@ -46,7 +45,7 @@ export function CasePage({ shown: { current, text, sealed, waiting, seal, openNe
       onUnder18={() => void change((walk) => markUnder18(protocol, walk, at()))}
       onStartAgain={() => current && void save(() => startAgain(current.id, at()))}
       onHide={() => seal(true)}
-      onMe={(said) => void save(() => meItem.write(said))}
+      onMe={(said) => void save(() => say(said))}
       onCopy={copyText}
       onClear={clearClipboard}
       onOpenNext={openNext}
