@@ -36,7 +36,10 @@ export function useCase(): ShownCase {
     [],
   );
 
-  const current = cases && address.ask === undefined ? chooseCase(cases, address.caseId) : null;
+  // The store tells of a case a moment after it was begun here. Until then no other may take its place.
+  const [begun, setBegun] = useState<string | null>(null);
+  const loaded = cases !== null && (begun === null || cases.some((one) => one.id === begun));
+  const current = loaded && address.ask === undefined ? chooseCase(cases, address.caseId) : null;
   const id = current?.id;
   const go = (next: typeof address) => {
     writeAddress(next);
@@ -58,7 +61,7 @@ export function useCase(): ShownCase {
   const unread = (cases ?? []).filter((one) => one.status === 'to-read' && one.id !== id);
   const [next] = unread;
   return {
-    loaded: cases !== null,
+    loaded,
     current,
     text: kept?.id === id ? kept?.text : undefined,
     sealed: address.sealed,
@@ -67,7 +70,10 @@ export function useCase(): ShownCase {
     openNext: () => next && go({ caseId: next.id, sealed: true }),
     ask: address.ask,
     setAsk: (ask) => go({ caseId: null, sealed: false, ask }),
-    show: (caseId) => go({ caseId, sealed: false }),
+    show: (caseId) => {
+      setBegun(caseId);
+      go({ caseId, sealed: false });
+    },
   };
 }
 
