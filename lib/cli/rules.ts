@@ -6,6 +6,7 @@ import { explainText } from './rules-explain.ts';
 import { formatFolder } from './rules-format.ts';
 import { lockFolder } from './rules-lock.ts';
 import { matchLines } from './rules-match.ts';
+import { mineCorpus } from './rules-mine.ts';
 import { writeReportFile } from './rules-report.ts';
 import { measureSuite } from './rules-suite.ts';
 import { UsageError } from './usage-error.ts';
@@ -21,6 +22,8 @@ const usage = `usage: npm run --silent rules -- <verb>
                        what the rules find in a lawful research corpus; --save keeps the figures for the honest sentence
   compare OLD NEW [--json]  differences by rule, and the version that they ask for
   lock [DIR] [--check]  writes lock.json when version and CHANGELOG.md say what changed; --check only says whether it is stale
+  mine FILE [--ordinary FILE]… [--least POSTS] [--most PHRASES] [--new] [--json] [--rules DIR]
+                       candidate phrases from a labelled corpus; --new: only those with posts that are not raised yet
   suite [--set SET]… [--failures [CAPABILITY]] [--first SET] [--json] [--rules DIR] [--suite DIR]
                        passes by capability on tests/functional; --first records a fresh set's first score, once
   report [--check]     writes rules/REPORT.md; --check only says whether it is stale
@@ -37,6 +40,7 @@ const verbs: Record<string, (args: string[]) => Promise<number>> = {
   evaluate: evaluateCorpus,
   compare: compareFolders,
   lock: lockFolder,
+  mine: mineCorpus,
   suite: measureSuite,
   report: writeReportFile,
 };
