@@ -27,7 +27,7 @@ export default defineConfig({
     icons: icons('on'),
     // Struck out until a page says that it is being read.
     action: { default_icon: icons('off') },
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
     host_permissions: hosts,
     ...(browser === 'firefox'
       ? {
@@ -39,6 +39,6 @@ export default defineConfig({
             },
           },
         }
-      : { key: chromiumKey, minimum_chrome_version: '126' }),
+      : { storage: { managed_schema: 'managed-schema.json' }, key: chromiumKey, minimum_chrome_version: '126' }),
   }),
 });

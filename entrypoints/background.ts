@@ -10,6 +10,7 @@ import { receiveReport } from '#lib/cases/receive-report.ts';
 import { countToRead, nextToRead } from '#lib/cases/store.ts';
 import { onMessageFromTab as onMessage } from '#lib/messages/to-background.ts';
 import { refreshRuleset } from '#lib/updates/active-ruleset.ts';
+import { followReleases } from '#lib/updates/follow-releases.ts';
 
 export default defineBackground(() => {
   onMessage('page-state', async (state, { tabId }) => {
@@ -46,6 +47,7 @@ export default defineBackground(() => {
   };
   browser.permissions.onAdded.addListener(() => void permissionChanged());
   browser.permissions.onRemoved.addListener(() => void permissionChanged());
+  followReleases();
   void mayReadX().then(showPermission);
   void announceToRead();
 });
