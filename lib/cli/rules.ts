@@ -26,7 +26,8 @@ const usage = `usage: npm run --silent rules -- <verb>
   explain "TEXT" [--rules DIR]  why a text is raised, lowered or not
   evaluate FILE|- [--json] [--save] [--name NAME] [--rules DIR]
                        what the rules find in a lawful research corpus; --save keeps the figures for the honest sentence
-  compare OLD NEW [--json]  differences by rule, and the version that they ask for
+  compare OLD NEW [--corpus FILE] [--json]  differences by rule, the version that they ask for, and on a corpus the posts whose
+                       answer changes, with the expected change in raised cases in 1,000 mentions
   lock [DIR] [--check]  writes lock.json when version and CHANGELOG.md say what changed; --check only says whether it is stale
   mine FILE [--ordinary FILE]… [--least POSTS] [--most PHRASES] [--new] [--json] [--rules DIR]
                        candidate phrases from a labelled corpus; --new: only those with posts that are not raised yet
