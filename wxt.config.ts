@@ -28,6 +28,12 @@ export default defineConfig({
     icons: icons('on'),
     // Struck out until a page says that it is being read.
     action: { default_icon: icons('off') },
+    commands: {
+      'start-by-hand': {
+        suggested_key: { default: 'Alt+Shift+S', mac: 'Alt+Shift+S' },
+        description: '__MSG_byHand_start__',
+      },
+    },
     permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
     host_permissions: hosts,
     ...(browser === 'firefox'

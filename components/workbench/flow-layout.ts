@@ -1,7 +1,7 @@
 import type { Protocol } from '#lib/protocol/schema.ts';
 
-export type Box = { id: string; heading: string; x: number; y: number; emergency: boolean; end: boolean };
-export type Line = { from: string; to: string; path: string };
+type Box = { id: string; heading: string; x: number; y: number; emergency: boolean; end: boolean };
+type Line = { from: string; to: string; path: string };
 export type Flow = { boxes: Box[]; lines: Line[]; width: number; height: number };
 
 const [boxWidth, boxHeight, gapX, gapY] = [200, 56, 28, 44];

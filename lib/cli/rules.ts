@@ -11,6 +11,7 @@ import { makeKeySet } from './rules-keys.ts';
 import { lockFolder } from './rules-lock.ts';
 import { lowerRule } from './rules-lower.ts';
 import { matchLines } from './rules-match.ts';
+import { mineCorpus } from './rules-mine.ts';
 import { releaseDraft, verifyRelease } from './rules-release.ts';
 import { writeReportFile } from './rules-report.ts';
 import { measureSuite } from './rules-suite.ts';
@@ -25,8 +26,11 @@ const usage = `usage: npm run --silent rules -- <verb>
   explain "TEXT" [--rules DIR]  why a text is raised, lowered or not
   evaluate FILE|- [--json] [--save] [--name NAME] [--rules DIR]
                        what the rules find in a lawful research corpus; --save keeps the figures for the honest sentence
-  compare OLD NEW [--json]  differences by rule, and the version that they ask for
+  compare OLD NEW [--corpus FILE] [--json]  differences by rule, the version that they ask for, and on a corpus the posts whose
+                       answer changes, with the expected change in raised cases in 1,000 mentions
   lock [DIR] [--check]  writes lock.json when version and CHANGELOG.md say what changed; --check only says whether it is stale
+  mine FILE [--ordinary FILE]… [--least POSTS] [--most PHRASES] [--new] [--json] [--rules DIR]
+                       candidate phrases from a labelled corpus; --new: only those with posts that are not raised yet
   suite [--set SET]… [--failures [CAPABILITY]] [--first SET] [--json] [--rules DIR] [--suite DIR]
                        passes by capability on tests/functional; --first records a fresh set's first score, once
   report [--check]     writes rules/REPORT.md; --check only says whether it is stale
@@ -52,6 +56,7 @@ const verbs: Record<string, (args: string[]) => Promise<number>> = {
   evaluate: evaluateCorpus,
   compare: compareFolders,
   lock: lockFolder,
+  mine: mineCorpus,
   keygen: makeKey,
   keys: makeKeySet,
   draft: makeDraft,

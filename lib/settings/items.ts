@@ -19,7 +19,7 @@ type KeptRuleset = RulesetInfo & { image: string };
  * `fallback`: nothing stored is lost, and nobody's choice is replaced by a guess. Straight on the browser's own storage: every tab of X
  * carries this code, and the library would weigh more there than the rest of the settings.
  */
-function settingsItem<T>(key: string, guard: Guard<T>, fallback: T) {
+export function settingsItem<T>(key: string, guard: Guard<T>, fallback: T) {
   const parse = (value: unknown): T => {
     if (value === undefined) return fallback;
     if (guard(value)) return value;

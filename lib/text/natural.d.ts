@@ -13,3 +13,14 @@ declare module 'natural/lib/natural/distance/jaro-winkler_distance.js' {
   const JaroWinkler: (a: string, b: string, options: { ignoreCase?: boolean }) => number;
   export default JaroWinkler;
 }
+
+declare module 'natural/lib/natural/ngrams/ngrams.js' {
+  const NGrams: { ngrams(sequence: string[], n: number): string[][] };
+  export default NGrams;
+}
+
+declare module 'natural/lib/natural/distance/dice_coefficient.js' {
+  /** 0 (nothing alike) to 1, by pairs of letters. */
+  const diceCoefficient: (a: string, b: string) => number;
+  export default diceCoefficient;
+}
