@@ -1,6 +1,7 @@
 import type { Finding } from '#lib/matching/finding.ts';
 import type { Matcher } from '#lib/matching/image.ts';
 import type { Place } from '#lib/ruleset/ruleset.ts';
+import type { Move } from './corpus-change.ts';
 import type { CorpusRecord } from './corpus-records.ts';
 import { type CorpusShape, type RowProblem, readRow } from './corpus-row.ts';
 import type { SharedRuns } from './shared-runs.ts';
@@ -22,6 +23,10 @@ export type CorpusCount = {
   /** Posts that the first matcher raises (now or today), with the rules that do. */
   raised: Lines<{ line: number; rules: string[] }>;
   changed: Lines<ChangedPost>;
+  /** The same by answers, all of them counted. */
+  moves: Map<string, Move>;
+  /** Rows that could be read. */
+  posts: number;
 };
 
 export function emptyCount(matchers: number): CorpusCount {
@@ -32,6 +37,8 @@ export function emptyCount(matchers: number): CorpusCount {
     shared: lines(),
     raised: lines(),
     changed: lines(),
+    moves: new Map(),
+    posts: 0,
   };
 }
 
@@ -48,6 +55,7 @@ export function countRecords(
       keep(count.problems, [row], 1);
       continue;
     }
+    count.posts++;
     const place = runs.findPlace(row.text);
     if (place !== null) keep(count.shared, [{ line: row.line, place }], 1);
     const answers = matchers.map((matcher, i) => {
@@ -57,8 +65,11 @@ export function countRecords(
       return finding.response;
     });
     const [from, to] = answers;
-    if (from !== undefined && to !== undefined && from !== to)
+    if (from !== undefined && to !== undefined && from !== to) {
       keep(count.changed, [{ line: row.line, from, to, label: row.label }], 1);
+      const kind = row.label === null ? 'unlabelled' : row.label ? 'distress' : 'none';
+      addMove(count.moves, { from, to, distress: 0, none: 0, unlabelled: 0, [kind]: 1 });
+    }
   }
 }
 
@@ -67,6 +78,16 @@ export function addCount(to: CorpusCount, more: CorpusCount): void {
   for (const [i, tally] of more.tallies.entries()) addTally(to.tallies[i] as Tally, tally);
   for (const key of ['problems', 'shared', 'raised', 'changed'] as const)
     keep(to[key] as Lines<{ line: number }>, more[key].first, more[key].count);
+  for (const move of more.moves.values()) addMove(to.moves, move);
+  to.posts += more.posts;
+}
+
+function addMove(moves: Map<string, Move>, { from, to, distress, none, unlabelled }: Move): void {
+  const move = moves.get(`${from} ${to}`) ?? { from, to, distress: 0, none: 0, unlabelled: 0 };
+  move.distress += distress;
+  move.none += none;
+  move.unlabelled += unlabelled;
+  moves.set(`${from} ${to}`, move);
 }
 
 const isRaised = ({ response }: Pick<Finding, 'response'>) => response === 'now' || response === 'today';

@@ -1,4 +1,4 @@
-import type { Share } from './interval.ts';
+import { tellShare } from './interval.ts';
 import { type Evaluation, type Level, levels, type Metrics } from './metrics.ts';
 import { asText } from './text-table.ts';
 
@@ -38,11 +38,6 @@ export function tellEvaluation({ posts, labels, confusion, total, topics, rules 
     ...(silent.length > 0 ? [`Found nothing here: ${silent.join(', ')}`] : []),
     'Intervals are 95 % (Wilson). Labels of a corpus are one reading among several; text that the authors of the rules have not seen is the honest test.',
   ].join('\n\n');
-}
-
-function tellShare({ value, low, high }: Share): string {
-  if (value === null || low === null || high === null) return '-';
-  return `${value.toFixed(2)} (${low.toFixed(2)}-${high.toFixed(2)})`;
 }
 
 const number = (count: number) => count.toLocaleString('en-GB');

@@ -35,3 +35,7 @@ export function f1Of(hits: number, falseAlarms: number, misses: number): Share {
   const carry = (share: number | null) => (share === null ? null : (2 * share) / (1 + share));
   return { ...j, value: carry(j.value), low: carry(j.low), high: carry(j.high) };
 }
+
+export function tellShare({ value, low, high }: Share): string {
+  return value === null || low === null || high === null ? '-' : `${value.toFixed(2)} (${low.toFixed(2)}-${high.toFixed(2)})`;
+}

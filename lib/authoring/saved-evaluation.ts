@@ -18,16 +18,17 @@ const evaluationSchema = z.strictObject({
 const fileSchema = z.strictObject({ evaluations: z.array(evaluationSchema) });
 export type SavedEvaluation = z.infer<typeof evaluationSchema>;
 
-/** Throws an Error that says what is wrong with the file. */
-export function parseEvaluations(text: string): SavedEvaluation[] {
-  const read = z.safeParse(fileSchema, JSON.parse(text));
+/** The evaluations of rules/evaluation.json from its content. Throws an Error that says what is wrong with it. */
+export function parseEvaluations(content: unknown): SavedEvaluation[] {
+  const read = z.safeParse(fileSchema, content);
   if (!read.success) throw new Error(read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; '));
   return read.data.evaluations;
 }
 
 /** One corpus a line, by name. */
 export function writeEvaluations(evaluations: readonly SavedEvaluation[]): string {
-  const lines = [...evaluations].sort((a, b) => (a.corpus < b.corpus ? -1 : 1)).map((evaluation) => JSON.stringify(evaluation));
+  const sorted = parseEvaluations({ evaluations }).sort((a, b) => (a.corpus < b.corpus ? -1 : 1));
+  const lines = sorted.map((evaluation) => JSON.stringify(evaluation));
   return `{"evaluations":[\n${lines.join(',\n')}\n]}\n`;
 }
 

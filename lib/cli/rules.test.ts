@@ -138,6 +138,22 @@ describe('rules format, lock and compare', () => {
       isEnough: false,
     });
     expect(await runRules(['compare', old])).toMatchObject({ exit: 2 });
+
+    const corpus = join(old, 'posts.tsv');
+    await writeFile(corpus, 'label\ttext\n1\ti need rest\n0\tneed rest\n0\twant rest\nbroken\n0\ttea\n');
+    const told = await runRules(['compare', old, now, '--corpus', corpus]);
+    expect(told.exit).toBe(0);
+    expect(told.out).toMatch(/^today +none +1 +1 +0$/m);
+    expect(told.out).toContain('Newly raised 0, no longer raised 2: expect -500.00 raised cases (-989.99 to -10.01)');
+    expect(told.out).toContain('Lines: 2, 3\n\n1 row could not be read:\n  line 5');
+    const json = JSON.parse((await runRules(['compare', old, now, '--corpus', corpus, '--json'])).out);
+    expect(json).toMatchObject({
+      demanded: 'major',
+      corpus: { posts: 4, noLongerRaised: 2, changed: { count: 2 }, malformed: { count: 1 } },
+    });
+    expect((await runRules(['compare', old, old, '--corpus', corpus])).out).toContain(
+      'On 4 posts of posts.tsv no answer changes.',
+    );
     await rm(old, { recursive: true });
     await rm(now, { recursive: true });
   });
