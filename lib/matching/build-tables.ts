@@ -1,6 +1,7 @@
-import { ambiguousForms, expandContraction, listContractions } from '#lib/text/contractions.ts';
+import { ambiguousForms } from '#lib/text/contractions.ts';
 import { sharedFoldTable } from '#lib/text/fold.ts';
 import { hashOf, shiftOf, slotOf } from '#lib/text/hash.ts';
+import { expandContraction, listContractions } from '#lib/text/short-forms.ts';
 import type { Sections } from './image-format.ts';
 import { checkOf, edgeHash, fillTable, filterWords } from './open-table.ts';
 import {
@@ -142,7 +143,14 @@ export function buildTables(program: Program): Sections {
       'phrase',
       program.phrases.map(([text]) => text),
     ),
-    numbers: Int32Array.of(listLabel(program.filler), listLabel(program.negator), wordLabels, rootsWithLists, labelCount, widestGap),
+    numbers: Int32Array.of(
+      listLabel(program.filler),
+      listLabel(program.negator),
+      wordLabels,
+      rootsWithLists,
+      labelCount,
+      widestGap,
+    ),
     names: new TextEncoder().encode(JSON.stringify(program.names)),
     head: toUnits([name, version, language, ...table.strings].join('\n')),
   };

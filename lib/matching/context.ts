@@ -39,8 +39,7 @@ export class Context {
     this.walker = walker;
     this.firstList = firstList;
     this.mayStand = names.cues.map(byQuotes);
-    for (const [number, cue] of names.cues.entries())
-      for (const { list } of cue.groups) if (list >= 0) this.cueOf[list] = number;
+    for (const [number, cue] of names.cues.entries()) for (const { list } of cue.groups) if (list >= 0) this.cueOf[list] = number;
   }
 
   /** To be called for each text before the others. */

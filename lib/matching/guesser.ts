@@ -1,4 +1,4 @@
-import { expandContraction } from '#lib/text/contractions.ts';
+import { expandApostrophe } from '#lib/text/contractions.ts';
 import { hashBase, hashOf } from '#lib/text/hash.ts';
 import { readStretched } from '#lib/text/stretched.ts';
 import type { LabelPool } from './label-pool.ts';
@@ -57,7 +57,7 @@ export class Guesser {
     if (known >= 0) return this.readForm(known);
     if (word.length > maxWord) return this.readStretchedWord(word);
     if (word.includes("'")) {
-      const words = expandContraction(word);
+      const words = expandApostrophe(word);
       if (words) return words.flatMap((part) => this.readWord(part) ?? [0]);
     }
     if (isPlain(word)) return this.union(this.respell(word));

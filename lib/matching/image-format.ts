@@ -19,7 +19,6 @@ const layout = {
   /** Words with the same labels are one class; filters of pairs of classes (`word-classes.ts`). */
   formClass: Uint16Array,
   listPairs: Uint32Array,
-  phrasePairs: Uint32Array,
   classAnchors: Uint32Array,
   anchors: Uint32Array,
   anchorThirds: Uint32Array,

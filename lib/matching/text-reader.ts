@@ -5,15 +5,15 @@ import { edgeIn, flags, kindCodes, kindIn, RawTokens } from '#lib/text/raw-token
 import { Scanner } from '#lib/text/scan.ts';
 import { edges } from '#lib/text/token.ts';
 import { Arcs } from './arcs.ts';
-import { GuessMemo } from './guess-memo.ts';
 import { recordWidth } from './form-table.ts';
+import { GuessMemo } from './guess-memo.ts';
 import { Guesser, maxJoined, type Reading } from './guesser.ts';
 import { LabelPool } from './label-pool.ts';
 import type { Lexicon } from './lexicon.ts';
 import { entryBits, entryForm, formFlags } from './program.ts';
 import { findTorn } from './torn.ts';
-import { sights, Words } from './words.ts';
 import { anyClass } from './word-classes.ts';
+import { sights, Words } from './words.ts';
 
 const [tailT, tailM, tailS, tailD, tailRe, tailVe, tailLl, tailSelf] = splitTails.map(hashOf);
 const maxPooled = 4000;
@@ -159,7 +159,8 @@ export class TextReader {
       } else if (guess === -1) {
         const kind = kindIn(this.raw.info[i] as number);
         if (kind !== kindCodes.word && kind !== kindCodes.emoji) continue;
-        if (this.lexicon.findExact(this.raw.hash[i] as number, kind === kindCodes.word ? this.fold(i) : this.emojiAt(i)) < 0) return false;
+        if (this.lexicon.findExact(this.raw.hash[i] as number, kind === kindCodes.word ? this.fold(i) : this.emojiAt(i)) < 0)
+          return false;
       }
     }
     return true;
@@ -335,7 +336,6 @@ export class TextReader {
     return reading === null ? 1 : this.memo.add({ source: word, reading });
   }
 }
-
 
 /** True for what may be the end of a contraction whose apostrophe became a space. */
 function isTail(hash: number): boolean {

@@ -3,11 +3,11 @@ import { kindCodes, kindIn } from '#lib/text/raw-tokens.ts';
 import { Anchors } from './anchors.ts';
 import type { Arcs } from './arcs.ts';
 import type { Sections } from './image-format.ts';
-import { Gate } from './gate.ts';
 import { edgeHash } from './open-table.ts';
 import { edgeFlags, entryBits, entryForm, formFlags, nodeBits, roots } from './program.ts';
 import type { TextReader } from './text-reader.ts';
-import { maxSkips, plainBits, plainLimit, Walls } from './walls.ts';
+import { maxSkips, Walls } from './walls.ts';
+import { sights } from './words.ts';
 
 /** Live states of one starting word. Ordinary text needs a few; hostile text must not cost its square. */
 const maxStates = 256;
@@ -17,8 +17,6 @@ const lateStates = 24;
 const seenSize = 1024;
 const seenShift = shiftOf(seenSize);
 
-const listRoots = (1 << roots.lists) | (1 << roots.filler);
-const fillerEntry = formFlags.filler << entryBits;
 const negatorEntry = formFlags.negator << entryBits;
 
 export type Found = (phrase: number, from: number, to: number) => void;
@@ -31,7 +29,6 @@ export class Walker {
   private readonly sections: Sections;
   private readonly reader: TextReader;
   private readonly walls: Walls;
-  private readonly gate: Gate;
   private readonly anchors: Anchors;
   private readonly edgeMask: number;
   private readonly edgeShift: number;
@@ -55,7 +52,6 @@ export class Walker {
     this.sections = sections;
     this.reader = reader;
     this.walls = new Walls(reader);
-    this.gate = new Gate(sections, reader, this.walls);
     this.anchors = new Anchors(sections, reader, this.walls);
     this.edgeMask = sections.edgeTable.length / 3 - 1;
     this.edgeShift = shiftOf(this.edgeMask + 1);
@@ -69,92 +65,29 @@ export class Walker {
     if (arcs.isEmpty) arcs.reset(this.reader.words.length);
     this.arcs = arcs;
     this.states = 0;
-    const { words, raw } = this.reader;
-    const { listPairs } = this.sections;
-    const { head } = arcs;
+    const { entry: entries, sight, length } = this.reader.words;
     const { marks } = this.anchors;
-    // Whether a mark stands here or further on, with no wall before it.
+    // Whether a phrase that stands here or further on may begin before, with no wall between.
     let live = false;
-    for (let from = words.length - 1; from >= 0; from--) {
+    for (let from = length - 1; from >= 0; from--) {
       const mark = marks[from] as number;
       if (mark > 1) live = true;
-      if (live || mark > 0) {
-        const entry = words.entry[from] as number;
-        const bits = entry >>> entryBits;
-        if ((bits & formFlags.begins) !== 0 || (head[from] as number) >= 0) {
-          if (bits & listRoots && this.gate.mayBegin(from, 0, listPairs, arcs)) {
-            if (bits & (1 << roots.filler)) this.walk(roots.filler, from, 0, null);
-            if (bits & (1 << roots.lists)) this.walk(roots.lists, from, 0, null);
-          }
-          this.findPhrasesFrom(from, bits, found);
-        }
-      }
-      if (live && ((raw.info[words.raw[from] as number] as number) & plainBits) >= plainLimit && this.walls.isWall(from)) live = false;
+      if (live || mark > 0) this.findPhrasesFrom(from, (entries[from] as number) >>> entryBits, found);
+      if (live && ((sight[from] as number) & sights.wall) !== 0 && this.walls.isWall(from)) live = false;
     }
   }
 
   private findPhrasesFrom(from: number, bits: number, found: Found): void {
-    const { arcs } = this;
-    const { head } = arcs;
+    const { head } = this.arcs;
+    if (bits & (1 << roots.filler)) this.walk(roots.filler, from, 0, null);
+    if (bits & (1 << roots.lists)) this.walk(roots.lists, from, 0, null);
     let begins = bits;
     if ((head[from] as number) >= 0) {
       if (this.rootsWithLists & (1 << roots.lists)) this.walk(roots.lists, from, 0, null);
       begins |= this.rootsWithLists;
     }
-    const all = (begins & formFlags.begins) >>> roots.phrases;
-    if (all === 0 || !this.gate.mayBegin(from, 31 - Math.clz32(all), this.sections.phrasePairs, arcs)) return;
-    for (let gap = 0, open = all; open !== 0; gap++, open >>>= 1) {
-      if ((open & 1) === 0) continue;
-      if ((head[from] as number) >= 0) this.walk(roots.phrases + gap, from, gap, found);
-      else this.walkFrom(from, gap, found);
-    }
-  }
-
-  /**
-   * As `walk`, for a phrase that begins with a plain word. Nearly all end at their second word: that step is taken here, without
-   * putting a state down and taking it up again.
-   */
-  private walkFrom(start: number, gap: number, found: Found): void {
-    const { nodeMask, edgeFilter, rootNext, numbers } = this.sections;
-    const { words, pool, raw } = this.reader;
-    const { entry: entries, raw: tokens, length } = words;
-    const { labels, at: labelAt } = pool;
-    const { filterShift } = this;
-    const { info: infos } = raw;
-    const { head } = this.arcs;
-    const root = roots.phrases + gap;
-    const first = root * (numbers[4] as number);
-    const form = (entries[start] as number) & entryForm;
-    this.depth = 0;
-    for (let i = labelAt[form - 1] as number, end = labelAt[form] as number; i < end; i++) {
-      const edge = rootNext[first + (labels[i] as number)] as number;
-      if (edge === 0) continue;
-      if (edge & edgeFlags.ends) this.arrive(edge & ~edgeFlags.leads, start, start + 1, 0, root, found);
-      if ((edge & edgeFlags.leads) === 0) continue;
-      const node = (edge & nodeBits) - 1;
-      const mask = nodeMask[node] as number;
-      for (let at = start + 1, left = gap; at < length; at++, left--) {
-        const info = infos[tokens[at] as number] as number;
-        if ((info & plainBits) >= plainLimit && this.walls.isWall(at)) break;
-        const entry = entries[at] as number;
-        if ((head[at] as number) >= 0 || (info & 7) !== 0 || (entry & fillerEntry) !== 0) {
-          this.push(node, at, (left << 3) | maxSkips);
-          break;
-        }
-        const next = entry & entryForm;
-        if (next !== 0) {
-          for (let k = labelAt[next - 1] as number, last = labelAt[next] as number; k < last; k++) {
-            const label = labels[k] as number;
-            if (((mask >>> (label & 31)) & 1) === 0) continue;
-            const bit = slotOf(edgeHash(node, label), filterShift);
-            if (((edgeFilter[bit >>> 5] as number) >>> (bit & 31)) & 1)
-              this.follow(node, label, start, at + 1, (left << 3) | maxSkips, root, found);
-          }
-        }
-        if (left === 0 || (entry & negatorEntry) !== 0) break;
-      }
-    }
-    if (this.depth > 0) this.drain(root, start, found);
+    for (let gap = 0, open = (begins & formFlags.begins) >>> roots.phrases; open !== 0; gap++, open >>>= 1)
+      if (open & 1) this.walk(roots.phrases + gap, from, gap, found);
   }
 
   /** The cues and their lists that begin at `from`, into `arcs`; those further on must have been found before. */
@@ -180,8 +113,7 @@ export class Walker {
     const { filterShift } = this;
     const { words, pool } = this.reader;
     const { labels, at: labelAt } = pool;
-    const { entry: entries, raw: tokens } = words;
-    const { info: infos } = this.reader.raw;
+    const { entry: entries, sight } = words;
     const limit = this.states > statesPerWord * words.length + maxStates * 16 ? lateStates : maxStates;
     this.stamp++;
     for (let count = 1; count <= limit; count++) {
@@ -199,7 +131,7 @@ export class Walker {
         left = this.left[top] as number;
       } while (
         at >= words.length ||
-        (((infos[tokens[at] as number] as number) & plainBits) >= plainLimit && this.walls.isWall(at)) ||
+        (((sight[at] as number) & sights.wall) !== 0 && this.walls.isWall(at)) ||
         !this.isNew(node, at, left)
       );
       const mask = nodeMask[node] as number;
@@ -221,14 +153,13 @@ export class Walker {
           const label = arcs.label[arc] as number;
           if ((mask >>> (label & 31)) & 1) this.follow(node, label, start, arcs.end[arc] as number, left, root, found);
         }
-        const info = infos[tokens[at] as number] as number;
-        if ((firstArc >= 0 || (info & 7) !== 0 || (entry & fillerEntry) !== 0) && (left & 7) > 0 && root !== roots.filler)
+        if ((firstArc >= 0 || ((sight[at] as number) & sights.odd) !== 0) && (left & 7) > 0 && root !== roots.filler)
           this.skipFillers(node, at, left - 1, entry >>> entryBits);
         if (left <= 7 || (entry & negatorEntry) !== 0 || (firstArc >= 0 && arcs.has(at, this.negator))) break;
         left -= 8;
         at++;
         if (at >= words.length) break;
-        if (((infos[tokens[at] as number] as number) & plainBits) >= plainLimit && this.walls.isWall(at)) break;
+        if (((sight[at] as number) & sights.wall) !== 0 && this.walls.isWall(at)) break;
       }
     }
     this.states += limit;

@@ -4,9 +4,6 @@ import type { TextReader } from './text-reader.ts';
 
 /** Fillers, emoji and thread numbers that may stand inside one phrase. */
 export const maxSkips = 4;
-/** Kind and edge of a token; below the limit it is no wall, whatever its kind. */
-export const plainBits = 0x3f;
-export const plainLimit = 2;
 
 /** Where a phrase cannot go on. */
 export class Walls {

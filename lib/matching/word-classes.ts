@@ -21,7 +21,13 @@ const special: ReadonlyMap<number, number> = new Map([
 export const anyClass = 0xffff;
 
 type Edge = readonly [node: number, label: number, next: number];
-export type WordClasses = { formClass: Uint16Array; listPairs: Uint32Array; phrasePairs: Uint32Array; classAnchors: Uint32Array; anchors: Uint32Array; anchorThirds: Uint32Array };
+export type WordClasses = {
+  formClass: Uint16Array;
+  listPairs: Uint32Array;
+  classAnchors: Uint32Array;
+  anchors: Uint32Array;
+  anchorThirds: Uint32Array;
+};
 
 /**
  * Forms with the same labels are one class (0 = no label). The filters hold pairs of classes: the first two of every entry of several
@@ -79,7 +85,6 @@ export function buildClasses(
   return {
     formClass,
     listPairs: spread(firstTwo(roots.lists, roots.phrases)),
-    phrasePairs: spread(firstTwo(roots.phrases, roots.cues)),
     ...buildFollowers(followers),
     anchorThirds: spread(anchors),
   };
@@ -102,7 +107,8 @@ function chooseAnchors(
   });
   const uses = new Map<number, number>();
   for (const path of paths) for (const label of new Set(path)) uses.set(label, (uses.get(label) ?? 0) + 1);
-  const cost = (from: number, path: number[]) => (uses.get(path[from] as number) as number) * (uses.get(path[from + 1] as number) as number);
+  const cost = (from: number, path: number[]) =>
+    (uses.get(path[from] as number) as number) * (uses.get(path[from + 1] as number) as number);
   return paths.flatMap((path) => {
     let best = 0;
     for (let i = 1; i + 1 < path.length; i++) if (cost(i, path) < cost(best, path)) best = i;
@@ -110,6 +116,11 @@ function chooseAnchors(
     if (path.length === 2) return [[...pair, noThirdLabel]];
     const third = path[best + 2];
     if (third === undefined) return [[...pair, path[best - 1] as number, beforeLabel]];
-    return best === 0 ? [[...pair, third]] : [[...pair, third], [...pair, third, deepLabel]];
+    return best === 0
+      ? [[...pair, third]]
+      : [
+          [...pair, third],
+          [...pair, third, deepLabel],
+        ];
   });
 }

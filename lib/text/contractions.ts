@@ -1,94 +1,3 @@
-const notForms = 'do does did is are was were have has had could would should must need might'
-  .split(' ')
-  .map((word): [string, string] => [`${word}nt`, `${word} not`]);
-
-/**
- * Short and spoken forms, written without apostrophe, and the words they stand for. Only forms that are no other English
- * word: were, ill, shell, hell, well, wed, id, shed and its are left to `readAmbiguous`.
- */
-const shortForms: [string, string][] = [
-  ...notForms,
-  ['cannot', 'can not'],
-  ['cnt', 'can not'],
-  ['dnt', 'do not'],
-  ['wouldnt', 'would not'],
-  ['aint', 'am not'],
-  ['shant', 'shall not'],
-  ['dunno', 'do not know'],
-  ['im', 'i am'],
-  ['ive', 'i have'],
-  ['youre', 'you are'],
-  ['youve', 'you have'],
-  ['youll', 'you will'],
-  ['youd', 'you would'],
-  ['theyre', 'they are'],
-  ['theyve', 'they have'],
-  ['theyll', 'they will'],
-  ['weve', 'we have'],
-  ['hes', 'he is'],
-  ['shes', 'she is'],
-  ['thats', 'that is'],
-  ['whats', 'what is'],
-  ['theres', 'there is'],
-  ['wheres', 'where is'],
-  ['whos', 'who is'],
-  ['hows', 'how is'],
-  ['wnat', 'want'],
-  ['wanna', 'want to'],
-  ['wana', 'want to'],
-  ['gonna', 'going to'],
-  ['gunna', 'going to'],
-  ['gona', 'going to'],
-  ['gotta', 'got to'],
-  ['tryna', 'trying to'],
-  ['imma', 'i am going to'],
-  ['ima', 'i am going to'],
-  ['finna', 'going to'],
-  ['anymore', 'any more'],
-  ['noone', 'no one'],
-  ['meself', 'myself'],
-  ['mesen', 'myself'],
-  ['myslef', 'myself'],
-  ['u', 'you'],
-  ['ur', 'your'],
-  ['b4', 'before'],
-  ['tho', 'though'],
-  ['cos', 'because'],
-  ['coz', 'because'],
-  ['cuz', 'because'],
-  ['bc', 'because'],
-  ['tonite', 'tonight'],
-  ['2nite', 'tonight'],
-  ['2night', 'tonight'],
-  ['tmrw', 'tomorrow'],
-  ['tmr', 'tomorrow'],
-  ['tmoz', 'tomorrow'],
-  ['2moro', 'tomorrow'],
-  ['2morrow', 'tomorrow'],
-  ['tomoz', 'tomorrow'],
-  ['nothin', 'nothing'],
-  ['nowt', 'nothing'],
-  ['owt', 'anything'],
-  ['summat', 'something'],
-]; // prettier-ignore
-
-const withApostrophe: [string, string][] = [
-  ["can't", 'can not'],
-  ["won't", 'will not'],
-  ["ain't", 'am not'],
-  ["shan't", 'shall not'],
-  ["y'all", 'you all'],
-  ["let's", 'let us'],
-  ["i'm", 'i am'],
-  ["i'mma", 'i am going to'],
-  ["'cause", 'because'],
-  ["ma'am", 'madam'],
-];
-
-const expansions: ReadonlyMap<string, readonly string[]> = new Map(
-  [...shortForms, ...withApostrophe].map(([form, words]) => [form, words.split(' ')]),
-);
-
 const endings: ReadonlyMap<string, string> = new Map([
   ['re', 'are'],
   ['ve', 'have'],
@@ -100,17 +9,19 @@ const isAfter = new Set(
   'it he she that what there here who where how when why this everything everyone something nothing'.split(' '),
 );
 
-const subjects = 'i you we they he she it that what there here who where how'.split(' ');
-const negated = 'do does did is are was were have has had could would should must need might'.split(' ');
+export const contractedEndings: readonly string[] = [...endings.keys()];
 
-/** Forms worth a place in the image, so that ordinary text needs no spelling out: the table above and the commonest with an apostrophe. */
-export function listContractions(): string[] {
-  const forms = [...expansions.keys(), ...negated.map((word) => `${word}n't`)];
-  for (const subject of subjects) {
-    forms.push(`${subject}'s`);
-    for (const ending of endings.keys()) forms.push(`${subject}'${ending}`);
-  }
-  return [...new Set(forms)].filter((form) => expandContraction(form) !== null);
+/** "mightn't", "john's", "they'd" by their endings; null without an apostrophe. Forms that are listed (`short-forms.ts`) come before this. */
+export function expandApostrophe(form: string): readonly string[] | null {
+  const at = form.lastIndexOf("'");
+  if (at <= 0) return null;
+  const head = form.slice(0, at);
+  const tail = form.slice(at + 1);
+  if (tail === 't' && head.endsWith('n')) return [head.slice(0, -1), 'not'];
+  const ending = endings.get(tail);
+  if (ending) return [head, ending];
+  if (tail === 's') return isAfter.has(head) ? [head, 'is'] : [head];
+  return [head + tail];
 }
 
 /** Forms that `readAmbiguous` decides about. */
@@ -118,21 +29,6 @@ export const ambiguousForms: readonly string[] = ['cant', 'wont', 'ill', 'its', 
 
 /** Ends of contractions whose apostrophe became a space, and "my self"; `joinSplitContraction` knows them. */
 export const splitTails: readonly string[] = ['t', 'm', 's', 'd', 're', 've', 'll', 'self'];
-
-/** The words a form stands for, or null where it stands for itself. */
-export function expandContraction(form: string): readonly string[] | null {
-  const known = expansions.get(form);
-  if (known) return known;
-  const at = form.lastIndexOf("'");
-  if (at <= 0) return null;
-  const head = form.slice(0, at);
-  const tail = form.slice(at + 1);
-  if (tail === 't' && head.endsWith('n')) return [...(expandContraction(head.slice(0, -1)) ?? [head.slice(0, -1)]), 'not'];
-  const ending = endings.get(tail);
-  if (ending) return [head, ending];
-  if (tail === 's') return isAfter.has(head) ? [head, 'is'] : [head];
-  return [head + tail];
-}
 
 const splitHeads = new Set(
   'don can won didn doesn isn aren wasn weren haven hasn hadn couldn wouldn shouldn mustn ain'.split(' '),

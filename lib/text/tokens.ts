@@ -1,9 +1,10 @@
-import { expandContraction, joinSplitContraction, readAmbiguous } from './contractions.ts';
+import { joinSplitContraction, readAmbiguous } from './contractions.ts';
 import { sharedFoldTable } from './fold.ts';
 import { foldSlice } from './fold-slice.ts';
 import type { FoldTable } from './fold-table.ts';
 import { edgeIn, flags, kindIn, RawTokens, tokenKinds } from './raw-tokens.ts';
 import { Scanner } from './scan.ts';
+import { expandContraction } from './short-forms.ts';
 import { readStretched } from './stretched.ts';
 import { edges, type Token } from './token.ts';
 
