@@ -133,7 +133,11 @@ export class Anchors {
       if (((sight[at] as number) & sights.odd) === 0) left--;
       if (!follows(anchors, block, second)) continue;
       const pair = chain(first, second);
-      if (holdsPair(anchorThirds, shift, chain(pair, noThird))) mark = 1;
+      const alone = chain(pair, noThird);
+      if (holdsPair(anchorThirds, shift, alone)) {
+        if (holdsPair(anchorThirds, shift, chain(alone, deeper))) return far;
+        mark = 1;
+      }
       for (let next = at + 1, more = this.reach; more > 0 && !this.ends(next); next++) {
         if (((sight[next] as number) & sights.odd) === 0) more--;
         const third = chain(pair, (sight[next] as number) & sights.class);

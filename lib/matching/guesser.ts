@@ -4,7 +4,7 @@ import { readStretched } from '#lib/text/stretched.ts';
 import type { LabelPool } from './label-pool.ts';
 import type { Lexicon } from './lexicon.ts';
 import { digitsForm, entryForm } from './program.ts';
-import { shapeOf } from './shapes.ts';
+import { buildShapes, type Shapes, shapeOf } from './shapes.ts';
 
 /** The entries (`program.ts`) that an unknown spelling reads as; null = as nothing that the ruleset knows. */
 export type Reading = readonly number[] | null;
@@ -39,6 +39,7 @@ export class Guesser {
   budget = 0;
   private readonly lexicon: Lexicon;
   private readonly pool: LabelPool;
+  private shapes: Shapes | null = null;
   private readonly prefix = new Int32Array(maxJoined + 2);
 
   constructor(lexicon: Lexicon, pool: LabelPool) {
@@ -151,16 +152,17 @@ export class Guesser {
     // Numbers with a letter ("10k", "5th") are what they are; longer words must still hold a letter, and half of it unstarred.
     if (plain === word.length || plain === 0 || stars * 2 > word.length || (plain * 2 < word.length && word.length < 4))
       return null;
-    const { shapes, shapeAt, formAt, formChars } = this.lexicon.sections;
+    const { formAt, formChars } = this.lexicon.sections;
+    this.shapes ??= buildShapes(this.lexicon.sections);
+    const { count, first: heads, next } = this.shapes;
     const fitting: number[] = [];
     for (const first of shape[0] ?? '') {
       const bucket = shapeOf(word.length, first.charCodeAt(0));
       if (bucket < 0) continue;
-      const [from, to] = [shapeAt[bucket] as number, shapeAt[bucket + 1] as number];
-      this.budget -= to - from;
+      this.budget -= count[bucket] as number;
       if (this.budget < 0) return null;
-      for (let i = from; i < to; i++) {
-        const form = shapes[i] as number;
+      for (let number = heads[bucket] as number; number > 0; number = next[number - 1] as number) {
+        const form = number - 1;
         const start = formAt[form] as number;
         let at = 1;
         while (

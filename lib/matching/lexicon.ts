@@ -1,5 +1,6 @@
 import type { FoldTable } from '#lib/text/fold-table.ts';
 import { shiftOf, slotOf } from '#lib/text/hash.ts';
+import { buildDeletes } from './deletes.ts';
 import { buildFormTable, type FormTable, recordWidth } from './form-table.ts';
 import type { Sections } from './image-format.ts';
 import { checkOf } from './open-table.ts';
@@ -10,20 +11,17 @@ export class Lexicon {
   readonly sections: Sections;
   readonly fold: FoldTable;
   readonly table: FormTable;
+  private deletes: Uint32Array | null = null;
   /** Forms that are contractions. */
   readonly expansions = new Set<number>();
   private readonly expanded = new Map<number, readonly number[]>();
   private readonly tableMask: number;
-  private readonly deletesShift: number;
-  private readonly deletesMask: number;
 
   constructor(sections: Sections, foldStrings: readonly string[]) {
     this.sections = sections;
     this.fold = { pageOf: sections.foldPageOf, pages: sections.foldPages, strings: foldStrings };
     this.table = buildFormTable(sections);
     this.tableMask = this.table.slots.length - 1;
-    this.deletesShift = shiftOf(sections.deletes.length);
-    this.deletesMask = sections.deletes.length - 1;
     const { expansionForms, expansionAt, expansionWords } = sections;
     expansionForms.forEach((form, i) => {
       this.expansions.add(form);
@@ -96,12 +94,13 @@ export class Lexicon {
 
   /** Calls `found` with the forms whose letters, one left out or none, may hash to this. */
   eachDelete(hash: number, found: (form: number) => void): void {
-    const { deletes } = this.sections;
+    this.deletes ??= buildDeletes(this.sections);
+    const { deletes } = this;
     const check = checkOf(hash) >>> entryBits;
-    let slot = slotOf(hash, this.deletesShift);
+    let slot = slotOf(hash, shiftOf(deletes.length));
     for (let entry = deletes[slot] as number; entry !== 0; entry = deletes[slot] as number) {
       if (entry >>> entryBits === check) found((entry & entryForm) - 1);
-      slot = (slot + 1) & this.deletesMask;
+      slot = (slot + 1) & (deletes.length - 1);
     }
   }
 }

@@ -105,10 +105,10 @@ export class TextMatcher {
   }
 
   private phraseText(phrase: number): string {
-    const { phraseAt, phraseChars } = this.sections;
+    const { phraseAt, phraseBytes } = this.sections;
     let text = this.phraseTexts.get(phrase);
     if (text === undefined) {
-      text = String.fromCharCode(...phraseChars.subarray(phraseAt[phrase], phraseAt[phrase + 1]));
+      text = new TextDecoder().decode(phraseBytes.subarray(phraseAt[phrase], phraseAt[phrase + 1]));
       this.phraseTexts.set(phrase, text);
     }
     return text;

@@ -7,6 +7,7 @@ export const noThird = 0xfffd;
 /** Put behind an anchor before which a phrase has other words. */
 export const deeper = 0xfffc;
 const mostClasses = 0xfff0;
+const mostThirds = 64;
 /** Put behind an anchor whose third word stands before the other two. */
 export const before = 0xfffb;
 const deepLabel = -1;
@@ -77,7 +78,13 @@ export function buildClasses(
       const first = into.get(node);
       return first && first[0] >= from && first[0] < to ? [[first[1], label] as const] : [];
     });
-  const anchors = chooseAnchors(edges, into, endsPhrase);
+  const size = (label: number) => classesOf.get(label)?.length ?? 0;
+  const anchors = chooseAnchors(edges, into, endsPhrase).map((anchor) => {
+    const [first, second, third] = anchor as [number, number, number];
+    // Long lists multiply: their phrases are known by two words alone.
+    const many = third >= 0 && size(first) * size(second) * size(third) > mostThirds;
+    return many ? [first, second, noThirdLabel, ...(anchor.length > 3 ? [deepLabel] : [])] : anchor;
+  });
   const followers = Array.from({ length: Math.min(numbers.size, mostClasses) + 1 }, () => new Set<number>());
   for (const [first, second] of anchors)
     for (const a of classesOf.get(first as number) ?? [])
