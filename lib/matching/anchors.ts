@@ -2,9 +2,9 @@ import type { Arcs } from './arcs.ts';
 import { followerBits, followerHash, wordOf } from './followers.ts';
 import type { Sections } from './image-format.ts';
 import { chain, holdsPair, pairShift } from './pair-filter.ts';
+import { anyClass, before, deeper, noThird } from './program.ts';
 import type { TextReader } from './text-reader.ts';
 import { maxSkips, type Walls } from './walls.ts';
-import { anyClass, before, deeper, noThird } from './word-classes.ts';
 import { sights } from './words.ts';
 
 const far = 255;
@@ -16,29 +16,30 @@ const far = 255;
 export class Anchors {
   /** 0 = none, 1 = a phrase may begin with this word, `far` = with this or one before it. */
   marks = new Uint8Array(1024);
-  private readonly sections: Sections;
-  private readonly reader: TextReader;
-  private readonly walls: Walls;
+  readonly #sections: Sections;
+  readonly #reader: TextReader;
+  readonly #walls: Walls;
   /** How many words on, fillers not counted, the next word of a phrase may be in this ruleset. */
-  private readonly reach: number;
+  readonly #reach: number;
 
   constructor(sections: Sections, reader: TextReader, walls: Walls) {
-    this.sections = sections;
-    this.reader = reader;
-    this.walls = walls;
-    this.reach = (sections.numbers[5] as number) + 1;
+    this.#sections = sections;
+    this.#reader = reader;
+    this.#walls = walls;
+    this.#reach = (sections.numbers[5] as number) + 1;
   }
 
   /** True when a word was marked. From the last word to the first: what may follow a word is known when it is looked at. */
   mark(torn: Arcs): boolean {
-    const { sight, place, length } = this.reader.words;
+    const { sight, place, length } = this.#reader.words;
     if (this.marks.length < length) this.marks = new Uint8Array(length * 2);
-    const { marks, reach } = this;
+    const { marks } = this;
+    const reach = this.#reach;
     if (!torn.isEmpty) {
       marks.fill(far, 0, length);
       return true;
     }
-    const { anchors } = this.sections;
+    const { anchors } = this.#sections;
     let found = 0;
     // The words behind, nearest first, as far as a gap reaches: hash and bits (all bits: no word of the ruleset).
     let one = 0;
@@ -67,16 +68,16 @@ export class Anchors {
         (reach > 3 && ((anchors[start + (four & mask)] as number) & fourBits) === fourBits) ||
         (near !== 0 && (follows(anchors, from, near) || follows(anchors, from, beyond)))
       )
-        mark = this.confirm(at, seen & sights.class);
+        mark = this.#confirm(at, seen & sights.class);
       const number = seen & sights.class;
       if (seen > sights.class) {
-        if (seen & sights.opens && this.mayOpen(at, number)) mark = far;
+        if (seen & sights.opens && this.#mayOpen(at, number)) mark = far;
         if (seen & sights.alone) mark = number === anyClass ? far : mark || 1;
         const isOdd = (seen & sights.odd) !== 0;
         if (isOdd && number !== 0 && beyondAt - at <= reach + maxSkips) mark = far;
         marks[at] = mark;
         found |= mark;
-        if (seen & sights.wall && this.walls.isWall(at)) {
+        if (seen & sights.wall && this.#walls.isWall(at)) {
           oneBits = twoBits = threeBits = fourBits = -1;
           near = beyond = 0;
           continue;
@@ -108,12 +109,12 @@ export class Anchors {
   }
 
   /** Whether an entry of several words may begin with the word at `from`: nothing but fillers may stand inside one. */
-  private mayOpen(from: number, first: number): boolean {
+  #mayOpen(from: number, first: number): boolean {
     if (first === anyClass) return true;
-    const { listPairs } = this.sections;
-    const { sight } = this.reader.words;
+    const { listPairs } = this.#sections;
+    const { sight } = this.#reader.words;
     const shift = pairShift(listPairs);
-    for (let at = from + 1; !this.ends(at); at++) {
+    for (let at = from + 1; !this.#ends(at); at++) {
       const second = sight[at] as number;
       if (holdsPair(listPairs, shift, chain(first, second & sights.class))) return true;
       if ((second & sights.odd) === 0 || at > from + maxSkips) return false;
@@ -122,13 +123,13 @@ export class Anchors {
   }
 
   /** The mark by the pairs that begin with the word at `from`: 0 unless one is a phrase of two words or has its third word beside it. */
-  private confirm(from: number, first: number): number {
-    const { anchors, anchorThirds } = this.sections;
-    const { sight, place } = this.reader.words;
+  #confirm(from: number, first: number): number {
+    const { anchors, anchorThirds } = this.#sections;
+    const { sight, place } = this.#reader.words;
     const shift = pairShift(anchorThirds);
     const block = place[from] as number;
     let mark = 0;
-    for (let at = from + 1, left = this.reach; left > 0 && !this.ends(at); at++) {
+    for (let at = from + 1, left = this.#reach; left > 0 && !this.#ends(at); at++) {
       const second = (sight[at] as number) & sights.class;
       if (((sight[at] as number) & sights.odd) === 0) left--;
       if (!follows(anchors, block, second)) continue;
@@ -138,14 +139,14 @@ export class Anchors {
         if (holdsPair(anchorThirds, shift, chain(alone, deeper))) return far;
         mark = 1;
       }
-      for (let next = at + 1, more = this.reach; more > 0 && !this.ends(next); next++) {
+      for (let next = at + 1, more = this.#reach; more > 0 && !this.#ends(next); next++) {
         if (((sight[next] as number) & sights.odd) === 0) more--;
         const third = chain(pair, (sight[next] as number) & sights.class);
         if (!holdsPair(anchorThirds, shift, third)) continue;
         if (holdsPair(anchorThirds, shift, chain(third, deeper))) return far;
         mark = 1;
       }
-      for (let back = from - 1, more = this.reach; more > 0 && back >= 0 && !this.ends(back + 1); back--) {
+      for (let back = from - 1, more = this.#reach; more > 0 && back >= 0 && !this.#ends(back + 1); back--) {
         if (((sight[back] as number) & sights.odd) === 0) more--;
         const third = chain(pair, (sight[back] as number) & sights.class);
         if (holdsPair(anchorThirds, shift, chain(third, before))) return far;
@@ -154,9 +155,9 @@ export class Anchors {
     return mark;
   }
 
-  private ends(at: number): boolean {
-    const { sight, length } = this.reader.words;
-    return at >= length || (((sight[at] as number) & sights.wall) !== 0 && this.walls.isWall(at));
+  #ends(at: number): boolean {
+    const { sight, length } = this.#reader.words;
+    return at >= length || (((sight[at] as number) & sights.wall) !== 0 && this.#walls.isWall(at));
   }
 }
 

@@ -1,8 +1,7 @@
 import { hashBase, shiftOf, slotOf } from '#lib/text/hash.ts';
 import type { Sections } from './image-format.ts';
 import { tableSize } from './open-table.ts';
-import { entryBits, formFlags, roots } from './program.ts';
-import { anyClass } from './word-classes.ts';
+import { anyClass, entryBits, formFlags, roots } from './program.ts';
 import { sights } from './words.ts';
 
 /** Numbers a record holds: hash, entry (`program.ts`), sight (`words.ts`), the place of its anchors (`followers.ts`). */

@@ -10,27 +10,27 @@ export type Guess = { source: string; reading: readonly number[] };
 
 /** What unknown spellings were guessed to be, kept by hash for the next text. Never holds more than a few thousand; knows no order. */
 export class GuessMemo {
-  private readonly keys = new Int32Array(size);
+  readonly #keys = new Int32Array(size);
   /** 0 = free, 1 = nothing, otherwise 2 + number in `guesses`. */
-  private readonly values = new Int32Array(size);
-  private guesses: Guess[] = [];
+  readonly #values = new Int32Array(size);
+  #guesses: Guess[] = [];
 
   get isFull(): boolean {
-    return this.guesses.length > maxGuesses;
+    return this.#guesses.length > maxGuesses;
   }
 
   forget(): void {
-    this.guesses = [];
-    this.values.fill(0);
+    this.#guesses = [];
+    this.#values.fill(0);
   }
 
   /** 0 = not known, 1 = nothing, otherwise 2 + number of the guess. */
   find(key: number): number {
     const slot = slotOf(key, shift);
     for (let way = 0; way < ways; way++) {
-      const value = this.values[slot ^ way] as number;
+      const value = this.#values[slot ^ way] as number;
       if (value === 0) return 0;
-      if (this.keys[slot ^ way] === key) return value;
+      if (this.#keys[slot ^ way] === key) return value;
     }
     return 0;
   }
@@ -39,20 +39,20 @@ export class GuessMemo {
     const first = slotOf(key, shift);
     let slot = first;
     for (let way = 0; way < ways; way++) {
-      if (this.values[first ^ way] !== 0) continue;
+      if (this.#values[first ^ way] !== 0) continue;
       slot = first ^ way;
       break;
     }
-    this.keys[slot] = key;
-    this.values[slot] = value;
+    this.#keys[slot] = key;
+    this.#values[slot] = value;
   }
 
   /** The value that stands for the guess. */
   add(guess: Guess): number {
-    return this.guesses.push(guess) + 1;
+    return this.#guesses.push(guess) + 1;
   }
 
   get(number: number): Guess {
-    return this.guesses[number] as Guess;
+    return this.#guesses[number] as Guess;
   }
 }

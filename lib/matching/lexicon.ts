@@ -11,21 +11,21 @@ export class Lexicon {
   readonly sections: Sections;
   readonly fold: FoldTable;
   readonly table: FormTable;
-  private deletes: Uint32Array | null = null;
+  #deletes: Uint32Array | null = null;
   /** Forms that are contractions. */
   readonly expansions = new Set<number>();
-  private readonly expanded = new Map<number, readonly number[]>();
-  private readonly tableMask: number;
+  readonly #expanded = new Map<number, readonly number[]>();
+  readonly #tableMask: number;
 
   constructor(sections: Sections, foldStrings: readonly string[]) {
     this.sections = sections;
     this.fold = { pageOf: sections.foldPageOf, pages: sections.foldPages, strings: foldStrings };
     this.table = buildFormTable(sections);
-    this.tableMask = this.table.slots.length - 1;
+    this.#tableMask = this.table.slots.length - 1;
     const { expansionForms, expansionAt, expansionWords } = sections;
     expansionForms.forEach((form, i) => {
       this.expansions.add(form);
-      this.expanded.set(
+      this.#expanded.set(
         form,
         Array.from(expansionWords.subarray(expansionAt[i], expansionAt[i + 1]), (word) => this.entryOf(word)),
       );
@@ -44,7 +44,7 @@ export class Lexicon {
     for (;;) {
       const record = (slots[slot] as number) * recordWidth;
       if (record === 0 || records[record] === hash) return record;
-      slot = (slot + 1) & this.tableMask;
+      slot = (slot + 1) & this.#tableMask;
     }
   }
 
@@ -56,13 +56,13 @@ export class Lexicon {
       const number = slots[slot] as number;
       if (number === 0) return -1;
       if (records[number * recordWidth] === hash && this.isForm(number - 1, word)) return number - 1;
-      slot = (slot + 1) & this.tableMask;
+      slot = (slot + 1) & this.#tableMask;
     }
   }
 
   /** The entries that a form reads as; a contraction gives several. */
   entriesOf(form: number): readonly number[] {
-    return this.expanded.get(form) ?? [this.entryOf(form)];
+    return this.#expanded.get(form) ?? [this.entryOf(form)];
   }
 
   entryOf(form: number): number {
@@ -94,8 +94,8 @@ export class Lexicon {
 
   /** Calls `found` with the forms whose letters, one left out or none, may hash to this. */
   eachDelete(hash: number, found: (form: number) => void): void {
-    this.deletes ??= buildDeletes(this.sections);
-    const { deletes } = this;
+    this.#deletes ??= buildDeletes(this.sections);
+    const deletes = this.#deletes;
     const check = checkOf(hash) >>> entryBits;
     let slot = slotOf(hash, shiftOf(deletes.length));
     for (let entry = deletes[slot] as number; entry !== 0; entry = deletes[slot] as number) {

@@ -67,3 +67,12 @@ export const digitsForm = '{digits}';
 
 /** Satisfied by any number written in digits: the slot `{digits}`. */
 export const digitsLabel = 0;
+
+/** The class of a word whose labels are not known from its form (a guess): it may lead anywhere. Classes of forms are below all of these. */
+export const anyClass = 0xffff;
+/** Stands for the third class of a phrase of two words. */
+export const noThird = 0xfffd;
+/** Put behind an anchor before which a phrase has other words. */
+export const deeper = 0xfffc;
+/** Put behind an anchor whose third word stands before the other two. */
+export const before = 0xfffb;

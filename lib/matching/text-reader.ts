@@ -10,9 +10,8 @@ import { GuessMemo } from './guess-memo.ts';
 import { Guesser, maxJoined, type Reading } from './guesser.ts';
 import { LabelPool } from './label-pool.ts';
 import type { Lexicon } from './lexicon.ts';
-import { entryBits, entryForm, formFlags } from './program.ts';
+import { anyClass, entryBits, entryForm, formFlags } from './program.ts';
 import { findTorn } from './torn.ts';
-import { anyClass } from './word-classes.ts';
 import { sights, Words } from './words.ts';
 
 const [tailT, tailM, tailS, tailD, tailRe, tailVe, tailLl, tailSelf] = splitTails.map(hashOf);
@@ -51,50 +50,36 @@ export class TextReader {
   readonly torn = new Arcs();
   readonly pool: LabelPool;
   readonly lexicon: Lexicon;
-  private readonly scanner: Scanner;
-  private readonly guesser: Guesser;
+  readonly #scanner: Scanner;
+  readonly #guesser: Guesser;
   /** True: trust no hash, look at the letters of every word. */
-  private careful = false;
-  private readonly memo = new GuessMemo();
+  #careful = false;
+  readonly #memo = new GuessMemo();
   /** For each raw token: the guess it was read by, -1 for none, or `exact`. */
-  private guessOf = new Int32Array(1024);
-  /** For each raw token the record in the first slot of its hash, and 0 where that is its own. */
-  private numbers = new Int32Array(1024);
-  private fits = new Int32Array(1024);
+  #guessOf = new Int32Array(1024);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.pool = new LabelPool(lexicon.sections);
-    this.scanner = new Scanner(lexicon.fold, this.raw);
-    this.guesser = new Guesser(lexicon, this.pool);
+    this.#scanner = new Scanner(lexicon.fold, this.raw);
+    this.#guesser = new Guesser(lexicon, this.pool);
   }
 
   read(text: string, careful = false): void {
     this.text = text;
-    this.careful = careful;
-    if (this.memo.isFull || this.pool.guessed > maxPooled) this.forget();
-    this.guesser.budget = budgetOf(text.length);
-    this.scanner.run(text);
+    this.#careful = careful;
+    if (this.#memo.isFull || this.pool.guessed > maxPooled) this.#forget();
+    this.#guesser.budget = budgetOf(text.length);
+    this.#scanner.run(text);
     const { raw, words, lexicon } = this;
     const { hash: hashes, info: infos, length } = raw;
     words.length = 0;
     words.reserve(length * 2 + 64);
-    if (this.guessOf.length < length) {
-      this.guessOf = new Int32Array(length * 2);
-      this.numbers = new Int32Array(length * 2);
-      this.fits = new Int32Array(length * 2);
-    }
-    const { guessOf } = this;
+    if (this.#guessOf.length < length) this.#guessOf = new Int32Array(length * 2);
+    const guessOf = this.#guessOf;
     const { entry: entries, raw: tokens, sight, place } = words;
     const { slots, records, shift } = lexicon.table;
-    // A pass of its own, without a branch: the looks into the table need not wait for each other.
-    const { numbers, fits } = this;
-    for (let i = 0; i < length; i++) {
-      const hash = hashes[i] as number;
-      const number = slots[slotOf(hash, shift)] as number;
-      numbers[i] = number;
-      fits[i] = (records[number * recordWidth] as number) ^ hash;
-    }
+    const lastSlot = slots.length - 1;
     let seen = 0;
     let count = 0;
     for (let i = 0; i < length; i++) {
@@ -105,7 +90,12 @@ export class TextReader {
       const next = pieces[(hashes[i + 1] as number) & pieceMask] as number;
       const inPieces = (next & tailPiece) | (next & letterPiece & (pieces[hash & pieceMask] as number));
       if (((info & (7 | flags.hasDigit)) | inPieces) === 0 && !careful) {
-        const record = (fits[i] as number) === 0 ? (numbers[i] as number) * recordWidth : lexicon.findRecord(hash);
+        let slot = slotOf(hash, shift);
+        let record = (slots[slot] as number) * recordWidth;
+        while (record !== 0 && records[record] !== hash) {
+          slot = (slot + 1) & lastSlot;
+          record = (slots[slot] as number) * recordWidth;
+        }
         const entry = records[record + 1] as number;
         if (entry !== 0 && (entry & short) === 0) {
           entries[count] = entry;
@@ -116,7 +106,7 @@ export class TextReader {
         }
       }
       words.length = count;
-      i = this.readCarefully(i, info, hash);
+      i = this.#readCarefully(i, info, hash);
       count = words.length;
     }
     words.length = count;
@@ -128,38 +118,38 @@ export class TextReader {
   }
 
   /** Reads what is no plain word of the ruleset; gives the last raw token used. */
-  private readCarefully(i: number, info: number, hash: number): number {
+  #readCarefully(i: number, info: number, hash: number): number {
     if ((info & (7 | flags.hasDigit)) !== 0) {
-      this.pushOther(i, info, hash);
+      this.#pushOther(i, info, hash);
       return i;
     }
     const next = i + 1 < this.raw.length ? (this.raw.hash[i + 1] as number) : 0;
     if (isTail(next) || (isLetter(next) && isLetter(hash))) {
-      const after = this.readAhead(i, hash, next);
+      const after = this.#readAhead(i, hash, next);
       if (after > i) {
-        for (let at = i + 1; at <= after; at++) this.guessOf[at] = -1;
+        for (let at = i + 1; at <= after; at++) this.#guessOf[at] = -1;
         return after;
       }
     }
-    const entry = this.careful ? this.findCarefully(i, hash) : this.lexicon.find(hash);
-    if (entry === 0) this.pushUnknown(i, info);
-    else if ((entry & short) !== 0) this.pushShort(i, entry);
-    else this.push(entry, i);
+    const entry = this.#careful ? this.#findCarefully(i, hash) : this.lexicon.find(hash);
+    if (entry === 0) this.#pushUnknown(i, info);
+    else if ((entry & short) !== 0) this.#pushShort(i, entry);
+    else this.#push(entry, i);
     return i;
   }
 
   /** Whether the words [from, to) stand in the text letter by letter. False after a collision of hashes: read again, carefully. */
   verify(from: number, to: number): boolean {
-    if (this.careful) return true;
+    if (this.#careful) return true;
     for (let at = from; at < to; at++) {
       const i = this.words.raw[at] as number;
-      const guess = this.guessOf[i] as number;
+      const guess = this.#guessOf[i] as number;
       if (guess >= 0) {
-        if (this.memo.get(guess).source !== this.fold(i)) return false;
+        if (this.#memo.get(guess).source !== this.fold(i)) return false;
       } else if (guess === -1) {
         const kind = kindIn(this.raw.info[i] as number);
         if (kind !== kindCodes.word && kind !== kindCodes.emoji) continue;
-        if (this.lexicon.findExact(this.raw.hash[i] as number, kind === kindCodes.word ? this.fold(i) : this.emojiAt(i)) < 0)
+        if (this.lexicon.findExact(this.raw.hash[i] as number, kind === kindCodes.word ? this.fold(i) : this.#emojiAt(i)) < 0)
           return false;
       }
     }
@@ -198,21 +188,21 @@ export class TextReader {
     return { form: written, read: this.lexicon.isOwn(form) ? this.lexicon.textOf(form) : written };
   }
 
-  private emojiAt(i: number): string {
+  #emojiAt(i: number): string {
     return String.fromCodePoint(this.text.codePointAt(this.raw.from[i] as number) ?? 0);
   }
 
-  private findCarefully(i: number, hash: number): number {
+  #findCarefully(i: number, hash: number): number {
     const form = this.lexicon.findExact(hash, this.fold(i));
     return form < 0 ? 0 : this.lexicon.entryOf(form);
   }
 
-  private forget(): void {
-    this.memo.forget();
+  #forget(): void {
+    this.#memo.forget();
     this.pool.forget();
   }
 
-  private push(entry: number, i: number): void {
+  #push(entry: number, i: number): void {
     const { words } = this;
     const info = this.raw.info[i] as number;
     const kind = kindIn(info);
@@ -225,98 +215,98 @@ export class TextReader {
     words.push(entry, i, sight, isOwn ? (this.lexicon.table.records[form * recordWidth + 3] as number) : 0);
   }
 
-  private pushReading(reading: readonly number[], i: number): void {
-    for (const entry of reading) this.push(entry, i);
+  #pushReading(reading: readonly number[], i: number): void {
+    for (const entry of reading) this.#push(entry, i);
   }
 
-  private pushOther(i: number, info: number, hash: number): void {
+  #pushOther(i: number, info: number, hash: number): void {
     const kind = kindIn(info);
     if (kind === kindCodes.emoji) {
-      if (!this.careful) this.push(this.lexicon.find(hash), i);
+      if (!this.#careful) this.#push(this.lexicon.find(hash), i);
       else {
-        const form = this.lexicon.findExact(hash, this.emojiAt(i));
-        this.push(form < 0 ? 0 : this.lexicon.entryOf(form), i);
+        const form = this.lexicon.findExact(hash, this.#emojiAt(i));
+        this.#push(form < 0 ? 0 : this.lexicon.entryOf(form), i);
       }
-    } else if (kind !== kindCodes.word) this.push(0, i);
+    } else if (kind !== kindCodes.word) this.#push(0, i);
     else {
-      const entry = info & flags.onlyDigits ? 0 : this.findCarefully(i, hash);
-      if (entry === 0) this.pushUnknown(i, info);
-      else if (entry & short) this.pushShort(i, entry);
-      else this.push(entry, i);
+      const entry = info & flags.onlyDigits ? 0 : this.#findCarefully(i, hash);
+      if (entry === 0) this.#pushUnknown(i, info);
+      else if (entry & short) this.#pushShort(i, entry);
+      else this.#push(entry, i);
     }
   }
 
   /** "k i l l", "don t", "my self": the last raw token used, or `i`. */
-  private readAhead(i: number, hash: number, next: number): number {
+  #readAhead(i: number, hash: number, next: number): number {
     const { raw } = this;
     if (isLetter(hash) && isLetter(next)) {
       let end = i + 1;
-      while (end < raw.length && end - i < maxJoined && this.continues(end) && isLetter(raw.hash[end] as number)) end++;
+      while (end < raw.length && end - i < maxJoined && this.#continues(end) && isLetter(raw.hash[end] as number)) end++;
       if (end - i >= 3) {
-        this.pushSpelledOut(i, end - 1);
+        this.#pushSpelledOut(i, end - 1);
         return end - 1;
       }
     }
-    if (!isTail(next) || !this.continues(i + 1)) return i;
+    if (!isTail(next) || !this.#continues(i + 1)) return i;
     const joined = joinSplitContraction(this.fold(i), this.fold(i + 1));
     if (joined === null) return i;
-    this.guessOf[i] = exact;
+    this.#guessOf[i] = exact;
     raw.to[i] = raw.to[i + 1] as number;
-    this.pushReading(this.guesser.readWord(joined) ?? nothing, i);
+    this.#pushReading(this.#guesser.readWord(joined) ?? nothing, i);
     return i + 1;
   }
 
-  private continues(i: number): boolean {
+  #continues(i: number): boolean {
     const info = this.raw.info[i] as number;
     return kindIn(info) === kindCodes.word && edgeIn(info) === edges.none;
   }
 
-  private pushSpelledOut(first: number, last: number): void {
+  #pushSpelledOut(first: number, last: number): void {
     let letters = '';
     for (let i = first; i <= last; i++) letters += this.fold(i);
     const known = this.lexicon.findExact(hashOf(letters), letters);
-    this.guessOf[first] = exact;
+    this.#guessOf[first] = exact;
     this.raw.to[first] = this.raw.to[last] as number;
-    if (known >= 0) this.pushReading(this.guesser.readForm(known), first);
-    else this.pushReading(this.guesser.readJoined(letters) ?? this.guesser.readWord(letters) ?? nothing, first);
+    if (known >= 0) this.#pushReading(this.#guesser.readForm(known), first);
+    else this.#pushReading(this.#guesser.readJoined(letters) ?? this.#guesser.readWord(letters) ?? nothing, first);
   }
 
-  private pushShort(i: number, entry: number): void {
+  #pushShort(i: number, entry: number): void {
     const form = (entry & entryForm) - 1;
-    const words = entry & ambiguous ? readAmbiguous(this.lexicon.textOf(form), this.wordBefore(), this.wordAfter(i)) : null;
-    this.pushReading(words ? words.flatMap((word) => this.guesser.readWord(word) ?? nothing) : this.guesser.readForm(form), i);
+    const words = entry & ambiguous ? readAmbiguous(this.lexicon.textOf(form), this.#wordBefore(), this.#wordAfter(i)) : null;
+    this.#pushReading(words ? words.flatMap((word) => this.#guesser.readWord(word) ?? nothing) : this.#guesser.readForm(form), i);
   }
 
-  private wordBefore(): string {
+  #wordBefore(): string {
     return this.words.length > 0 ? this.describe(this.words.length - 1).read : '';
   }
 
-  private wordAfter(i: number): string {
+  #wordAfter(i: number): string {
     return i + 1 < this.raw.length && kindIn(this.raw.info[i + 1] as number) === kindCodes.word ? this.fold(i + 1) : '';
   }
 
-  private pushUnknown(i: number, info: number): void {
-    const key = this.keyOf(i, info);
-    let value = this.careful ? 0 : this.memo.find(key);
+  #pushUnknown(i: number, info: number): void {
+    const key = this.#keyOf(i, info);
+    let value = this.#careful ? 0 : this.#memo.find(key);
     if (value === 0) {
-      value = this.guess(i, key, info);
-      if (this.guesser.budget >= 0 && !this.careful) this.memo.keep(key, value);
+      value = this.#guess(i, key, info);
+      if (this.#guesser.budget >= 0 && !this.#careful) this.#memo.keep(key, value);
     }
-    if (value === 1) this.push(0, i);
+    if (value === 1) this.#push(0, i);
     else {
-      this.guessOf[i] = value - 2;
-      this.pushReading(this.memo.get(value - 2).reading, i);
+      this.#guessOf[i] = value - 2;
+      this.#pushReading(this.#memo.get(value - 2).reading, i);
     }
   }
 
   /** Joined hashtags and inner capitals read otherwise than the same letters plain. */
-  private keyOf(i: number, info: number): number {
+  #keyOf(i: number, info: number): number {
     const hash = this.raw.hash[i] as number;
     if (info & flags.joined) return hash ^ joinedKey;
-    return this.hasInnerCapital(i) ? hash ^ camelKey : hash;
+    return this.#hasInnerCapital(i) ? hash ^ camelKey : hash;
   }
 
-  private hasInnerCapital(i: number): boolean {
+  #hasInnerCapital(i: number): boolean {
     const { text } = this;
     let small = false;
     for (let at = this.raw.from[i] as number, to = this.raw.to[i] as number; at < to; at++) {
@@ -327,13 +317,13 @@ export class TextReader {
     return false;
   }
 
-  private guess(i: number, key: number, info: number): number {
+  #guess(i: number, key: number, info: number): number {
     const word = this.fold(i);
     let reading: Reading = null;
-    if (info & flags.joined) reading = this.guesser.readJoined(word);
-    else if (key !== this.raw.hash[i]) reading = this.guesser.readCamel(this.text.slice(this.raw.from[i], this.raw.to[i]));
-    reading ??= this.guesser.readWord(word);
-    return reading === null ? 1 : this.memo.add({ source: word, reading });
+    if (info & flags.joined) reading = this.#guesser.readJoined(word);
+    else if (key !== this.raw.hash[i]) reading = this.#guesser.readCamel(this.text.slice(this.raw.from[i], this.raw.to[i]));
+    reading ??= this.#guesser.readWord(word);
+    return reading === null ? 1 : this.#memo.add({ source: word, reading });
   }
 }
 

@@ -1,15 +1,9 @@
 import { buildFollowers } from './followers.ts';
 import { buildPairFilter, chain } from './pair-filter.ts';
-import { roots } from './program.ts';
+import { anyClass, before, deeper, noThird, roots } from './program.ts';
 
-/** Stands for the third class of a phrase of two words. */
-export const noThird = 0xfffd;
-/** Put behind an anchor before which a phrase has other words. */
-export const deeper = 0xfffc;
 const mostClasses = 0xfff0;
 const mostThirds = 64;
-/** Put behind an anchor whose third word stands before the other two. */
-export const before = 0xfffb;
 const deepLabel = -1;
 const noThirdLabel = -2;
 const beforeLabel = -3;
@@ -18,8 +12,6 @@ const special: ReadonlyMap<number, number> = new Map([
   [noThirdLabel, noThird],
   [beforeLabel, before],
 ]);
-/** A word whose labels are not known from its form (a guess): it may lead anywhere. */
-export const anyClass = 0xffff;
 
 type Edge = readonly [node: number, label: number, next: number];
 export type WordClasses = {
