@@ -1,3 +1,4 @@
+import type { AmbiguousForms } from '#lib/text/contractions.ts';
 import type { FoldTable } from '#lib/text/fold-table.ts';
 import { shiftOf, slotOf } from '#lib/text/hash.ts';
 import { buildDeletes } from './deletes.ts';
@@ -12,6 +13,7 @@ export class Lexicon {
   readonly fold: FoldTable;
   readonly table: FormTable;
   #deletes: Uint32Array | null = null;
+  #ambiguous: AmbiguousForms | null = null;
   /** Forms that are contractions. */
   readonly expansions = new Set<number>();
   readonly #expanded = new Map<number, readonly number[]>();
@@ -67,6 +69,11 @@ export class Lexicon {
 
   entryOf(form: number): number {
     return (form + 1) | ((this.sections.formFlags[form] as number) << entryBits);
+  }
+
+  get ambiguousForms(): AmbiguousForms {
+    this.#ambiguous ??= JSON.parse(new TextDecoder().decode(this.sections.ambiguous)) as AmbiguousForms;
+    return this.#ambiguous;
   }
 
   /** True for a form of the image, false for none and for guesses. */

@@ -273,7 +273,10 @@ export class TextReader {
 
   #pushShort(i: number, entry: number): void {
     const form = (entry & entryForm) - 1;
-    const words = entry & ambiguous ? readAmbiguous(this.lexicon.textOf(form), this.#wordBefore(), this.#wordAfter(i)) : null;
+    const words =
+      entry & ambiguous
+        ? readAmbiguous(this.lexicon.ambiguousForms, this.lexicon.textOf(form), this.#wordBefore(), this.#wordAfter(i))
+        : null;
     this.#pushReading(words ? words.flatMap((word) => this.#guesser.readWord(word) ?? nothing) : this.#guesser.readForm(form), i);
   }
 
@@ -287,16 +290,14 @@ export class TextReader {
 
   #pushUnknown(i: number, info: number): void {
     const key = this.#keyOf(i, info);
-    let value = this.#careful ? 0 : this.#memo.find(key);
-    if (value === 0) {
-      value = this.#guess(i, key, info);
-      if (this.#guesser.budget >= 0 && !this.#careful) this.#memo.keep(key, value);
+    let guess = this.#careful ? undefined : this.#memo.find(key);
+    if (guess === undefined) {
+      guess = this.#guess(i, key, info);
+      if (this.#guesser.budget >= 0 && !this.#careful) this.#memo.keep(key, guess);
     }
-    if (value === 1) this.#push(0, i);
-    else {
-      this.#guessOf[i] = value - 2;
-      this.#pushReading(this.#memo.get(value - 2).reading, i);
-    }
+    this.#guessOf[i] = guess;
+    if (guess < 0) this.#push(0, i);
+    else this.#pushReading(this.#memo.get(guess).reading, i);
   }
 
   /** Joined hashtags and inner capitals read otherwise than the same letters plain. */
@@ -323,7 +324,7 @@ export class TextReader {
     if (info & flags.joined) reading = this.#guesser.readJoined(word);
     else if (key !== this.raw.hash[i]) reading = this.#guesser.readCamel(this.text.slice(this.raw.from[i], this.raw.to[i]));
     reading ??= this.#guesser.readWord(word);
-    return reading === null ? 1 : this.#memo.add({ source: word, reading });
+    return reading === null ? -1 : this.#memo.add({ source: word, reading });
   }
 }
 

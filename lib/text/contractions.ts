@@ -24,9 +24,6 @@ export function expandApostrophe(form: string): readonly string[] | null {
   return [head + tail];
 }
 
-/** Forms that `readAmbiguous` decides about. */
-export const ambiguousForms: readonly string[] = ['cant', 'wont', 'ill', 'its', 'id'];
-
 /** Ends of contractions whose apostrophe became a space, and "my self"; `joinSplitContraction` knows them. */
 export const splitTails: readonly string[] = ['t', 'm', 's', 'd', 're', 've', 'll', 'self'];
 
@@ -45,29 +42,12 @@ export function joinSplitContraction(first: string, second: string): string | nu
   return null;
 }
 
-const cantNounAfter = new Set('the of a this such religious political'.split(' '));
-const wontNounAfter = new Set('his her my their your its our is are was were am a the as'.split(' '));
-const notWillAfter = new Set(
-  'am is are was were be been being so very really feel feels feeling felt mentally terminally chronically get getting got fell and too'.split(
-    ' ',
-  ),
-);
-const verbsAfterIll = new Set(
-  'be just never do end kill die have go jump take not always still probably soon finally hang cut hurt make miss'.split(' '),
-);
-const verbsAfterId = new Set('rather be die kill never have love like just do end go not still'.split(' '));
+/** An apostrophe-less form that is also a word: it stands for `words` after none of `notAfter`, and before one of `before` if there are any. */
+export type AmbiguousForms = Readonly<Record<string, { words: string[]; notAfter: string[]; before: string[] }>>;
 
-const verbsAfterIts = new Set('all been done finished hopeless just like never not over so time too the a my'.split(' '));
-
-/**
- * Apostrophe-less forms that are also words. "cant" and "wont" are contractions except after the words that make them
- * nouns; "ill", "id" and "its" only before the words that make them one. Everything else that is ambiguous (were, shell, hell, well) stays the plain word.
- */
-export function readAmbiguous(form: string, before: string, after: string): readonly string[] | null {
-  if (form === 'cant') return cantNounAfter.has(before) ? null : ['can', 'not'];
-  if (form === 'wont') return wontNounAfter.has(before) ? null : ['will', 'not'];
-  if (form === 'ill') return verbsAfterIll.has(after) && !notWillAfter.has(before) ? ['i', 'will'] : null;
-  if (form === 'its') return verbsAfterIts.has(after) ? ['it', 'is'] : null;
-  if (form === 'id') return verbsAfterId.has(after) ? ['i', 'would'] : null;
-  return null;
+/** The words that an ambiguous form stands for between these two, or null where it is the plain word. */
+export function readAmbiguous(forms: AmbiguousForms, form: string, before: string, after: string): readonly string[] | null {
+  const known = Object.hasOwn(forms, form) ? forms[form] : undefined;
+  if (!known || known.notAfter.includes(before)) return null;
+  return known.before.length === 0 || known.before.includes(after) ? known.words : null;
 }
