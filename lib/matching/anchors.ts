@@ -68,9 +68,9 @@ export class Anchors {
         (reach > 3 && ((anchors[start + (four & mask)] as number) & fourBits) === fourBits) ||
         (near !== 0 && (follows(anchors, from, near) || follows(anchors, from, beyond)))
       )
-        mark = this.#confirm(at, seen & sights.class);
-      const number = seen & sights.class;
-      if (seen > sights.class) {
+        mark = this.#confirm(at, seen & sights.classBits);
+      const number = seen & sights.classBits;
+      if (seen > sights.classBits) {
         if (seen & sights.opens && this.#mayOpen(at, number)) mark = far;
         if (seen & sights.alone) mark = number === anyClass ? far : mark || 1;
         const isOdd = (seen & sights.odd) !== 0;
@@ -116,7 +116,7 @@ export class Anchors {
     const shift = pairShift(listPairs);
     for (let at = from + 1; !this.#ends(at); at++) {
       const second = sight[at] as number;
-      if (holdsPair(listPairs, shift, chain(first, second & sights.class))) return true;
+      if (holdsPair(listPairs, shift, chain(first, second & sights.classBits))) return true;
       if ((second & sights.odd) === 0 || at > from + maxSkips) return false;
     }
     return false;
@@ -130,7 +130,7 @@ export class Anchors {
     const block = place[from] as number;
     let mark = 0;
     for (let at = from + 1, left = this.#reach; left > 0 && !this.#ends(at); at++) {
-      const second = (sight[at] as number) & sights.class;
+      const second = (sight[at] as number) & sights.classBits;
       if (((sight[at] as number) & sights.odd) === 0) left--;
       if (!follows(anchors, block, second)) continue;
       const pair = chain(first, second);
@@ -141,14 +141,14 @@ export class Anchors {
       }
       for (let next = at + 1, more = this.#reach; more > 0 && !this.#ends(next); next++) {
         if (((sight[next] as number) & sights.odd) === 0) more--;
-        const third = chain(pair, (sight[next] as number) & sights.class);
+        const third = chain(pair, (sight[next] as number) & sights.classBits);
         if (!holdsPair(anchorThirds, shift, third)) continue;
         if (holdsPair(anchorThirds, shift, chain(third, deeper))) return far;
         mark = 1;
       }
       for (let back = from - 1, more = this.#reach; more > 0 && back >= 0 && !this.#ends(back + 1); back--) {
         if (((sight[back] as number) & sights.odd) === 0) more--;
-        const third = chain(pair, (sight[back] as number) & sights.class);
+        const third = chain(pair, (sight[back] as number) & sights.classBits);
         if (holdsPair(anchorThirds, shift, chain(third, before))) return far;
       }
     }

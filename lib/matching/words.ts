@@ -1,9 +1,4 @@
-/**
- * What the first look at a word needs, in one number: its class (`word-classes.ts`) in the low bits; `odd`: a phrase may step over it;
- * `alone`: it may be a whole phrase, or what it may be is not known; `opens`: an entry of several words may begin with it; `wall`:
- * something before it or it may be a wall.
- */
-export const sights = { class: 0xffff, odd: 1 << 16, alone: 1 << 17, opens: 1 << 18, wall: 1 << 19 } as const;
+export * as sights from './sights.ts';
 
 /** The words of one text as the trie reads them; a contraction gives several words of one raw token. */
 export class Words {

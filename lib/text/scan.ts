@@ -1,6 +1,7 @@
 import { entryOf, type FoldTable, kindShift, valueMask } from './fold-table.ts';
+import { gaps, infoAfter, raise } from './gaps.ts';
 import { hashBase, hashOf } from './hash.ts';
-import { kinds } from './kinds.ts';
+import * as kinds from './kinds.ts';
 import { edgeIn, flags, kindCodes, kindIn, type RawTokens } from './raw-tokens.ts';
 import { edges } from './token.ts';
 
@@ -370,21 +371,6 @@ export class Scanner {
   #isRun(at: number): boolean {
     return this.#text.charCodeAt(at + 1) === 46 || this.#text.charCodeAt(at - 1) === 46;
   }
-}
-
-/** Bits of what stood between two tokens; the strongest edge stands above them. */
-const gaps = { spaced: 1, one: 2, many: 4, signs: 6, glue: 8, all: 15 } as const;
-const edgeShift = 4;
-
-function raise(gap: number, edge: number): number {
-  return edge > gap >>> edgeShift ? (gap & gaps.all) | (edge << edgeShift) : gap;
-}
-
-/** The part of `info` that follows from what stood before the token. */
-function infoAfter(gap: number, before: number): number {
-  const near = before > 0 && (gap & (gaps.spaced | gaps.signs)) === gaps.one;
-  if (!near) return (gap >>> edgeShift) << 3;
-  return gap & gaps.glue ? flags.near | flags.glued : flags.near | ((gap >>> edgeShift) << 3);
 }
 
 function mayBeginLink(hash: number): boolean {
