@@ -2,6 +2,7 @@
 import { approveDraft } from './rules-approve.ts';
 import { checkFolder } from './rules-check.ts';
 import { compareFolders } from './rules-compare.ts';
+import { writeDocuments } from './rules-documents.ts';
 import { makeDraft } from './rules-draft.ts';
 import { evaluateCorpus } from './rules-evaluate.ts';
 import { explainText } from './rules-explain.ts';
@@ -12,6 +13,7 @@ import { lockFolder } from './rules-lock.ts';
 import { lowerRule } from './rules-lower.ts';
 import { matchLines } from './rules-match.ts';
 import { mineCorpus } from './rules-mine.ts';
+import { writePolicy } from './rules-policy.ts';
 import { releaseDraft, verifyRelease } from './rules-release.ts';
 import { writeReportFile } from './rules-report.ts';
 import { measureSuite } from './rules-suite.ts';
@@ -42,6 +44,8 @@ const usage = `usage: npm run --silent rules -- <verb>
   release DRAFT [--keys KEYS] [--previous BUNDLE] --out BUNDLE   the file that browsers take
   verify BUNDLE [--keys KEYS] [--previous BUNDLE]   what is in it, or why a browser refuses it
   lower RULE --release BUNDLE --key FILE --reason TEXT --out FILE   one rule to the quiet list for 72 hours
+  documents [DIR] [--release BUNDLE [--previous BUNDLE]] --out FOLDER   catalogue, steps on paper, pocket steps, committee paper, change record
+  policy FILE --out FOLDER   one file of policy values in the form of each browser and system
 Passphrases are asked for, or read as the first line of stdin.
 DIR is a rules folder; without it, rules/ of this project.
 A corpus is CSV, TSV or NDJSON with "text" and, if it has one, "label" (1 = distress), or "-" for stdin. Where it is written otherwise:
@@ -64,6 +68,8 @@ const verbs: Record<string, (args: string[]) => Promise<number>> = {
   release: releaseDraft,
   verify: verifyRelease,
   lower: lowerRule,
+  documents: writeDocuments,
+  policy: writePolicy,
   suite: measureSuite,
   report: writeReportFile,
 };
