@@ -12,7 +12,7 @@ import {
   type WalkState,
 } from '#lib/protocol/walk.ts';
 
-export type PocketWords = Record<
+type PocketWords = Record<
   | 'back'
   | 'continue'
   | 'handOver'

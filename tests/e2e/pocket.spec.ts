@@ -65,7 +65,7 @@ test('pocket steps: back, hand over, 999 and under 18 are there; no fault for ax
   await page.goto(pathToFileURL(file).href);
   await expectNoFaults(page);
   await page.getByRole('button', { name: "I can't take this now" }).click();
-  await expect(page.locator('h1')).toBeFocused();
+  await expect(page.locator('#root h1')).toBeFocused();
   await page.getByRole('button', { name: 'Back' }).click();
   await page.getByRole('button', { name: 'They may be under 18' }).click();
   await expect(page.getByRole('button', { name: 'They may be under 18' })).toHaveCount(0);
