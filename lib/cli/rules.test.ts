@@ -1,5 +1,5 @@
-import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeRuleFiles } from '#tests/unit/make-matcher.ts';
 import { makeFolder, runRules } from '#tests/unit/run-rules.ts';
@@ -168,6 +168,17 @@ describe('rules check, explain and usage', () => {
     expect(out).toMatch(/^phrases\/en\/u\.yaml:3:8 {2}rules: /);
     expect(exit).toBe(1);
     expect(await runRules(['check', folder])).toMatchObject({ exit: 0, out: expect.stringContaining('no problems') });
+  });
+
+  it('check names files that nothing reads', async () => {
+    for (const file of ['phrases/en/t.txt', 'phrases/en/.t.yaml.swp', 'benign/en/b.md']) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), 'topic: t');
+    }
+    const { out, exit } = await runRules(['check', folder]);
+    for (const file of ['phrases/en/t.txt', 'phrases/en/.t.yaml.swp', 'benign/en/b.md']) await rm(join(folder, file));
+    expect(exit).toBe(1);
+    expect(out.match(/^\S+ {2}is not read/gm)).toEqual(['benign/en/b.md:1:1  is not read', 'phrases/en/t.txt:1:1  is not read']);
   });
 
   it('explain shows the phrase and what came of it', async () => {
