@@ -25,6 +25,7 @@ export type PopupProps = {
   onOpenOptions: () => void;
   onByHand: () => void;
   onMissed: () => void;
+  onPractise: () => void;
 };
 
 /** The toolbar popup: the state, what waits, what is not checked. */
@@ -50,6 +51,9 @@ export function Popup(props: PopupProps) {
           </button>
           <button type="button" className="link" onClick={props.onMissed}>
             {i18n.t('missed.link')}
+          </button>
+          <button type="button" className="link" onClick={props.onPractise}>
+            {i18n.t('practice.open')}
           </button>
         </p>
         <hr className="rule" />

@@ -34,6 +34,8 @@ export type StepPageProps = StepEvents & {
   checkCode: string | null;
   /** Beside the name in the band: hours, or that this is practice. */
   band?: ReactNode;
+  /** An invented message: nobody is called, and no page of X opens. */
+  practice?: boolean;
   /** The last step could not be saved. */
   notSaved?: boolean;
 };
@@ -95,6 +97,7 @@ export function StepPage(props: StepPageProps) {
             {i18n.t('common.back')}
           </button>
         )}
+        {props.practice && <p className="inset hint">{i18n.t(node.emergency ? 'practice.callNobody' : 'practice.line')}</p>}
         {notSaved && (
           <p className="with-error error" role="alert">
             {i18n.t('steps.notSaved')}
@@ -119,6 +122,7 @@ export function StepPage(props: StepPageProps) {
           now={now}
           me={me}
           checkCode={props.checkCode}
+          practice={props.practice === true}
           onCopy={props.onCopy}
           onClear={props.onClear}
         />

@@ -22,6 +22,7 @@ type StepPartsProps = Clipboard & {
   me: Me;
   /** The end of the record's chain; null where there is none. */
   checkCode: string | null;
+  practice: boolean;
 };
 
 /** What a node shows beside its words: the card to read to 999, contacts, a template, the outline for the record. */
@@ -45,7 +46,7 @@ export function StepParts(props: StepPartsProps) {
           {...clipboard}
         />
       )}
-      {first?.audience === 'private' && text && <OpenProfile handle={text.author} />}
+      {first?.audience === 'private' && text && !props.practice && <OpenProfile handle={text.author} />}
       {node.card === 'record' && <RecordCard lines={outlineOf(protocol, current, values, props.checkCode, now)} {...clipboard} />}
     </>
   );

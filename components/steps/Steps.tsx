@@ -23,6 +23,8 @@ export type StepsProps = StepEvents & {
   me: Me;
   checkCode: string | null;
   band?: ReactNode;
+  /** An invented message: nobody is called, and no page of X opens. */
+  practice?: boolean;
   onRead: () => void;
   onStartAgain: () => void;
   onClose: () => void;
