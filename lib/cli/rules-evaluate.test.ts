@@ -93,6 +93,7 @@ describe('rules evaluate', () => {
     [['utf16.csv'], /is UTF-16; save it as UTF-8/],
     [['columns.csv'], /names no column "text"; it names id, tweet: choose one with --text/],
     [['columns.csv', '--text', 'tweet', '--label', 'class'], /names no column "class"/],
+    [['packed.csv'], /packed\.csv is not a text file/],
     [['twice.csv'], /names the column "text" twice/],
     [['labels.csv'], /no row of .*labels\.csv could be read as a post; line 2: the label is neither 1 nor 0/],
     [['columns.csv', '--threads', '0'], /--threads takes a whole number/],
@@ -101,6 +102,7 @@ describe('rules evaluate', () => {
   ])('says what is wrong: %j', async ([file, ...more], message) => {
     await write('empty.csv', '\n');
     await write('columns.csv', 'id,tweet\n1,a\n');
+    await write('packed.csv', 'PK\0\0');
     await write('twice.csv', 'text,text\na,b\n');
     await write('labels.csv', 'text,label\na,sad\n');
     await writeFile(join(folder, 'utf16.csv'), Buffer.from('\ufefftext\na\n', 'utf16le'));

@@ -8,7 +8,7 @@ import { hashRuleset } from '#lib/ruleset/content-hash.ts';
 import { corpusOptions, readCorpusOptions } from './corpus-options.ts';
 import { countCorpus } from './count-corpus.ts';
 import { openCorpus } from './open-corpus.ts';
-import { openDraftRules } from './open-rules.ts';
+import { openRules } from './open-rules.ts';
 import { readOptions } from './read-options.ts';
 import { readOwnTexts } from './read-own-texts.ts';
 import { packagedRules } from './rules-folder-option.ts';
@@ -36,7 +36,7 @@ export async function evaluateCorpus(args: string[]): Promise<number> {
   if (file === undefined) throw new UsageError('evaluate takes a file, or - for stdin');
   const how = readCorpusOptions(values);
   process.stderr.write(lawful);
-  const { ruleset, image } = await openDraftRules(values.rules);
+  const { ruleset, image } = await openRules(values.rules);
   const corpus = await openCorpus(file, how);
   const own = await readOwnTexts(values.rules);
   const { count, seconds } = await countCorpus(corpus, { images: [image], own }, how.threads);

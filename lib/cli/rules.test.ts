@@ -69,6 +69,18 @@ describe('rules suite', () => {
     await rm(at, { recursive: true });
   });
 
+  it('says what is not there', async () => {
+    const at = await suite();
+    const ask = (...args: string[]) => runRules(['suite', '--rules', folder, ...args]);
+    expect(await ask('--suite', join(at, 'none'))).toMatchObject({ exit: 1, err: expect.stringContaining('does not exist') });
+    const unknown = await ask('--suite', at, '--failures', 'good bye');
+    expect(unknown).toMatchObject({
+      exit: 1,
+      err: expect.stringMatching(/no capability is named "good bye"; the names are .*goodbye/),
+    });
+    await rm(at, { recursive: true });
+  });
+
   it('says where a post cannot be used, and which sets there are', async () => {
     const at = await suite();
     expect(await runRules(['suite', '--suite', at, '--rules', folder, '--set', 'stale'])).toMatchObject({
@@ -193,4 +205,13 @@ describe('rules check, explain and usage', () => {
       expect(await runRules(args)).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('usage:') });
     },
   );
+
+  it('shows the usage of one verb, or of all, when asked', async () => {
+    const all = await runRules(['--help']);
+    expect(all).toMatchObject({ exit: 0, err: '' });
+    expect(all.out).toContain('mine FILE');
+    const one = await runRules(['evaluate', '--help']);
+    expect(one.out).toContain('evaluate FILE|-');
+    expect(one.out).not.toContain('mine FILE');
+  });
 });
