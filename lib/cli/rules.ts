@@ -1,39 +1,49 @@
 // The command behind `npm run --silent rules -- <verb>`. stdout carries the answer and nothing else.
+import { approveDraft } from './rules-approve.ts';
 import { checkFolder } from './rules-check.ts';
 import { compareFolders } from './rules-compare.ts';
+import { makeDraft } from './rules-draft.ts';
+import { evaluateCorpus } from './rules-evaluate.ts';
 import { explainText } from './rules-explain.ts';
 import { formatFolder } from './rules-format.ts';
+import { makeKey } from './rules-keygen.ts';
+import { makeKeySet } from './rules-keys.ts';
 import { lockFolder } from './rules-lock.ts';
+import { lowerRule } from './rules-lower.ts';
 import { matchLines } from './rules-match.ts';
+import { mineCorpus } from './rules-mine.ts';
+import { releaseDraft, verifyRelease } from './rules-release.ts';
 import { writeReportFile } from './rules-report.ts';
 import { measureSuite } from './rules-suite.ts';
+import { tellUsage } from './rules-usage.ts';
 import { UsageError } from './usage-error.ts';
-
-const usage = `usage: npm run --silent rules -- <verb>
-  check [DIR]          problems as file:line:column  message; exit 1 if there are any
-  format [DIR]         brings the files into the one form that check asks for
-  match [--rules DIR]  one JSON line {"id","text"} in on stdin, one answer out
-  explain "TEXT" [--rules DIR]  why a text is raised, lowered or not
-  compare OLD NEW [--json]  differences by rule, and the version that they ask for
-  lock [DIR] [--check]  writes lock.json when version and CHANGELOG.md say what changed; --check only says whether it is stale
-  suite [--set SET]… [--failures [CAPABILITY]] [--first SET] [--json] [--rules DIR] [--suite DIR]
-                       passes by capability on tests/functional; --first records a fresh set's first score, once
-  report [--check]     writes rules/REPORT.md; --check only says whether it is stale
-DIR is a rules folder; without it, rules/ of this project.
-`;
 
 const verbs: Record<string, (args: string[]) => Promise<number>> = {
   check: checkFolder,
   format: formatFolder,
   match: matchLines,
   explain: explainText,
+  evaluate: evaluateCorpus,
   compare: compareFolders,
   lock: lockFolder,
+  mine: mineCorpus,
+  keygen: makeKey,
+  keys: makeKeySet,
+  draft: makeDraft,
+  approve: approveDraft,
+  release: releaseDraft,
+  verify: verifyRelease,
+  lower: lowerRule,
   suite: measureSuite,
   report: writeReportFile,
 };
 
 async function run([verb, ...args]: string[]): Promise<number> {
+  const asksForHelp = [verb, ...args].some((word) => word === '--help' || word === '-h') || verb === 'help';
+  if (asksForHelp) {
+    process.stdout.write(tellUsage(verb));
+    return 0;
+  }
   const command = verb !== undefined && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (!command) throw new UsageError(verb === undefined ? 'no verb given' : `unknown verb "${verb}"`);
   return command(args);
@@ -46,6 +56,6 @@ try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   const isUsage = error instanceof UsageError;
-  process.stderr.write(`rules: ${(error as Error).message}\n${isUsage ? usage : ''}`);
+  process.stderr.write(`rules: ${(error as Error).message}\n${isUsage ? tellUsage(process.argv[2]) : ''}`);
   process.exitCode = isUsage ? 2 : 1;
 }
