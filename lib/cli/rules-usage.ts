@@ -37,6 +37,10 @@ const verbs: Readonly<Record<string, string>> = {
     what is in it, or why a browser refuses it`,
   lower: `lower RULE --release BUNDLE --key FILE --reason TEXT --out FILE
     one rule to the quiet list for 72 hours`,
+  documents: `documents [DIR] [--release BUNDLE [--previous BUNDLE]] --out FOLDER
+    catalogue of rules, steps on paper, pocket steps; of a release also the committee paper and the change record`,
+  policy: `policy FILE --out FOLDER
+    one JSON file of policy values in the form of each browser and system`,
 };
 
 const notes = `DIR is a rules folder; without it, rules/ of this project. Passphrases are asked for, or read as the first line of stdin.

@@ -2,6 +2,7 @@
 import { approveDraft } from './rules-approve.ts';
 import { checkFolder } from './rules-check.ts';
 import { compareFolders } from './rules-compare.ts';
+import { writeDocuments } from './rules-documents.ts';
 import { makeDraft } from './rules-draft.ts';
 import { evaluateCorpus } from './rules-evaluate.ts';
 import { explainText } from './rules-explain.ts';
@@ -12,6 +13,7 @@ import { lockFolder } from './rules-lock.ts';
 import { lowerRule } from './rules-lower.ts';
 import { matchLines } from './rules-match.ts';
 import { mineCorpus } from './rules-mine.ts';
+import { writePolicy } from './rules-policy.ts';
 import { releaseDraft, verifyRelease } from './rules-release.ts';
 import { writeReportFile } from './rules-report.ts';
 import { measureSuite } from './rules-suite.ts';
@@ -34,6 +36,8 @@ const verbs: Record<string, (args: string[]) => Promise<number>> = {
   release: releaseDraft,
   verify: verifyRelease,
   lower: lowerRule,
+  documents: writeDocuments,
+  policy: writePolicy,
   suite: measureSuite,
   report: writeReportFile,
 };
