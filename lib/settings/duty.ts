@@ -1,4 +1,4 @@
-import { type BankHolidays, bankHolidaysSchema } from '#lib/protocol/bank-holidays.ts';
+import { type BankHolidays, bankHolidaysSchema, holidayDates } from '#lib/protocol/bank-holidays.ts';
 import { type Hours, hoursSchema } from '#lib/protocol/hours.ts';
 import { type Duty, dutyAt } from '#lib/protocol/hours-duty.ts';
 import { type Shift, shiftSchema } from '#lib/protocol/shifts.ts';
@@ -20,6 +20,11 @@ const holidays: BankHolidays = bankHolidaysSchema.parse(bankHolidays);
 /** Duty at `now` by what is stored on this device. */
 export async function readDuty(now: Date): Promise<Duty> {
   return dutyAt(await hoursItem.read(), await shiftItem.read(), now, holidays);
+}
+
+/** The last day whose bank holidays are known, when it is near or past; null while there is nothing to say. */
+export function holidaysEnd(now: Date): string | null {
+  return holidayDates(holidays, now.toISOString().slice(0, 10)) === 'known' ? null : holidays.knownUntil;
 }
 
 /** Calls back after each change to hours or shift. Returns the way to stop. */
