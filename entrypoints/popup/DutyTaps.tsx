@@ -8,11 +8,13 @@ import { holidaysEnd, hoursItem, observeDuty, readDuty, shiftItem } from '#lib/s
 /** Hours at which work begins again for most: what "off duty until" offers. */
 const usualStarts = ['08:00', '09:00', '13:00'];
 
+/** `now` only says that time has passed: what was tapped a moment ago lies after it. */
 export function DutyTaps({ now }: { now: Date }) {
   const [known, setKnown] = useState<{ duty: Duty; hours: Hours | null; shift: Shift | null } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page's clock is what it is read anew by
   useEffect(() => {
     const read = async () => {
-      const [duty, hours, shift] = await Promise.all([readDuty(now), hoursItem.read(), shiftItem.read()]);
+      const [duty, hours, shift] = await Promise.all([readDuty(new Date()), hoursItem.read(), shiftItem.read()]);
       setKnown({ duty, hours, shift });
     };
     void read();
