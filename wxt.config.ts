@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { compilePackagedRuleset, protocolPlugin } from './lib/cli/rules-into-build.ts';
+import { compilePackagedRuleset, gatherPackagedFiles, protocolPlugin } from './lib/cli/rules-into-build.ts';
 
 /** Public half of the key that fixes the Chromium extension id (docs/administrator.md). The private half is kept by the publisher. */
 const chromiumKey =
@@ -18,6 +18,7 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': async (_, files) => {
       files.push({ absoluteSrc: await compilePackagedRuleset(), relativeDest: 'ruleset.image' });
+      files.push({ absoluteSrc: await gatherPackagedFiles(), relativeDest: 'packaged-rules.json' });
     },
   },
   manifest: ({ browser }) => ({

@@ -44,3 +44,11 @@ export async function compilePackagedRuleset(): Promise<string> {
   await writeFile(file, await compileRulesFolder('rules'));
   return file;
 }
+
+/** The packaged rules, protocol and what goes with them as one file, for the workbench to begin from; returns its path. */
+export async function gatherPackagedFiles(): Promise<string> {
+  const file = resolve('.wxt/packaged-rules.json');
+  const { readReleaseFiles } = await import('./read-release-files.ts');
+  await writeFile(file, JSON.stringify(await readReleaseFiles('rules')));
+  return file;
+}

@@ -9,6 +9,11 @@ declare module 'natural/lib/natural/util/stopwords.js' {
   export default stopwords;
 }
 
+declare module 'natural/lib/natural/distance/jaro-winkler_distance.js' {
+  const JaroWinkler: (a: string, b: string, options: { ignoreCase?: boolean }) => number;
+  export default JaroWinkler;
+}
+
 declare module 'natural/lib/natural/ngrams/ngrams.js' {
   const NGrams: { ngrams(sequence: string[], n: number): string[][] };
   export default NGrams;
