@@ -59,6 +59,9 @@ export function startWalk(protocol: Protocol, { now, origin, offDuty = false }: 
  */
 export function beginAgain(protocol: Protocol, state: WalkState, offDuty: boolean): WalkState {
   if (state.steps.length > 0 || state.ended !== null || state.protocol.hash !== hashProtocol(protocol)) return state;
+  // Damage is not mended here: it would hide that something was lost.
+  if (state.at !== (state.start ?? protocol.start)) return state;
+  if (![protocol.start, protocol.offDuty, protocol.byHand].includes(state.at)) return state;
   const start = startOf(protocol, state.origin, offDuty);
   return { ...state, start, at: start };
 }

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
 import { startWalk, takeOption } from '#lib/protocol/walk.ts';
 import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
-import { findFaultsTallAndShort } from './axe.ts';
+import { expectNoFaultsTallAndShort } from './accessible.ts';
 import { readWalk, seedCase, tapDuty } from './seeded-case.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -40,7 +40,7 @@ test('off duty, four screens: sealed, number and words together, passed on, fini
   await expect(page.locator('.band')).toContainText(/Off duty until \w+ \d\d:\d\d/);
   await expect(page.getByText('NHS 111, option 2, on their behalf.').first()).toBeVisible();
   await expect(page.getByRole('region', { name: 'What to say' })).toContainText('I do not want to be here any more.');
-  expect(await findFaultsTallAndShort(page)).toEqual([]);
+  await expectNoFaultsTallAndShort(page);
   await press('Someone has taken it, by name');
   await press('Finish');
   expect(screens.map((heading) => heading.replace(/\s+/g, ' '))).toEqual([

@@ -51,7 +51,7 @@ test('each section of the locale reads at about the age of eleven', () => {
   }
 });
 
-test('nor does any text that rules/ brings along', async () => {
+test('no text that rules/ brings along grades a person', async () => {
   const { warnings } = checkSteps(await readStepsFiles('rules'));
   expect(warnings).toEqual([]);
 });
@@ -61,7 +61,8 @@ test('a false alarm has one name', () => {
   const others = /false (alarm|positive)|not relevant|ignore|no concern/i;
   expect(nodes.flatMap(({ options }) => options.map(({ label }) => label)).filter((label) => others.test(label))).toEqual([]);
   expect(nodes.some(({ options }) => options.some(({ label }) => label === "Not about someone's safety"))).toBe(true);
-  expect(strings.filter(({ text }) => others.test(text))).toEqual([]);
+  // Governance leads, in the workbench, do speak of a rule's false alarms.
+  expect(strings.filter(({ path, text }) => path[0] !== 'workbench' && others.test(text))).toEqual([]);
 });
 
 test('every word on a page is in the locale or in rules/: no component holds its own', () => {
