@@ -6,7 +6,7 @@ import { checkSteps } from '#lib/authoring/check-steps.ts';
 import { type Lock, parseLock } from '#lib/authoring/lock.ts';
 import { hashRuleset } from '#lib/ruleset/content-hash.ts';
 import { readEvaluations } from './read-evaluations.ts';
-import { readBenignPosts, readRulesFolder, readStepsFiles } from './read-rules-folder.ts';
+import { findUnread, readBenignPosts, readRulesFolder, readStepsFiles } from './read-rules-folder.ts';
 
 /** Checks a rules folder, with the ids that its lock remembers. `today` adds the warnings about upkeep. */
 export async function checkRulesFolder(folder: string, today?: string): Promise<Checked> {
@@ -16,6 +16,13 @@ export async function checkRulesFolder(folder: string, today?: string): Promise<
   const steps = checkSteps(await readStepsFiles(folder));
   checked.problems.push(...steps.problems);
   checked.warnings.push(...steps.warnings);
+  for (const file of await findUnread(folder))
+    checked.problems.push({
+      file,
+      line: 1,
+      column: 1,
+      message: 'is not read: name it in small letters, such as phrases/en/topic.yaml, or take it away',
+    });
   return addEvaluation(folder, checked);
 }
 
