@@ -1,7 +1,8 @@
 import { defineConfig } from 'wxt';
 import { buildPocketTemplate } from './lib/cli/build-pocket.ts';
-import { chromiumKey, firefoxId } from './lib/cli/extension-ids.ts';
+import { chromiumKey } from './lib/cli/chromium-key.ts';
 import { compilePackagedRuleset, gatherPackagedFiles, protocolPlugin } from './lib/cli/rules-into-build.ts';
+import { firefoxId } from './lib/policy/extension-ids.ts';
 
 const hosts = ['https://x.com/*', 'https://twitter.com/*', 'https://mobile.x.com/*', 'https://mobile.twitter.com/*'];
 
