@@ -1,0 +1,53 @@
+import { previousArticle } from './connector.ts';
+import type { Post } from './post.ts';
+import { readHandle } from './read-author.ts';
+import { readId } from './read-id.ts';
+import { findPost, isCheckable, isPromoted, type ReadContext, readPost, unreadPost } from './read-post.ts';
+import { readText } from './read-text.ts';
+import { findOwnWords, isPartial } from './read-words.ts';
+
+/**
+ * What a follower needs of every post addressed to the account, the same as `readPost` says. The rest costs twice as much and only a post
+ * that a rule matches needs it: `whole` reads it, while the post still stands there.
+ */
+export type Sighting = Pick<Post, 'id' | 'text' | 'partial' | 'checked'> & { whole: () => Post };
+
+/**
+ * One element that matches `articleSelector`, for a follower that reads each as it comes, in one `readContext` a batch. Null where nothing
+ * says that it is addressed to the account: no post, or one that names nobody but its author.
+ */
+export function sightPost(article: Element, context: ReadContext): Sighting | null {
+  if (!mayBeAddressed(article, context)) return null;
+  if (context.pageKind === 'mentions') return sightMention(article, context);
+  const post = readPost(article, context)?.post;
+  return post && post.addressedBy.length > 0 ? { ...post, whole: () => post } : null;
+}
+
+/** Most posts of a timeline can be left alone after one look: a post to others has at least two "@" in it, its author's and theirs. */
+function mayBeAddressed(article: Element, { pageKind, own }: ReadContext): boolean {
+  if (own === null) return false;
+  if (pageKind === 'mentions' || pageKind === 'status') return true;
+  const shown = article.textContent ?? '';
+  if (shown.indexOf('@') !== shown.lastIndexOf('@') || shown.toLowerCase().includes(own)) return true;
+  // Timelines show an answer right below the post it answers, joined by a line and without naming anybody.
+  const above = previousArticle(article)?.article.textContent;
+  return above?.toLowerCase().includes(`@${own}`) ?? false;
+}
+
+/** On the mentions page every post of another account is addressed, so nothing else needs to be read to know it. */
+function sightMention(article: Element, context: ReadContext): Sighting | null {
+  const parts = findPost(article);
+  if (parts === null || 'faults' in parts || isPromoted(parts)) return null;
+  const author = readHandle(parts);
+  if (author.handle.toLowerCase() === context.own) return null;
+  const words = findOwnWords(parts);
+  const text = words ? readText(words).text : '';
+  const id = readId(parts, author.handle, context.focused);
+  return {
+    id,
+    text,
+    partial: isPartial(parts, words, text),
+    checked: isCheckable(parts, author, id, text),
+    whole: () => readPost(article, context)?.post ?? unreadPost,
+  };
+}
