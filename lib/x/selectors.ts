@@ -104,7 +104,10 @@ export function partOf(testId: string): PartName | undefined {
 /** What an avatar's test id says after its fixed beginning. */
 export const avatarSuffix = (avatar: Element): string => avatar.getAttribute('data-testid')?.slice(avatarPrefix.length) ?? '';
 
-/** What may hold a post; `readArticle` says which do. */
+/** The picture of one account. */
+export const avatarOf = (handle: string): string => `[data-testid="${avatarPrefix}${handle}" i]`;
+
+/** What may hold a post; `findPost` says which do. */
 export const articleSelector = `${css.article}, ${css.post}`;
 
 /** Assumptions that no selector can hold; each is put to the proof in tests/e2e/x-mutations.spec.ts. */

@@ -2,9 +2,11 @@ import { previousArticle } from './connector.ts';
 import type { Post } from './post.ts';
 import { readHandle } from './read-author.ts';
 import { readId } from './read-id.ts';
+import { readPlain } from './read-plain.ts';
 import { findPost, isCheckable, isPromoted, type ReadContext, readPost, unreadPost } from './read-post.ts';
 import { readText } from './read-text.ts';
 import { findOwnWords, isPartial } from './read-words.ts';
+import { avatarOf, css } from './selectors.ts';
 
 /**
  * What a follower needs of every post addressed to the account, the same as `readPost` says. The rest costs twice as much and only a post
@@ -23,19 +25,25 @@ export function sightPost(article: Element, context: ReadContext): Sighting | nu
   return post && post.addressedBy.length > 0 ? { ...post, whole: () => post } : null;
 }
 
-/** Most posts of a timeline can be left alone after one look: a post to others has at least two "@" in it, its author's and theirs. */
+/** Most posts can be left alone after one look: a post to others names one of them, besides its author. */
 function mayBeAddressed(article: Element, { pageKind, own }: ReadContext): boolean {
   if (own === null) return false;
-  if (pageKind === 'mentions' || pageKind === 'status') return true;
+  if (pageKind === 'mentions') return true;
   const shown = article.textContent ?? '';
-  if (shown.indexOf('@') !== shown.lastIndexOf('@') || shown.toLowerCase().includes(own)) return true;
-  // Timelines show an answer right below the post it answers, joined by a line and without naming anybody.
-  const above = previousArticle(article)?.article.textContent;
-  return above?.toLowerCase().includes(`@${own}`) ?? false;
+  const author = article.querySelector(css.userName)?.textContent ?? '';
+  if (countAts(shown) > countAts(author) || shown.toLowerCase().includes(own)) return true;
+  // An answer stands right below the post it answers, joined by a line and without naming anybody. Narrow layouts show no handles.
+  const above = previousArticle(article)?.article;
+  return above !== undefined && (above.textContent?.toLowerCase().includes(own) || above.querySelector(avatarOf(own)) !== null);
 }
+
+const countAts = (text: string): number => text.split(/[@＠]/).length;
 
 /** On the mentions page every post of another account is addressed, so nothing else needs to be read to know it. */
 function sightMention(article: Element, context: ReadContext): Sighting | null {
+  const whole = () => readPost(article, context)?.post ?? unreadPost;
+  const plain = readPlain(article);
+  if (plain) return plain.author === context.own ? null : { ...plain, whole };
   const parts = findPost(article);
   if (parts === null || 'faults' in parts || isPromoted(parts)) return null;
   const author = readHandle(parts);
@@ -48,6 +56,6 @@ function sightMention(article: Element, context: ReadContext): Sighting | null {
     text,
     partial: isPartial(parts, words, text),
     checked: isCheckable(parts, author, id, text),
-    whole: () => readPost(article, context)?.post ?? unreadPost,
+    whole,
   };
 }
