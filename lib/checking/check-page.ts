@@ -62,7 +62,6 @@ export function checkPage(needs: PageDependencies): PageChecker {
   let faults = 0;
   let arrivedAt = Date.now();
   let judgedAt = 0;
-  let publishedAt = 0;
   let matcherMissing = false;
   let backgroundSilent = false;
   let view: PageView | null = null;
@@ -138,7 +137,6 @@ export function checkPage(needs: PageDependencies): PageChecker {
   };
 
   const publish = () => {
-    publishedAt = Date.now();
     const state = decideState({
       now: Date.now(),
       page,
@@ -173,9 +171,8 @@ export function checkPage(needs: PageDependencies): PageChecker {
         // While X changes from one page to the next, what holds for all its posts may change with every batch.
         const isWell = steady && page === null;
         if (!isWell) context = null;
-        // The counts are for a person to read; a page that is not read rightly yet may be at any moment.
-        if (isWell && Date.now() - publishedAt > 1000) publish();
-        else if (!isWell && Date.now() - judgedAt > 250) judge();
+        // A page that is not read rightly yet may be at any moment.
+        if (!isWell && Date.now() - judgedAt > 250) judge();
       },
       onRoute,
       onRescan: () => {

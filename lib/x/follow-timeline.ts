@@ -46,6 +46,8 @@ export function followTimeline(
   /** What is to be read; `below`: itself unchanged, but what it answers is told by the post above it, and X may put that one in later. */
   const dirty = new Map<Element, 'changed' | 'below'>();
   const view = doc.defaultView as Window & typeof globalThis;
+  /** What changed since the last batch, not looked at yet. */
+  let records: MutationRecord[] = [];
   let scheduled = false;
   let batch = 0;
   // `location.href` says the same at ten times the price, and this is asked at every change.
@@ -53,6 +55,7 @@ export function followTimeline(
   let hasThreads = pageKind(new URL(address)) !== 'mentions';
 
   const markAll = () => {
+    records = [];
     for (const article of doc.querySelectorAll(articleSelector)) dirty.set(article, 'changed');
   };
 
@@ -69,6 +72,7 @@ export function followTimeline(
     scheduled = false;
     if (signal.aborted) return;
     noticeRoute();
+    collect();
     const end = view.performance.now() + budgetMs;
     for (const [article, why] of dirty) {
       dirty.delete(article);
@@ -90,7 +94,7 @@ export function followTimeline(
     batch = view.setTimeout(() => guard(runBatch), waitMs);
   };
 
-  const collect = (records: MutationRecord[]) => {
+  const collect = () => {
     // Neighbouring changes mostly have one target, the list of the cells.
     let target: Node | null = null;
     let around: Element | null = null;
@@ -106,14 +110,19 @@ export function followTimeline(
         continue;
       }
       for (const node of addedNodes) {
-        if (node.nodeType !== 1) continue;
+        if (node.nodeType !== 1 || !node.isConnected) continue;
         for (const article of articlesIn(node as Element)) dirty.set(article, 'changed');
       }
     }
-    if (dirty.size > 0 || doc.URL !== address) schedule();
+    records = [];
   };
 
-  const observer = new view.MutationObserver((records) => guard(() => collect(records)));
+  const observer = new view.MutationObserver((more) => {
+    // In a hidden tab the rescan reads all there is.
+    if (doc.hidden) return;
+    records = records.length === 0 ? more : records.concat(more);
+    guard(schedule);
+  });
   observer.observe(doc, { childList: true, subtree: true });
 
   const rescan = () => {
@@ -134,6 +143,7 @@ export function followTimeline(
     view.clearTimeout(batch);
     doc.removeEventListener('visibilitychange', onVisible);
     dirty.clear();
+    records = [];
   });
 
   const readAll = () => {
