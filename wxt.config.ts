@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { compilePackagedRuleset, protocolPlugin } from './lib/cli/rules-into-build.ts';
+import { compilePackagedRuleset, gatherPackagedFiles, protocolPlugin } from './lib/cli/rules-into-build.ts';
 
 /** Public half of the key that fixes the Chromium extension id (docs/administrator.md). The private half is kept by the publisher. */
 const chromiumKey =
@@ -18,6 +18,7 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': async (_, files) => {
       files.push({ absoluteSrc: await compilePackagedRuleset(), relativeDest: 'ruleset.image' });
+      files.push({ absoluteSrc: await gatherPackagedFiles(), relativeDest: 'packaged-rules.json' });
     },
   },
   manifest: ({ browser }) => ({
@@ -27,7 +28,13 @@ export default defineConfig({
     icons: icons('on'),
     // Struck out until a page says that it is being read.
     action: { default_icon: icons('off') },
-    permissions: ['storage', 'scripting', 'activeTab'],
+    commands: {
+      'start-by-hand': {
+        suggested_key: { default: 'Alt+Shift+S', mac: 'Alt+Shift+S' },
+        description: '__MSG_byHand_start__',
+      },
+    },
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
     host_permissions: hosts,
     ...(browser === 'firefox'
       ? {
@@ -39,6 +46,6 @@ export default defineConfig({
             },
           },
         }
-      : { key: chromiumKey, minimum_chrome_version: '126' }),
+      : { storage: { managed_schema: 'managed-schema.json' }, key: chromiumKey, minimum_chrome_version: '126' }),
   }),
 });

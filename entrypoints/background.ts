@@ -10,6 +10,7 @@ import { receiveReport } from '#lib/cases/receive-report.ts';
 import { countToRead, nextToRead } from '#lib/cases/store.ts';
 import { onMessageFromTab as onMessage } from '#lib/messages/to-background.ts';
 import { refreshRuleset } from '#lib/updates/active-ruleset.ts';
+import { followReleases } from '#lib/updates/follow-releases.ts';
 
 export default defineBackground(() => {
   onMessage('page-state', async (state, { tabId }) => {
@@ -31,6 +32,9 @@ export default defineBackground(() => {
   });
   onMessage('open-steps', async ({ asked }) => openSteps({ asked, caseId: await nextToRead() }));
 
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'start-by-hand') void openSteps({ asked: true, caseId: null, ask: 'by-hand' });
+  });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTabState(tabId));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void refreshRuleset().then(startReadersInOpenTabs);
@@ -46,6 +50,7 @@ export default defineBackground(() => {
   };
   browser.permissions.onAdded.addListener(() => void permissionChanged());
   browser.permissions.onRemoved.addListener(() => void permissionChanged());
+  followReleases();
   void mayReadX().then(showPermission);
   void announceToRead();
 });

@@ -10,7 +10,7 @@ import { sendToBackground } from '#lib/messages/send.ts';
 import type { ReportReply } from '#lib/messages/to-background.ts';
 import { onMessageToTab as onMessage } from '#lib/messages/to-tab.ts';
 import { confirmEvidence, observeSettled } from '#lib/settings/observe-settled.ts';
-import { loadMatcher } from '#lib/updates/active-ruleset.ts';
+import { loadMatcher } from '#lib/updates/load-matcher.ts';
 
 export default defineContentScript({
   matches: hosts,

@@ -50,7 +50,12 @@ export function Options(props: OptionsProps) {
             <hr className="rule" />
             <RaiseQuestion raise={raise} onRaise={props.onRaise} />
             <hr className="rule" />
-            <About version={props.version} rulesVersion={props.rulesVersion} protocol={props.protocol} />
+            <About
+              version={props.version}
+              rulesVersion={props.rulesVersion}
+              evaluations={props.evaluations}
+              protocol={props.protocol}
+            />
           </>
         )}
       </main>

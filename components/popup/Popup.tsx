@@ -23,6 +23,9 @@ export type PopupProps = {
   onResume: () => void;
   onTryAgain: () => void;
   onOpenOptions: () => void;
+  onByHand: () => void;
+  onMissed: () => void;
+  onPractise: () => void;
 };
 
 /** The toolbar popup: the state, what waits, what is not checked. */
@@ -41,6 +44,17 @@ export function Popup(props: PopupProps) {
         <hr className="rule" />
         <p>
           <strong>{i18n.t('popup.notChecked')}</strong> {i18n.t('popup.notCheckedList')}
+        </p>
+        <p className="row row-apart">
+          <button type="button" className="link" onClick={props.onByHand}>
+            {i18n.t('byHand.start')}
+          </button>
+          <button type="button" className="link" onClick={props.onMissed}>
+            {i18n.t('missed.link')}
+          </button>
+          <button type="button" className="link" onClick={props.onPractise}>
+            {i18n.t('practice.open')}
+          </button>
         </p>
         <hr className="rule" />
         {pausing && !paused ? (

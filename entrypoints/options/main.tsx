@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { Options } from '#components/options/Options.tsx';
+import { packagedEvaluations } from '#lib/authoring/packaged-evaluation.ts';
 import { defaultRaise } from '#lib/browser/steps-window.ts';
 import { observeAnyTabState, readUnconfirmedHandles } from '#lib/browser/tab-states.ts';
 import { packagedProtocol } from '#lib/protocol/packaged.ts';
@@ -32,6 +33,7 @@ function App() {
       raise={raise ?? defaultRaise}
       version={browser.runtime.getManifest().version}
       rulesVersion={rulesVersion}
+      evaluations={packagedEvaluations}
       protocol={packagedProtocol}
       onAnswer={(handle, kind) => void confirmAccount(handle, kind, new Date())}
       onRaise={(chosen) => void raiseItem.write(chosen)}

@@ -45,6 +45,9 @@ function App() {
       quieter={quieter}
       now={now}
       onOpen={(caseId) => void openSteps({ asked: true, caseId }).then(() => window.close())}
+      onByHand={() => void openSteps({ asked: true, caseId: null, ask: 'by-hand' }).then(() => window.close())}
+      onMissed={() => void openSteps({ asked: true, caseId: null, ask: 'missed' }).then(() => window.close())}
+      onPractise={() => void browser.tabs.create({ url: browser.runtime.getURL('/practice.html') }).then(() => window.close())}
       onPause={(until) => void pausedUntilItem.write(until)}
       onResume={() => void pausedUntilItem.write(null)}
       onTryAgain={() => {

@@ -19,10 +19,17 @@ export function checkUpkeep({ ruleset, locate, warn }: CheckContext, today: stri
     if (untested.length > 0)
       warn(
         locate(rule.origin, 'tests', 'noMatch'),
-        `${rule.id}: no noMatch test shares a word with ${untested.map((phrase) => `"${phrase}"`).join(', ')}`,
+        `${rule.id}: no noMatch test comes near ${tellSome(untested)}; write one that shares its words and must stay quiet`,
       );
   }
 }
+
+function tellSome(phrases: readonly string[]): string {
+  const named = phrases.slice(0, mostNamed).map((phrase) => `"${phrase}"`);
+  return `${named.join(', ')}${phrases.length > mostNamed ? ` and ${phrases.length - mostNamed} more phrases` : ''}`;
+}
+
+const mostNamed = 3;
 
 const common = new Set(stopwords.words);
 

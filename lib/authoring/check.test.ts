@@ -22,6 +22,8 @@ describe('checkRuleset', () => {
     ['a phrase twice', { phrases: ['want rest', 'want rest'] }, /twice/],
     ['a phrase that another one holds', { phrases: ['need rest', 'need [some] rest'] }, /adds nothing to "need \[some\] rest"/],
     ['a phrase that endings find', { phrases: ['feel tired', 'feeling tired'] }, /adds nothing/],
+    ['brackets that mean nothing', { phrases: ['rest)', 'want rest'] }, /"rest\)": "\)" means nothing here/],
+    ['a pattern of other tools', { phrases: ['want rest', 'want rest|sleep'] }, /"\|" means nothing here/],
     ['an unknown list', { phrases: ['want {calm}'] }, /no list is named "calm"/],
     ['an unknown cue', { context: { never: 'drop' } }, /no cue is named "never"/],
     ['an unknown condition', { with: { any: ['never'], within: 3 } }, /no list or cue is named "never"/],
@@ -103,7 +105,7 @@ describe('checkRuleset', () => {
     const { problems, warnings } = checkRuleset(files, { today: '2026-01-02' });
     expect(problems).toEqual([]);
     expect(warnings.map((w) => w.message)).toEqual([
-      'en.t.rule-a: no noMatch test shares a word with "need sleep"',
+      'en.t.rule-a: no noMatch test comes near "need sleep"; write one that shares its words and must stay quiet',
       'en.t.rule-a: the review was due on 2026-01-01',
     ]);
     expect(checkRuleset(files, { today: '2026-01-01' }).warnings).toHaveLength(1);

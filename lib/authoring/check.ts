@@ -1,20 +1,23 @@
 import { buildImage } from '#lib/matching/compile.ts';
 import { openImage } from '#lib/matching/image.ts';
 import { formatRuleFile } from '#lib/ruleset/format.ts';
-import { belongsToRuleset, loadRuleset } from '#lib/ruleset/load.ts';
+import { belongsToRuleset, type Loaded, loadRuleset } from '#lib/ruleset/load.ts';
 import type { Problem, Ruleset } from '#lib/ruleset/ruleset.ts';
 import type { TextFile } from '#lib/ruleset/yaml-file.ts';
+import { checkBenign, countBenign } from './check-benign.ts';
 import { checkDuplicates } from './check-duplicates.ts';
 import { checkNames } from './check-names.ts';
 import { checkOrder } from './check-order.ts';
 import { checkReach } from './check-reach.ts';
 import type { CheckContext } from './check-report.ts';
+import { checkSigns } from './check-signs.ts';
 import { checkCueTests, checkRuleTests } from './check-tests.ts';
 import { checkUpkeep } from './check-upkeep.ts';
 import { checkWording } from './check-wording.ts';
 
 export type Checked = {
   ruleset: Ruleset | null;
+  locate: Loaded['locate'];
   /** Null when the ruleset does not compile; with problems it serves for trying out, never for a build. */
   image: Uint8Array | null;
   /** What must be mended before the ruleset is built. */
@@ -29,13 +32,15 @@ export type CheckOptions = {
   retired?: ReadonlySet<string>;
   /** The day against which reviews are due, "2026-11-25"; without it no upkeep is looked at. */
   today?: string;
+  /** Ordinary posts, one a line, of which none too many may be raised. */
+  benign?: readonly TextFile[];
 };
 
 /** Everything that must hold before a ruleset is built: schema, names, order, form, wording, limits, and every test inside it, both ways. */
-export function checkRuleset(files: TextFile[], { retired = new Set(), today }: CheckOptions = {}): Checked {
+export function checkRuleset(files: TextFile[], { retired = new Set(), today, benign = [] }: CheckOptions = {}): Checked {
   const { ruleset, problems, locate } = loadRuleset(files);
   const warnings: Problem[] = [];
-  if (!ruleset) return { ruleset: null, image: null, problems: sort(problems), warnings, summary: null };
+  if (!ruleset) return { ruleset: null, locate, image: null, problems: sort(problems), warnings, summary: null };
   const context: CheckContext = {
     ruleset,
     locate,
@@ -46,6 +51,7 @@ export function checkRuleset(files: TextFile[], { retired = new Set(), today }: 
   checkNames(context, retired);
   checkOrder(context);
   checkForm(files, context);
+  checkSigns(context);
   checkWording(context);
   checkDuplicates(context);
   if (today !== undefined) checkUpkeep(context, today);
@@ -56,6 +62,7 @@ export function checkRuleset(files: TextFile[], { retired = new Set(), today }: 
     checkReach(context, matcher);
     checkRuleTests(context, matcher);
     checkCueTests(context, matcher);
+    for (const file of benign) checkBenign(context, file.path, countBenign(file, matcher));
   }
   const summary = {
     rules: ruleset.rules.length,
@@ -66,7 +73,7 @@ export function checkRuleset(files: TextFile[], { retired = new Set(), today }: 
       ruleset.cues.reduce((sum, { tests }) => sum + (tests?.acts.length ?? 0) + (tests?.not.length ?? 0), 0),
     imageBytes: image?.length ?? 0,
   };
-  return { ruleset, image, problems: sort(problems), warnings: sort(warnings), summary };
+  return { ruleset, locate, image, problems: sort(problems), warnings: sort(warnings), summary };
 }
 
 /** One form for every file, so that a comparison of two versions shows only what was meant; wrong order is said by its own check. */

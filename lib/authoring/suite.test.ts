@@ -78,9 +78,11 @@ describe('runSuite and the report', () => {
   it('writes the same report for the same files, without a total', () => {
     const { ruleset } = loadRuleset(makeRuleFiles({ rules: [rule] }));
     if (!ruleset) throw new Error('no ruleset');
-    const report = () => writeReport({ ruleset, hash: 'aa', capabilities, results, firstScores: [] });
+    const honest = 'It misses some.';
+    const report = () => writeReport({ ruleset, hash: 'aa', capabilities, results, firstScores: [], evaluations: [], honest });
     expect(report()).toBe(report());
     expect(report()).toContain('| burden, hopelessness | raise | 1/2 |');
+    expect(report()).toContain(honest);
     expect(report()).toContain('No set has been scored fresh yet');
     expect(report()).not.toMatch(/2\/3/);
   });

@@ -1,7 +1,9 @@
 import { storage } from 'wxt/utils/storage';
 import type { Report, ReportReply } from '#lib/messages/to-background.ts';
-import { packagedProtocol } from '#lib/protocol/packaged.ts';
-import { accountsItem, raiseItem } from '#lib/settings/items.ts';
+import { readRaise } from '#lib/policy/effective-raise.ts';
+import { accountsItem } from '#lib/settings/items.ts';
+import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
+import { readLoweredRules, responseWith } from '#lib/updates/lowered-rules.ts';
 import { mayOpenWindow } from './may-open-window.ts';
 import { keepQuietMatch } from './quiet-matches.ts';
 import { raiseCase } from './raise-case.ts';
@@ -14,7 +16,9 @@ const openedItem = storage.defineItem<Record<string, number>>('session:windowsOp
  * What the background does with a post that a tab reports. The account is looked up again here: a tab's word alone never makes a case.
  * `defaultRaise` is this browser's own default for `now`.
  */
-export async function receiveReport(report: Report, defaultRaise: 'window' | 'signal', now: Date): Promise<ReportReply> {
+export async function receiveReport(given: Report, defaultRaise: 'window' | 'signal', now: Date): Promise<ReportReply> {
+  const lowered = await readLoweredRules(now);
+  const report = { ...given, response: responseWith(lowered, given.message.matches, given.response) };
   const account = (await accountsItem.read())[report.handle];
   if (!account || account.kind === 'not-mine') return { outcome: 'refused', toRead: await countToRead(), openWindow: false };
   if (report.response === 'review') {
@@ -22,7 +26,7 @@ export async function receiveReport(report: Report, defaultRaise: 'window' | 'si
     await keepQuietMatch({ postId: report.postId, handle: report.handle, rules, at: now.toISOString() });
     return { outcome: 'quiet', toRead: await countToRead(), openWindow: false };
   }
-  const { added, case: raised } = await raiseCase(report, packagedProtocol, now);
+  const { added, case: raised } = await raiseCase(report, await readActiveProtocol(), now);
   const openWindow = added && (await takeWindowTurn(report, raised.authorKey ?? raised.id, defaultRaise, now.getTime()));
   return { outcome: added ? 'raised' : 'known', toRead: await countToRead(), openWindow };
 }
@@ -36,7 +40,7 @@ async function takeWindowTurn(
   const opened = await openedItem.getValue();
   const open = mayOpenWindow({
     response: report.response,
-    preference: (await raiseItem.read()) ?? defaultRaise,
+    preference: (await readRaise(defaultRaise)).value,
     postedAt: report.postedAt,
     fullScreen: report.fullScreen,
     now,

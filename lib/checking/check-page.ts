@@ -1,6 +1,6 @@
 import type { Matcher } from '#lib/matching/image.ts';
 import type { Report, ReportReply } from '#lib/messages/to-background.ts';
-import type { Accounts, LastConfirmed } from '#lib/settings/items.ts';
+import type { Accounts, LastConfirmed, Stops } from '#lib/settings/items.ts';
 import { followTimeline } from '#lib/x/follow-timeline.ts';
 import { readOwnHandle } from '#lib/x/own-handle.ts';
 import { type PageKind, pageKind } from '#lib/x/page-kind.ts';
@@ -10,7 +10,7 @@ import type { ReadContext } from '#lib/x/read-post.ts';
 import { confirmedEvidence, selfCheck } from '#lib/x/self-check.ts';
 import { sightPost } from '#lib/x/sight-post.ts';
 import { createPostChecker } from './check-posts.ts';
-import { decideState } from './decide-state.ts';
+import { decideState, reasonOfOrganisation } from './decide-state.ts';
 import { type Counts, type HeedState, type Reason, sameState } from './state.ts';
 import { createTally } from './tally.ts';
 
@@ -23,6 +23,7 @@ export type Settled = {
   lastConfirmed: LastConfirmed;
   pausedUntil: string | null;
   rulesetHash: string | null;
+  stops: Stops;
 };
 
 export type PageView = { state: HeedState; counts: Counts; handle: string | null; since: number };
@@ -52,7 +53,13 @@ export function checkPage(needs: PageDependencies): PageChecker {
   const { doc, signal } = needs;
   const address = () => new URL(doc.location.href);
   const tally = createTally();
-  let settled: Settled = { accounts: {}, lastConfirmed: {}, pausedUntil: null, rulesetHash: null };
+  let settled: Settled = {
+    accounts: {},
+    lastConfirmed: {},
+    pausedUntil: null,
+    rulesetHash: null,
+    stops: { paused: false, hosts: null },
+  };
   let own = readOwnHandle(doc);
   /** Of the present batch; another account may be signed in at the next. */
   let context: ReadContext | null = null;
@@ -103,7 +110,8 @@ export function checkPage(needs: PageDependencies): PageChecker {
   const mayCheck = (handle: string): boolean => {
     const paused = settled.pausedUntil !== null && Date.parse(settled.pausedUntil) > Date.now();
     const account = settled.accounts[handle];
-    return !paused && settled.rulesetHash !== null && account !== undefined && account.kind !== 'not-mine';
+    const stopped = reasonOfOrganisation(settled.stops, doc.location.hostname) !== null;
+    return !paused && !stopped && settled.rulesetHash !== null && account !== undefined && account.kind !== 'not-mine';
   };
 
   const onArticle = (article: Element) => {
@@ -139,6 +147,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
   const publish = () => {
     const state = decideState({
       now: Date.now(),
+      host: doc.location.hostname,
       page,
       handle: own.handle,
       ruleset: settled.rulesetHash === null || matcherMissing ? 'missing' : 'ready',

@@ -7,6 +7,8 @@ const at = (ms: number) => new Date(ms).toISOString();
 const well: Circumstances = {
   now,
   pausedUntil: null,
+  host: 'x.com',
+  stops: { paused: false, hosts: null },
   page: null,
   handle: 'noor_example',
   accounts: { noor_example: { kind: 'work', confirmedAt: at(now - day) } },
@@ -30,6 +32,12 @@ describe('decideState', () => {
     expect(why({ accounts: { noor_example: { kind: 'not-mine', confirmedAt: at(now) } } })).toBe('account-not-mine');
     expect(why({ ruleset: 'missing' })).toBe('rules-not-loaded');
     expect(why({ backgroundSilent: true })).toBe('background-silent');
+  });
+
+  it('does as the organisation says, whatever else stands against it', () => {
+    expect(why({ stops: { paused: true, hosts: null }, pausedUntil: at(now + day), handle: null })).toBe('organisation-paused');
+    expect(why({ stops: { paused: false, hosts: ['twitter.com'] } })).toBe('host-not-allowed');
+    expect(why({ stops: { paused: false, hosts: ['x.com'] } })).toBeNull();
   });
 
   it('is paused until the pause ends, and not a moment longer', () => {

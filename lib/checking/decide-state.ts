@@ -1,4 +1,4 @@
-import type { Accounts, LastConfirmed } from '#lib/settings/items.ts';
+import type { Accounts, LastConfirmed, Stops } from '#lib/settings/items.ts';
 import type { Evidence } from '#lib/x/post.ts';
 import type { HeedState, Reason } from './state.ts';
 
@@ -11,6 +11,8 @@ const provenKinds: Evidence[] = ['reply-block', 'thread-reply'];
 export type Circumstances = {
   now: number;
   pausedUntil: string | null;
+  host: string;
+  stops: Stops;
   /** What the self-check says of the page, null when it can be read. */
   page: Reason | null;
   handle: string | null;
@@ -23,9 +25,17 @@ export type Circumstances = {
 
 /** The one place where Heed's state is decided. The first reason in this order stands: what the clinician can mend comes before what ages. */
 export function decideState(is: Circumstances): HeedState {
+  const stop = reasonOfOrganisation(is.stops, is.host);
+  if (stop !== null) return { state: 'not-checking', why: stop };
   if (is.pausedUntil !== null && Date.parse(is.pausedUntil) > is.now) return { state: 'paused', why: null };
   const why = is.page ?? reasonOfAccount(is) ?? reasonOfHeed(is) ?? reasonOfEvidence(is);
   return why === null ? { state: 'checking', why } : { state: 'not-checking', why };
+}
+
+/** Comes first: nothing that the clinician can mend here changes it. */
+export function reasonOfOrganisation({ paused, hosts }: Stops, host: string): Reason | null {
+  if (paused) return 'organisation-paused';
+  return hosts !== null && !hosts.includes(host) ? 'host-not-allowed' : null;
 }
 
 function reasonOfAccount({ handle, accounts }: Circumstances): Reason | null {

@@ -1,5 +1,7 @@
 /** Why Heed is not checking. Each has its own words in locales/ and is shown on the page, on the toolbar icon and in the popup. */
 export const reasons = [
+  'organisation-paused',
+  'host-not-allowed',
   'starting',
   'x-changed',
   'x-error',

@@ -5,6 +5,15 @@ import type { TextFile } from '#lib/ruleset/yaml-file.ts';
 
 /** The ruleset's files of a folder, paths relative to it. Throws an Error naming the folder when it cannot be read. */
 export async function readRulesFolder(folder: string): Promise<TextFile[]> {
+  return readTextFiles(folder, belongsToRuleset);
+}
+
+/** The ordinary posts that a rules folder brings along, one a line: benign/<lang>/*.txt. */
+export async function readBenignPosts(folder: string): Promise<TextFile[]> {
+  return readTextFiles(folder, (path) => /^benign\/[a-z]{2}\/[^/]+\.txt$/.test(path));
+}
+
+async function readTextFiles(folder: string, isWanted: (path: string) => boolean): Promise<TextFile[]> {
   const isFolder = await stat(folder).then(
     (s) => s.isDirectory(),
     () => false,
@@ -13,7 +22,7 @@ export async function readRulesFolder(folder: string): Promise<TextFile[]> {
   const names = (await readdir(folder, { recursive: true })).map((name) => relative('.', name).split(sep).join('/'));
   return Promise.all(
     names
-      .filter(belongsToRuleset)
+      .filter(isWanted)
       .sort()
       .map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })),
   );

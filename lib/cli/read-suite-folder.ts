@@ -11,7 +11,7 @@ import { packagedRules } from './rules-folder-option.ts';
 export const packagedSuite = fileURLToPath(new URL('../../tests/functional', import.meta.url));
 
 /** The NDJSON files of a suite folder, by path; none when the folder does not exist. */
-async function readSuiteFiles(folder: string): Promise<TextFile[]> {
+export async function readSuiteFiles(folder: string): Promise<TextFile[]> {
   if (!existsSync(folder)) return [];
   const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.ndjson')).sort();
   return Promise.all(

@@ -45,10 +45,19 @@ describe('rules that do not hold never build', () => {
       (text: string) => text.replace('      - end it all\n', '      - end it [all]\n      - end it all\n'),
     ],
     ['phrases/en/intent.yaml', (text: string) => text.replace(/why: .*/, 'why: A severe case.')],
+    ['ruleset.yaml', (text: string) => text.replace(/^benign:[\s\S]*/m, '')],
+    ['evaluation.json', () => '{"evaluations":[{}]}'],
     ['protocol.yaml', (text: string) => text.replace(/next: n1\b/, 'next: nowhere')],
     ['protocol.yaml', (text: string) => `${text}\n  nonsense: [`],
   ])('names file, line and column of a fault in %s', async (file, change) => {
     expect(await buildWith(file, change)).toMatch(new RegExp(`${file.replace('.', '\\.')}:\\d+:\\d+  \\S`));
+  });
+
+  it('refuses rules that raise an ordinary post of benign/', async () => {
+    const more = (text: string) => `${text}I want to die\n`;
+    expect(await buildWith('benign/en/ordinary.txt', more)).toMatch(
+      /^ruleset\.yaml:\d+:\d+ {2}all rules together raise 1 of \d+/m,
+    );
   });
 
   it('refuses an id that the lock says was retired, and a lock that cannot be read', async () => {

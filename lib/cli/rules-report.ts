@@ -1,14 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { honestParts } from '#lib/authoring/honest-sentence.ts';
 import { writeReport } from '#lib/authoring/report.ts';
 import { runSuite } from '#lib/authoring/run-suite.ts';
 import { hashRuleset } from '#lib/ruleset/content-hash.ts';
 import { formatProblem } from '#lib/ruleset/ruleset.ts';
 import { openDraftRules } from './open-rules.ts';
+import { readEvaluations } from './read-evaluations.ts';
 import { readOptions } from './read-options.ts';
 import { openSuite, packagedSuite } from './read-suite-folder.ts';
 import { packagedRules } from './rules-folder-option.ts';
 import { readFirstScores } from './rules-suite.ts';
+import { sayHonestly } from './say.ts';
 
 /** What rules/REPORT.md must hold. Throws an Error when the rules do not compile or a post of the suite cannot be used. */
 export async function makeReport(): Promise<string> {
@@ -17,7 +20,9 @@ export async function makeReport(): Promise<string> {
   const { matcher, ruleset } = await openDraftRules(packagedRules);
   const { results } = runSuite(sets, matcher);
   const firstScores = await readFirstScores(packagedRules);
-  return writeReport({ ruleset, hash: await hashRuleset(ruleset), capabilities, results, firstScores });
+  const evaluations = await readEvaluations(packagedRules);
+  const honest = await sayHonestly(honestParts(evaluations, ruleset.version));
+  return writeReport({ ruleset, hash: await hashRuleset(ruleset), capabilities, results, firstScores, evaluations, honest });
 }
 
 /** `rules report`: writes rules/REPORT.md; with --check writes nothing and ends with 1 when it is stale. */

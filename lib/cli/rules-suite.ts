@@ -10,9 +10,11 @@ import {
   writeFirstScores,
 } from '#lib/authoring/first-scores.ts';
 import { addResults, type Failure, runSuite, type SetResult } from '#lib/authoring/run-suite.ts';
-import { asText, suiteTable } from '#lib/authoring/suite-table.ts';
+import { suiteTable } from '#lib/authoring/suite-table.ts';
+import { asText } from '#lib/authoring/text-table.ts';
 import { hashContent, hashRuleset } from '#lib/ruleset/content-hash.ts';
 import { formatProblem, type Ruleset } from '#lib/ruleset/ruleset.ts';
+import { dayOf } from './day-of.ts';
 import { openDraftRules } from './open-rules.ts';
 import { readOptions } from './read-options.ts';
 import { type OpenSuite, openSuite, packagedSuite } from './read-suite-folder.ts';
@@ -78,7 +80,7 @@ export async function readFirstScores(folder: string): Promise<FirstScore[]> {
 
 async function recordFirst(folder: string, suite: OpenSuite, result: SetResult, ruleset: Ruleset): Promise<void> {
   const facts = {
-    date: new Date().toISOString().slice(0, 10),
+    date: dayOf(new Date()),
     rulesetVersion: ruleset.version,
     rulesetHash: await hashRuleset(ruleset),
     setHash: await hashContent(suite.sets.find((set) => set.name === result.set)?.posts.map(({ text }) => text)),

@@ -1,34 +1,15 @@
-import { spawn } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeRuleFiles } from '#tests/unit/make-matcher.ts';
+import { makeFolder, runRules } from '#tests/unit/run-rules.ts';
 
-const command = fileURLToPath(new URL('./rules.ts', import.meta.url));
 let folder = '';
 
-/** Runs the real process, as `npm run rules` does. */
-function rules(args: string[], input = ''): Promise<{ out: string; err: string; exit: number | null }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [command, ...args]);
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk) => (out += chunk));
-    child.stderr.on('data', (chunk) => (err += chunk));
-    child.on('close', (exit) => resolve({ out, err, exit }));
-    child.stdin.end(input);
-  });
-}
-
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'heed-rules-'));
-  for (const { path, text } of makeRuleFiles({
-    rules: [{ phrases: ['want rest'], tests: { match: ['want rest'], noMatch: ['tea'] } }],
-  })) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
+  folder = await makeFolder(
+    makeRuleFiles({ rules: [{ phrases: ['want rest'], tests: { match: ['want rest'], noMatch: ['tea'] } }] }),
+  );
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -44,7 +25,7 @@ describe('rules match', () => {
       '{"text":"x"}',
       '{"id":"8","text":"tea"}',
     ].join('\n');
-    const { out, exit } = await rules(['match', '--rules', folder], input);
+    const { out, exit } = await runRules(['match', '--rules', folder], input);
     const lines = out.trimEnd().split('\n');
     expect(lines).toHaveLength(8);
     expect(lines[0]).toBe(
@@ -57,12 +38,12 @@ describe('rules match', () => {
   });
 
   it('ends with 0 when every line was valid, and with no lines', async () => {
-    expect(await rules(['match', '--rules', folder], '{"id":"1","text":"x"}\r\n')).toMatchObject({ exit: 0, err: '' });
-    expect(await rules(['match', '--rules', folder])).toEqual({ exit: 0, err: '', out: '' });
+    expect(await runRules(['match', '--rules', folder], '{"id":"1","text":"x"}\r\n')).toMatchObject({ exit: 0, err: '' });
+    expect(await runRules(['match', '--rules', folder])).toEqual({ exit: 0, err: '', out: '' });
   });
 
   it('says what is wrong with a folder', async () => {
-    expect(await rules(['match', '--rules', join(folder, 'none')])).toMatchObject({
+    expect(await runRules(['match', '--rules', join(folder, 'none')])).toMatchObject({
       exit: 1,
       out: '',
       err: expect.stringContaining('is not a folder'),
@@ -72,32 +53,30 @@ describe('rules match', () => {
 
 describe('rules suite', () => {
   const suite = async () => {
-    const at = await mkdtemp(join(tmpdir(), 'heed-suite-'));
     const post = (id: string, text: string) => JSON.stringify({ id, capability: 'goodbye', expected: 'raise', text });
-    await writeFile(join(at, 'fresh.ndjson'), `${post('1', 'I want rest')}\n${post('2', 'tea')}\n`);
-    return at;
+    return makeFolder([{ path: 'fresh.ndjson', text: `${post('1', 'I want rest')}\n${post('2', 'tea')}\n` }]);
   };
 
   it('counts passes, lists failures and records a first score once', async () => {
     const at = await suite();
-    const first = await rules(['suite', '--suite', at, '--rules', folder, '--first', 'fresh']);
+    const first = await runRules(['suite', '--suite', at, '--rules', folder, '--first', 'fresh']);
     expect(first).toMatchObject({ exit: 0, err: '', out: expect.stringMatching(/^goodbye +raise +1\/2$/m) });
     expect(first.out).not.toContain('tea');
-    const again = await rules(['suite', '--suite', at, '--rules', folder, '--first', 'fresh']);
+    const again = await runRules(['suite', '--suite', at, '--rules', folder, '--first', 'fresh']);
     expect(again).toMatchObject({ exit: 1, out: '', err: expect.stringContaining('never overwritten') });
-    const listed = await rules(['suite', '--suite', at, '--rules', folder, '--failures', 'goodbye']);
+    const listed = await runRules(['suite', '--suite', at, '--rules', folder, '--failures', 'goodbye']);
     expect(listed.out).toContain('fresh 2  goodbye: asks for raise, got none: "tea"');
     await rm(at, { recursive: true });
   });
 
   it('says where a post cannot be used, and which sets there are', async () => {
     const at = await suite();
-    expect(await rules(['suite', '--suite', at, '--rules', folder, '--set', 'stale'])).toMatchObject({
+    expect(await runRules(['suite', '--suite', at, '--rules', folder, '--set', 'stale'])).toMatchObject({
       exit: 1,
       err: expect.stringMatching(/no set is named "stale".*it holds fresh/),
     });
     await writeFile(join(at, 'fresh.ndjson'), 'x\n');
-    expect(await rules(['suite', '--suite', at, '--rules', folder])).toMatchObject({
+    expect(await runRules(['suite', '--suite', at, '--rules', folder])).toMatchObject({
       exit: 1,
       err: expect.stringMatching(/^fresh\.ndjson:1:1 {2}not valid JSON/),
     });
@@ -107,12 +86,8 @@ describe('rules suite', () => {
 
 describe('rules format, lock and compare', () => {
   const small = async (version: string, phrases: string[]) => {
-    const at = await mkdtemp(join(tmpdir(), 'heed-lock-'));
-    for (const { path, text } of makeRuleFiles({ rules: [{ phrases, tests: { match: ['want rest'], noMatch: ['tea'] } }] })) {
-      await mkdir(dirname(join(at, path)), { recursive: true });
-      await writeFile(join(at, path), text.replace('version: 1.0.0', `version: ${version}`));
-    }
-    return at;
+    const files = makeRuleFiles({ rules: [{ phrases, tests: { match: ['want rest'], noMatch: ['tea'] } }] });
+    return makeFolder(files.map(({ path, text }) => ({ path, text: text.replace('version: 1.0.0', `version: ${version}`) })));
   };
 
   it('format mends the form and leaves a broken file as it is', async () => {
@@ -120,11 +95,11 @@ describe('rules format, lock and compare', () => {
     const file = join(at, 'phrases/en/t.yaml');
     const before = await readFile(file, 'utf8');
     await writeFile(file, before.replace('person: any', 'person:  "any"'));
-    expect(await rules(['check', at])).toMatchObject({ exit: 1, out: expect.stringContaining('rules format') });
-    expect(await rules(['format', at])).toMatchObject({ exit: 0, out: 'phrases/en/t.yaml formatted\n1 of 2 files changed\n' });
+    expect(await runRules(['check', at])).toMatchObject({ exit: 1, out: expect.stringContaining('rules format') });
+    expect(await runRules(['format', at])).toMatchObject({ exit: 0, out: 'phrases/en/t.yaml formatted\n1 of 2 files changed\n' });
     expect(await readFile(file, 'utf8')).toBe(before);
     await writeFile(file, 'rules: [');
-    expect(await rules(['format', at])).toMatchObject({
+    expect(await runRules(['format', at])).toMatchObject({
       exit: 1,
       out: expect.stringMatching(/^phrases\/en\/t\.yaml:1:\d+ {2}/m),
     });
@@ -134,32 +109,51 @@ describe('rules format, lock and compare', () => {
 
   it('lock waits for the changelog and for the version that the change asks for', async () => {
     const at = await small('1.0.0', ['need rest', 'want rest']);
-    expect(await rules(['lock', at])).toMatchObject({ exit: 1, out: expect.stringContaining('## 1.0.0') });
+    expect(await runRules(['lock', at])).toMatchObject({ exit: 1, out: expect.stringContaining('## 1.0.0') });
     await writeFile(join(at, 'CHANGELOG.md'), '## 1.0.0\n\nFirst.\n\n## 1.0.1\n\nLess.\n\n## 2.0.0\n\nLess.\n');
-    expect(await rules(['lock', at])).toMatchObject({ exit: 0 });
-    expect(await rules(['lock', at, '--check'])).toMatchObject({ exit: 0 });
+    expect(await runRules(['lock', at])).toMatchObject({ exit: 0 });
+    expect(await runRules(['lock', at, '--check'])).toMatchObject({ exit: 0 });
     const change = async (version: string) => {
       const less = await small(version, ['want rest']);
       for (const file of ['ruleset.yaml', 'phrases/en/t.yaml']) await copyFile(join(less, file), join(at, file));
       await rm(less, { recursive: true });
     };
     await change('1.0.1');
-    expect(await rules(['lock', at, '--check'])).toMatchObject({ exit: 1 });
-    const refused = await rules(['lock', at]);
+    expect(await runRules(['lock', at, '--check'])).toMatchObject({ exit: 1 });
+    const refused = await runRules(['lock', at]);
     expect(refused).toMatchObject({ exit: 1, out: expect.stringContaining('major and ask for 2.0.0') });
     expect(refused.out).toContain('MAJOR  rule en.t.rule-a: phrase removed: "need rest"');
     await change('2.0.0');
-    expect(await rules(['lock', at])).toMatchObject({ exit: 0, out: expect.stringContaining('lock.json holds small 2.0.0') });
+    expect(await runRules(['lock', at])).toMatchObject({ exit: 0, out: expect.stringContaining('lock.json holds small 2.0.0') });
     await rm(at, { recursive: true });
   });
 
   it('compare tells the changes and the version, as lines or JSON', async () => {
     const [old, now] = [await small('1.0.0', ['need rest', 'want rest']), await small('1.0.1', ['want rest'])];
-    expect((await rules(['compare', old, now])).out).toContain(
+    expect((await runRules(['compare', old, now])).out).toContain(
       'Together MAJOR: from 1.0.0 at least to 2.0.0; the new one says 1.0.1',
     );
-    expect(JSON.parse((await rules(['compare', old, now, '--json'])).out)).toMatchObject({ demanded: 'major', isEnough: false });
-    expect(await rules(['compare', old])).toMatchObject({ exit: 2 });
+    expect(JSON.parse((await runRules(['compare', old, now, '--json'])).out)).toMatchObject({
+      demanded: 'major',
+      isEnough: false,
+    });
+    expect(await runRules(['compare', old])).toMatchObject({ exit: 2 });
+
+    const corpus = join(old, 'posts.tsv');
+    await writeFile(corpus, 'label\ttext\n1\ti need rest\n0\tneed rest\n0\twant rest\nbroken\n0\ttea\n');
+    const told = await runRules(['compare', old, now, '--corpus', corpus]);
+    expect(told.exit).toBe(0);
+    expect(told.out).toMatch(/^today +none +1 +1 +0$/m);
+    expect(told.out).toContain('Newly raised 0, no longer raised 2: expect -500.00 raised cases (-989.99 to -10.01)');
+    expect(told.out).toContain('Lines: 2, 3\n\n1 row could not be read:\n  line 5');
+    const json = JSON.parse((await runRules(['compare', old, now, '--corpus', corpus, '--json'])).out);
+    expect(json).toMatchObject({
+      demanded: 'major',
+      corpus: { posts: 4, noLongerRaised: 2, changed: { count: 2 }, malformed: { count: 1 } },
+    });
+    expect((await runRules(['compare', old, old, '--corpus', corpus])).out).toContain(
+      'On 4 posts of posts.tsv no answer changes.',
+    );
     await rm(old, { recursive: true });
     await rm(now, { recursive: true });
   });
@@ -169,15 +163,15 @@ describe('rules check, explain and usage', () => {
   it('check names each problem with file, line and column', async () => {
     const broken = join(folder, 'phrases/en/u.yaml');
     await writeFile(broken, 'topic: u\ntitle: U\nrules: 3\n');
-    const { out, exit } = await rules(['check', folder]);
+    const { out, exit } = await runRules(['check', folder]);
     await rm(broken);
     expect(out).toMatch(/^phrases\/en\/u\.yaml:3:8 {2}rules: /);
     expect(exit).toBe(1);
-    expect(await rules(['check', folder])).toMatchObject({ exit: 0, out: expect.stringContaining('no problems') });
+    expect(await runRules(['check', folder])).toMatchObject({ exit: 0, out: expect.stringContaining('no problems') });
   });
 
   it('explain shows the phrase and what came of it', async () => {
-    const { out, exit } = await rules(['explain', 'I want rest', '--rules', folder]);
+    const { out, exit } = await runRules(['explain', 'I want rest', '--rules', folder]);
     expect(out).toContain('found   "want rest" at 2-11');
     expect(exit).toBe(0);
   });
@@ -185,7 +179,7 @@ describe('rules check, explain and usage', () => {
   it.each([[[]], [['judge']], [['toString']], [['match', '--what']], [['explain']]])(
     '%j shows the usage and ends with 2',
     async (args) => {
-      expect(await rules(args)).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('usage:') });
+      expect(await runRules(args)).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('usage:') });
     },
   );
 });

@@ -3,11 +3,14 @@ import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
 
 const protocol = loadShipped();
 
-/** The flow table of the protocol reference: every node, and where its answers lead. */
+/**
+ * The flow table of the protocol reference: every node, and where its answers lead. Two things were decided since: off duty comes first and
+ * is short (n5b may be the first screen, n5c the last but one), and "not sure" leads straight to where people are named (n1b, not n1).
+ */
 const flow: Record<string, string[]> = {
   n0: ['n1', 'n0a'],
-  n0a: ['end', 'n1', 'n0b'],
-  n0b: ['end', 'n1'],
+  n0a: ['end', 'n1b', 'n0b'],
+  n0b: ['end', 'n1', 'n1b'],
   n1: ['n2', 'n1b', 'n3'],
   n1b: ['n2', 'n3'],
   n2: ['n8', 'n2a'],
@@ -17,7 +20,8 @@ const flow: Record<string, string[]> = {
   n3c: ['n2', 'n16', 'n8'],
   n4: ['n8', 'n5'],
   n5: ['n6', 'n5b'],
-  n5b: ['n8', 'n6'],
+  n5b: ['n5c', 'n8', 'n2', 'n0a', 'n6', 'n1'],
+  n5c: ['end', 'n15', 'n2'],
   n6: ['n7p', 'n3a', 'n7u', 'n8'],
   n7p: ['n9a', 'n8'],
   n7d: ['n8', 'n7u'],
@@ -46,7 +50,7 @@ test('the shipped flow is the flow of the reference, node for node', () => {
 });
 
 test('the bars lead where the reference says', () => {
-  expect(protocol).toMatchObject({ start: 'n0', emergency: 'n2', handOver: 'n10', under18: 'n11' });
+  expect(protocol).toMatchObject({ start: 'n0', emergency: 'n2', handOver: 'n10', under18: 'n11', offDuty: 'n5b', byHand: 'n1' });
 });
 
 test('no text of the protocol grades a person or uses a word that harms', () => {

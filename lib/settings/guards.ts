@@ -6,6 +6,13 @@ export type Guard<T> = (value: unknown) => value is T;
 
 export const isText: Guard<string> = (value) => typeof value === 'string';
 
+export const isBoolean: Guard<boolean> = (value) => typeof value === 'boolean';
+
+export const isListOf =
+  <T>(guard: Guard<T>): Guard<T[]> =>
+  (value): value is T[] =>
+    Array.isArray(value) && value.every(guard);
+
 export const isOneOf =
   <T extends string>(known: readonly T[]): Guard<T> =>
   (value): value is T =>

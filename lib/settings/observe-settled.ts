@@ -1,19 +1,20 @@
 import type { Settled } from '#lib/checking/check-page.ts';
 import type { Evidence } from '#lib/x/post.ts';
-import { accountsItem, lastConfirmedItem, pausedUntilItem, rulesetInfoItem } from './items.ts';
+import { accountsItem, lastConfirmedItem, pausedUntilItem, rulesetInfoItem, stopsItem } from './items.ts';
 
 /** Calls back with what is settled, now and after each change. Returns the way to stop. */
 export function observeSettled(callback: (settled: Settled) => void): () => void {
   const tell = async () => {
-    const [accounts, lastConfirmed, pausedUntil, ruleset] = await Promise.all([
+    const [accounts, lastConfirmed, pausedUntil, ruleset, stops] = await Promise.all([
       accountsItem.read(),
       lastConfirmedItem.read(),
       pausedUntilItem.read(),
       rulesetInfoItem.read(),
+      stopsItem.read(),
     ]);
-    callback({ accounts, lastConfirmed, pausedUntil, rulesetHash: ruleset?.hash ?? null });
+    callback({ accounts, lastConfirmed, pausedUntil, rulesetHash: ruleset?.hash ?? null, stops });
   };
-  const stops = [accountsItem, lastConfirmedItem, pausedUntilItem, rulesetInfoItem].map((item) =>
+  const stops = [accountsItem, lastConfirmedItem, pausedUntilItem, rulesetInfoItem, stopsItem].map((item) =>
     item.observe(() => void tell()),
   );
   void tell();

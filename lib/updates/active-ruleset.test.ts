@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { compileRulesFolder } from '#lib/cli/compile-rules.ts';
 import { rulesetInfoItem, rulesetItem } from '#lib/settings/items.ts';
-import { loadMatcher, refreshRuleset } from './active-ruleset.ts';
+import { refreshRuleset } from './active-ruleset.ts';
+import { loadMatcher } from './load-matcher.ts';
 
 const image = await compileRulesFolder('rules');
 const packaged = (bytes: Uint8Array) => vi.stubGlobal('fetch', async () => new Response(bytes as Uint8Array<ArrayBuffer>));

@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
 import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
 import { handOver, isOffered, nodeAt, startWalk, takeOption, type WalkState } from '#lib/protocol/walk.ts';
 import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
+import { findFaultsTallAndShort } from './axe.ts';
 import { readWalk, seedCase } from './seeded-case.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 const protocol = loadShipped();
 const now = '2026-11-22T23:40:00.000Z';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One walk to each node: the shortest by answers, or by handing over. */
 const walks = new Map<string, WalkState>();
@@ -50,20 +48,6 @@ async function answer(nodeId: string, optionId: string): Promise<void> {
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
-async function faults(): Promise<string[]> {
-  // axe passes over text that is scrolled out of sight, so it gets a window in which nothing is.
-  await page.setViewportSize({ width: 480, height: 2400 });
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-  await page.setViewportSize({ width: 480, height: 720 });
-  return found;
-}
-
 test('every node of the protocol can be shown', () => {
   expect([...walks.keys()].sort()).toEqual(protocol.nodes.map(({ id }) => id).sort());
 });
@@ -75,7 +59,7 @@ for (const [id, walk] of walks) {
     await expect(page.getByText(/Call 999|Call now, stay on the line/).last()).toBeVisible();
     await expect(page.getByText(protocol.notice)).toBeVisible();
     await expect(page.getByText(/risk level|score|triage|severity/i)).toHaveCount(0);
-    expect(await faults()).toEqual([]);
+    expect(await findFaultsTallAndShort(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.setViewportSize({ width: 480, height: 720 });

@@ -1,0 +1,142 @@
+import { buildImage } from '#lib/matching/compile.ts';
+import type { Finding } from '#lib/matching/finding.ts';
+import { type Matcher, openImage } from '#lib/matching/image.ts';
+import { openContent } from '#lib/release/accept.ts';
+import { Refusal } from '#lib/release/refusal.ts';
+import { type Release, releaseHash } from '#lib/release/release.ts';
+import { loadRuleset } from '#lib/ruleset/load.ts';
+import type { Ruleset } from '#lib/ruleset/ruleset.ts';
+import { checkRuleset } from './check.ts';
+import { compareRulesets } from './compare-rulesets.ts';
+import { matchingPart } from './matching-part.ts';
+import { ownTexts } from './own-texts.ts';
+import { SharedRuns } from './shared-runs.ts';
+import type { Bump } from './version-bump.ts';
+
+/** A post of a labelled corpus; `isDistress` is the corpus's own label. Read once and never kept. */
+export type LabelledPost = { text: string; isDistress: boolean };
+export type Corpus = { hash: string; posts: readonly LabelledPost[] };
+
+type Given = Pick<Release, 'organisation' | 'version' | 'generation' | 'released' | 'expires' | 'files' | 'rotations'> &
+  Pick<Release['draft'], 'author' | 'reason' | 'signOffs'>;
+
+/**
+ * A release nobody has approved yet, with the evidence measured. `previous` is the release that it follows; a first one counts as
+ * major, as nobody has agreed to anything before. Throws a Refusal when the files do not hold a ruleset and a protocol that work.
+ */
+export async function draftRelease(given: Given, previous: Release | null, corpus: Corpus | null): Promise<Release> {
+  const { author, reason, signOffs, ...rest } = given;
+  if (corpus) assertNothingCopied(given, corpus);
+  const measured = measure(rest.files, previous, corpus);
+  return {
+    kind: 'heed-release',
+    schema: 1,
+    ...rest,
+    draft: { author, reason, signOffs, previous: previous && (await releaseHash(previous)), ...measured },
+    approvals: [],
+  };
+}
+
+/**
+ * What the approving and the releasing person's own tool checks again, so that no draft can claim less than it changes. Throws a Refusal.
+ */
+export async function assertDraft(release: Release, previous: Release | null): Promise<void> {
+  const { draft } = release;
+  if (draft.previous !== (previous && (await releaseHash(previous))))
+    throw new Refusal('older-version', 'the draft was compared with another release than the one given');
+  const { bump, evidence } = measure(release.files, previous, null);
+  if (evidence.tests.failed > 0 || evidence.tests.passed !== draft.evidence.tests.passed)
+    throw new Refusal('tests-failed', `${evidence.tests.failed} of the rules' own tests fail`);
+  if (draft.bump !== bump) throw new Refusal('content-refused', `the draft says ${draft.bump}; its changes are ${bump}`);
+  const shown = new Set(draft.evidence.lowered.map(({ rule }) => rule));
+  const hidden = loweredRules(release.files, previous).filter((rule) => !shown.has(rule));
+  if (hidden.length > 0)
+    throw new Refusal(
+      'misses-not-shown',
+      `${hidden.join(', ')} would find less: measure on labelled posts what that misses beside the false alarms it saves`,
+    );
+}
+
+function assertNothingCopied({ files, author, reason }: Given, { posts }: Corpus): void {
+  const { ruleset, locate } = loadRuleset(filesOf(files));
+  const ours = new SharedRuns([
+    ...(ruleset ? ownTexts(ruleset, locate) : []),
+    { place: { file: 'the reason', line: 1, column: 1 }, text: `${author} ${reason}` },
+  ]);
+  for (const { text } of posts) {
+    const place = ours.findPlace(text);
+    if (place !== null)
+      throw new Refusal(
+        'content-refused',
+        `${place.file}:${place.line} shares ten words in a row with a post of the corpus: write it in your own words`,
+      );
+  }
+}
+
+const filesOf = (files: Release['files']) => Object.entries(files).map(([path, text]) => ({ path, text }));
+
+function measure(
+  files: Release['files'],
+  previous: Release | null,
+  corpus: Corpus | null,
+): Pick<Release['draft'], 'bump' | 'evidence'> {
+  const { ruleset } = openContent(files);
+  const before = previous && openContent(previous.files).ruleset;
+  const { problems, summary } = checkRuleset(filesOf(files));
+  const bump: Bump | null = before ? compareRulesets(matchingPart(before), matchingPart(ruleset)).demanded : 'major';
+  const tests = { passed: (summary?.tests ?? 0) - Math.min(problems.length, summary?.tests ?? 0), failed: problems.length };
+  if (!corpus) return { bump, evidence: { tests, evaluation: null, lowered: [] } };
+  const now = matcherOf(ruleset);
+  return {
+    bump,
+    evidence: {
+      tests,
+      evaluation: evaluate(now, corpus),
+      lowered: before ? countLost(matcherOf(before), now, corpus, loweredRules(files, previous)) : [],
+    },
+  };
+}
+
+function loweredRules(files: Release['files'], previous: Release | null): string[] {
+  if (!previous) return [];
+  const [before, now] = [openContent(previous.files), openContent(files)].map(({ ruleset }) => matchingPart(ruleset));
+  if (!before || !now) return [];
+  const { changes } = compareRulesets(before, now);
+  return [...new Set(changes.filter(({ kind, bump }) => kind === 'rule' && bump === 'major').map(({ id }) => id))].sort();
+}
+
+function matcherOf(ruleset: Ruleset): Matcher {
+  const { image, problems } = buildImage(ruleset);
+  const [problem] = problems;
+  if (!image) throw new Refusal('content-refused', `${problem?.origin.file}: ${problem?.message}`);
+  return openImage(image);
+}
+
+const isRaised = ({ response }: Finding) => response === 'now' || response === 'today';
+
+function evaluate(matcher: Matcher, { hash, posts }: Corpus): NonNullable<Release['draft']['evidence']['evaluation']> {
+  const counts = { posts: posts.length, raised: 0, falseAlarms: 0, misses: 0, corpusHash: hash };
+  for (const { text, isDistress } of posts) {
+    const raised = isRaised(matcher.match(text));
+    if (raised) counts.raised += 1;
+    if (raised && !isDistress) counts.falseAlarms += 1;
+    if (!raised && isDistress) counts.misses += 1;
+  }
+  return counts;
+}
+
+/** For each rule that finds less than before, the posts that are no longer raised, by the corpus's label. */
+function countLost(before: Matcher, now: Matcher, { posts }: Corpus, lowered: readonly string[]) {
+  const lost = new Map(lowered.map((rule) => [rule, { falseAlarms: 0, misses: 0 }]));
+  for (const { text, isDistress } of posts) {
+    const was = before.match(text);
+    if (!isRaised(was) || isRaised(now.match(text))) continue;
+    const rules = new Set(was.matches.filter(({ response }) => response !== 'review').map(({ rule }) => rule));
+    for (const rule of rules) {
+      const counts = lost.get(rule) ?? { falseAlarms: 0, misses: 0 };
+      counts[isDistress ? 'misses' : 'falseAlarms'] += 1;
+      lost.set(rule, counts);
+    }
+  }
+  return [...lost].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, counts]) => ({ rule, ...counts }));
+}

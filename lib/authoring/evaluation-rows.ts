@@ -1,0 +1,27 @@
+import type { CorpusCount } from './corpus-count.ts';
+
+const mostNamed = 20;
+
+/** The rows that could not be read or that share words with ours, by line; never by their words. */
+export function tellRows({ problems, shared }: Pick<CorpusCount, 'problems' | 'shared'>): string {
+  const lines = (count: number, first: string[]) => [
+    ...first.slice(0, mostNamed).map((line) => `  ${line}`),
+    ...(count > mostNamed ? [`  and ${count - mostNamed} more; --json names up to 1,000`] : []),
+  ];
+  return [
+    problems.count === 0 ? 'Every row could be read.' : `${rows(problems.count)} could not be read:`,
+    ...lines(
+      problems.count,
+      problems.first.map(({ line, problem }) => `line ${line}: ${problem}`),
+    ),
+    ...(shared.count === 0
+      ? []
+      : [`Refused: ${rows(shared.count)} share ten words in a row with our own texts. Write those anew, in words of your own:`]),
+    ...lines(
+      shared.count,
+      shared.first.map(({ line, place }) => `line ${line}: as in ${place.file}:${place.line}`),
+    ),
+  ].join('\n');
+}
+
+const rows = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}`;

@@ -1,0 +1,52 @@
+import type { Loaded } from '#lib/ruleset/load.ts';
+import type { Origin, Ruleset } from '#lib/ruleset/ruleset.ts';
+import type { TextFile } from '#lib/ruleset/yaml-file.ts';
+import type { OwnText } from './shared-runs.ts';
+
+/** Every wording of a ruleset that a row of a corpus could have been copied into, with file and line. A slot parts what stands around it. */
+export function ownTexts(ruleset: Ruleset, locate: Loaded['locate']): OwnText[] {
+  const texts: OwnText[] = [];
+  const add = (origin: Origin, path: (string | number)[], list: readonly string[] = []) => {
+    for (const [i, text] of list.entries()) {
+      const place = locate(origin, ...path, i);
+      for (const part of partsOf(text)) texts.push({ place, text: part });
+    }
+  };
+  for (const { origin, phrases, falseAlarms, tests, why } of ruleset.rules) {
+    add(origin, ['phrases'], phrases);
+    add(origin, ['falseAlarms'], falseAlarms);
+    for (const key of ['match', 'noMatch', 'knownMiss', 'knownFalse'] as const) add(origin, ['tests', key], tests[key]);
+    add(origin, [], [why]);
+  }
+  for (const { origin, words } of ruleset.lists) add(origin, ['words'], words);
+  for (const { origin, groups, tests } of ruleset.cues) {
+    for (const [g, group] of groups.entries())
+      for (const key of ['phrases', 'until', 'not'] as const) add(origin, ['groups', g, key], group[key]);
+    add(origin, ['tests', 'acts'], tests?.acts);
+    add(origin, ['tests', 'not'], tests?.not);
+  }
+  return texts;
+}
+
+/** The posts of the functional suite from its NDJSON files; a line that is no post is looked at as it stands. */
+export function suiteTexts(files: readonly TextFile[]): OwnText[] {
+  return files.flatMap(({ path, text }) =>
+    text.split('\n').map((line, i) => ({ place: { file: path, line: i + 1, column: 1 }, text: textOf(line) })),
+  );
+}
+
+function textOf(line: string): string {
+  try {
+    const { text } = JSON.parse(line) as { text?: unknown };
+    return typeof text === 'string' ? text : line;
+  } catch {
+    return line;
+  }
+}
+
+/** With what may be left out, and without it; the text between two slots by itself. */
+function partsOf(text: string): string[] {
+  const whole = text.replace(/[[\]]/g, ' ');
+  const bare = text.replace(/\[[^\]]*\]/g, ' ');
+  return [...new Set([whole, bare])].flatMap((wording) => wording.split(/\{[^}]*\}/)).filter((part) => part.trim() !== '');
+}

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { firstCheckIn, nextCheckIn } from './next-check.ts';
+
+const minutes = (ms: number) => ms / 60_000;
+const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+
+it('looks about every six hours, and less often after failures, a day and a half at the most', () => {
+  expect(minutes(nextCheckIn(0, 0.5))).toBe(360);
+  expect([1, 2, 3, 4].map((failures) => minutes(nextCheckIn(failures, 0.5)))).toEqual([15, 30, 60, 120]);
+  fc.assert(
+    fc.property(fc.nat({ max: 1000 }), random, (failures, r) => {
+      const wait = minutes(nextCheckIn(failures, r));
+      expect(wait).toBeGreaterThanOrEqual(7.5);
+      expect(wait).toBeLessThanOrEqual(36 * 60);
+    }),
+  );
+});
+
+it('spreads 100,000 browsers that start in the same second: no second gets more than a few of them', () => {
+  const seconds = new Map<number, number>();
+  for (let i = 0; i < 100_000; i++) {
+    const second = Math.floor(firstCheckIn(false, Math.random()) / 1000);
+    seconds.set(second, (seconds.get(second) ?? 0) + 1);
+  }
+  // 900 seconds, 111 each on average; six standard deviations above that.
+  expect(Math.max(...seconds.values())).toBeLessThan(175);
+  expect(seconds.size).toBe(900);
+});

@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import 'fake-indexeddb/auto';
+import { policyItem } from '#lib/policy/policy-item.ts';
+import type { Policy } from '#lib/policy/schema.ts';
+import { rulesetInfoItem } from '#lib/settings/items.ts';
+import { approve, holders, makeDraft, makeFiles, makeKeySet, write } from '#tests/unit/make-release.ts';
+import { readActiveProtocol } from './active-protocol.ts';
+import { loadMatcher } from './load-matcher.ts';
+import { quietenRule, readLoweredRules, responseWith } from './lowered-rules.ts';
+import { refreshRelease } from './refresh-release.ts';
+import { activeReleaseItem, trustItem, updateStateItem } from './release-items.ts';
+
+const { ann, bob, cat } = holders;
+const keys = await makeKeySet(1, [ann, bob, cat]);
+const release = async (version: number, phrases?: string[]) =>
+  write(await approve(await makeDraft(version, { files: makeFiles(phrases) }), [ann, bob]));
+const one = await release(1);
+const two = await release(2, ['so tired']);
+const address = 'https://rules.example/heed.json';
+const now = new Date('2026-11-25T09:00:00Z');
+const hours = (count: number) => new Date(now.getTime() + count * 60 * 60 * 1000);
+
+const setPolicy = (policy: Policy) => policyItem.setValue({ state: 'policy', policy, problems: [], since: '', fresh: true });
+const serve = (text: string, status = 200) => {
+  const asked = vi.fn(async (_address: string, _init: RequestInit) => new Response(text, { status }));
+  vi.stubGlobal('fetch', asked);
+  return asked;
+};
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+
+describe('a release from an address', () => {
+  beforeEach(() => setPolicy({ releaseAddress: address, trustedKeys: write(keys) }));
+
+  it('is taken, matches, brings its protocol, and is asked for without a word about anybody', async () => {
+    const asked = serve(one);
+    await refreshRelease(now, 0.5);
+    expect((await loadMatcher())?.match('I want rest').response).toBe('today');
+    expect((await readActiveProtocol()).start).toBe('read');
+    expect(await activeReleaseItem.getValue()).toMatchObject({ source: 'address', version: 1, organisation: 'A Trust' });
+    expect(await trustItem.getValue()).toMatchObject({ version: 1 });
+    const [url, init] = asked.mock.calls[0] ?? [];
+    expect(url).toBe(address);
+    expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-cache' });
+    expect(init).not.toHaveProperty('headers');
+  });
+
+  it('waits for its time, and longer after each failure', async () => {
+    const asked = serve('', 503);
+    await refreshRelease(now, 0.5);
+    await refreshRelease(now, 0.5);
+    expect(asked).toHaveBeenCalledTimes(1);
+    await refreshRelease(hours(0.25), 0.5);
+    await refreshRelease(hours(0.5), 0.5);
+    expect(asked).toHaveBeenCalledTimes(2);
+    expect(await updateStateItem.getValue()).toMatchObject({ failures: 2, refusal: { reason: 'not-reached' } });
+  });
+
+  it.each([
+    ['an older one', () => one, 'older-version'],
+    ['one cut short', () => two.slice(0, 500), 'cut-short'],
+    ['one that is too large', () => 'x'.repeat(4_000_001), 'too-large'],
+    ['one changed on its way', () => two.replace('so tired', 'so bored'), 'bad-signature'],
+  ])('%s is refused, says why, and the last good one runs', async (_, text, reason) => {
+    serve(await release(3, ['good one']));
+    await refreshRelease(now, 0);
+    const good = [await rulesetInfoItem.read(), await activeReleaseItem.getValue(), await trustItem.getValue()];
+    serve(text());
+    await refreshRelease(hours(12), 0);
+    expect([await rulesetInfoItem.read(), await activeReleaseItem.getValue(), await trustItem.getValue()]).toEqual(good);
+    expect((await updateStateItem.getValue()).refusal).toMatchObject({ reason, source: 'address' });
+    serve(await release(4, ['good one']));
+    await refreshRelease(hours(48), 0);
+    expect((await updateStateItem.getValue()).refusal).toBeNull();
+  });
+
+  it('is not asked for while the policy is not known', async () => {
+    await policyItem.setValue({ state: 'unknown' });
+    const asked = serve(one);
+    await refreshRelease(now, 0.5);
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('is refused while no keys are trusted', async () => {
+    await setPolicy({ releaseAddress: address });
+    serve(one);
+    await refreshRelease(now, 0.5);
+    expect((await updateStateItem.getValue()).refusal?.reason).toBe('unknown-key');
+    expect(await activeReleaseItem.getValue()).toBeNull();
+  });
+});
+
+describe('a release in the policy', () => {
+  it('is taken by names alone, and has no way back', async () => {
+    const named = async (version: number, phrases?: string[]) => {
+      const draft = await makeDraft(version, { generation: 0, files: makeFiles(phrases) });
+      const approvals = ['Ann', 'Bob'].map((by) => ({ by, on: '2026-11-25', reason: 'Needed.', signature: null }));
+      return write({ ...draft, approvals });
+    };
+    await setPolicy({ release: await named(2, ['so tired']) });
+    await refreshRelease(now, 0.5);
+    expect((await loadMatcher())?.match('so tired').response).toBe('today');
+    await setPolicy({ release: await named(1) });
+    await refreshRelease(now, 0.5);
+    expect(await activeReleaseItem.getValue()).toMatchObject({ version: 2 });
+    expect((await updateStateItem.getValue()).refusal?.reason).toBe('older-version');
+  });
+});
+
+describe('a rule that floods', () => {
+  it('goes to the quiet list for a day and comes back', async () => {
+    await quietenRule('en.t.rule-a', now);
+    const lowered = await readLoweredRules(hours(23));
+    const match = (rule: string, response: 'now' | 'today') => ({ rule, response });
+    expect(responseWith(lowered, [match('en.t.rule-a', 'now')], 'now')).toBe('review');
+    expect(responseWith(lowered, [match('en.t.rule-a', 'now'), match('en.t.rule-b', 'today')], 'now')).toBe('today');
+    expect((await readLoweredRules(hours(24))).size).toBe(0);
+  });
+});
