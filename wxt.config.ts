@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { compilePackagedRuleset, gatherPackagedFiles, protocolPlugin } from './lib/cli/rules-into-build.ts';
+import { shrinkContentScript } from './lib/cli/shrink-content-script.ts';
 
 /** Public half of the key that fixes the Chromium extension id (docs/administrator.md). The private half is kept by the publisher. */
 const chromiumKey =
@@ -14,7 +15,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [protocolPlugin()] }),
+  vite: () => ({ plugins: [protocolPlugin(), shrinkContentScript()] }),
   hooks: {
     'build:publicAssets': async (_, files) => {
       files.push({ absoluteSrc: await compilePackagedRuleset(), relativeDest: 'ruleset.image' });

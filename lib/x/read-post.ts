@@ -4,12 +4,12 @@ import { type Status, statusIn } from './links.ts';
 import type { PageKind } from './page-kind.ts';
 import type { Post } from './post.ts';
 import { collectParts, type PostParts } from './post-parts.ts';
-import { type Author, type Handle, readAuthor, readQuotedAuthor } from './read-author.ts';
+import { type Author, readAuthor, readQuotedAuthor } from './read-author.ts';
 import { readId, timeOf } from './read-id.ts';
 import { readKind } from './read-kind.ts';
 import { readText, type TextRead } from './read-text.ts';
 import { readThreadFrom } from './read-thread.ts';
-import { findOwnWords, findWords, isPartial, readMentions } from './read-words.ts';
+import { findWords, isPartial, readMentions } from './read-words.ts';
 import { readReplyBlock } from './reply-block.ts';
 import { articleSelector, css } from './selectors.ts';
 import { readRest } from './unplaced-words.ts';
@@ -48,12 +48,6 @@ export type PostReading = {
  * Touches nothing and asks for no layout.
  */
 export function readPost(article: Element, context: ReadContext): PostReading | null {
-  const found = findPost(article);
-  return found && ('faults' in found ? found : readParts(found, context));
-}
-
-/** The parts of a post, or what is to be said of an article that shows none; null as for `readPost`. */
-export function findPost(article: Element): PostParts | PostReading | null {
   if (article.matches(css.notificationRow)) return null;
   const isArticle = article.matches(css.article);
   if (
@@ -63,22 +57,14 @@ export function findPost(article: Element): PostParts | PostReading | null {
     return null;
   if (isArticle && article.querySelector(css.article)) return null;
   const parts = collectParts(article);
-  if (article.matches(css.post)) return parts;
-  const looksLikePost = parts.names.length + parts.texts.length + parts.ownAvatars.length > 0 || parts.richText !== null;
-  if (looksLikePost && (parts.permalink || parts.links.some((link) => statusIn(link.path)))) return parts;
-  return unavailable(looksLikePost || parts.permalink !== null || article.querySelector(css.post) !== null);
+  if (!article.matches(css.post)) {
+    const looksLikePost = parts.names.length + parts.texts.length + parts.ownAvatars.length > 0 || parts.richText !== null;
+    const isOld = parts.permalink !== null || article.querySelector(css.post) !== null;
+    if (!looksLikePost || !(parts.permalink || parts.links.some((link) => statusIn(link.path))))
+      return unavailable(looksLikePost || isOld);
+  }
+  return readParts(parts, context);
 }
-
-export const isPromoted = ({ article, permalink }: PostParts): boolean =>
-  permalink === null && article.parentElement?.closest(css.placement) != null;
-
-/** Whether Heed matches a post that is addressed to the account. */
-export const isCheckable = (parts: PostParts, { agreed }: Handle, id: string | null, text: string): boolean =>
-  id !== null && text !== '' && agreed && !quotedWordsAreLoose(parts);
-
-/** The quoted words stand outside the quoted post: whose are they? */
-const quotedWordsAreLoose = ({ quoted, texts, ownTexts }: PostParts): boolean =>
-  quoted !== null && ownTexts.length > 1 && texts.length === ownTexts.length;
 
 /** An article in which X shows no post. */
 export const unreadPost: Post = {
@@ -102,17 +88,17 @@ function unavailable(isStrange: boolean): PostReading {
 function readParts(parts: PostParts, { pageKind, own, focused }: ReadContext): PostReading {
   const { article, quoted } = parts;
   const author = readAuthor(parts);
-  const words = findOwnWords(parts);
+  const words = findWords(parts, (element) => !quoted?.contains(element));
   const read = words ? readText(words) : { text: '', emoji: 0, lost: 0 };
   const quotedWords = quoted && findWords(parts, (element) => quoted.contains(element));
   const reply = readReplyBlock(parts, words, author.handle);
   const strip = readStrip(parts);
   const threadFrom = pageKind === 'mentions' ? null : readThreadFrom(article, strip.connected);
   const mentioned = readMentions(parts, words, read.text);
-  const promoted = isPromoted(parts);
-  const id = promoted ? null : readId(parts, author.handle, focused);
+  const isPromoted = parts.permalink === null && article.parentElement?.closest(css.placement) != null;
+  const id = isPromoted ? null : readId(parts, author.handle, focused);
 
-  const faults = findFaults({ parts, author, read, words, id, promoted, replyLinks: reply.links });
+  const faults = findFaults({ parts, author, read, words, id, isPromoted, replyLinks: reply.links });
   const addressedBy = addressedToMe({
     pageKind,
     own,
@@ -134,11 +120,17 @@ function readParts(parts: PostParts, { pageKind, own, focused }: ReadContext): P
     text: read.text,
     quotedText: quotedWords ? readText(quotedWords).text : '',
     partial: isPartial(parts, words, read.text),
-    kind: promoted ? 'promoted' : readKind(parts, words, isReply),
-    addressedBy: promoted ? [] : addressedBy,
+    kind: isPromoted ? 'promoted' : readKind(parts, words, isReply),
+    addressedBy: isPromoted ? [] : addressedBy,
     alsoTo: also.size + reply.unnamed,
     postedAt: parts.time?.getAttribute('datetime') || (id === null ? null : timeOf(id)),
-    checked: !promoted && addressedBy.length > 0 && isCheckable(parts, author, id, read.text),
+    checked:
+      !isPromoted &&
+      addressedBy.length > 0 &&
+      id !== null &&
+      read.text !== '' &&
+      author.agreed &&
+      !faults.includes('words-unclear'),
   };
   const namesMe =
     own !== null &&
@@ -152,17 +144,18 @@ type Found = {
   read: TextRead;
   words: Element | null;
   id: string | null;
-  promoted: boolean;
+  isPromoted: boolean;
   replyLinks: readonly Element[];
 };
 
-function findFaults({ parts, author, read, words, id, promoted, replyLinks }: Found): Fault[] {
+function findFaults({ parts, author, read, words, id, isPromoted, replyLinks }: Found): Fault[] {
   const faults: Fault[] = [];
-  if (!promoted && id === null) faults.push('no-id');
+  if (!isPromoted && id === null) faults.push('no-id');
   if (author.handle === '') faults.push('no-author');
   else if (!author.agreed) faults.push('author-unclear');
   if (!author.hasHead) faults.push('strange-head');
-  if (quotedWordsAreLoose(parts)) faults.push('words-unclear');
+  // The quoted words stand outside the quoted post: whose are they?
+  if (parts.quoted && parts.ownTexts.length > 1 && parts.texts.length === parts.ownTexts.length) faults.push('words-unclear');
   if (read.lost > 0) faults.push('lost-emoji');
   if (read.text !== '' || read.lost > 0) return faults;
   // X leaves the element out where a post has no words: an empty one was emptied.

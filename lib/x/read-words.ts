@@ -15,9 +15,6 @@ export function findWords(parts: PostParts, isMine: (element: Element) => boolea
   return null;
 }
 
-/** The element with the author's own words. */
-export const findOwnWords = (parts: PostParts): Element | null => findWords(parts, (element) => !parts.quoted?.contains(element));
-
 /** Handles in the author's own words, by link and by form. */
 export function readMentions(parts: PostParts, words: Element | null, text: string): string[] {
   const handles = new Set(mentionedIn(text));

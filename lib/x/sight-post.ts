@@ -1,11 +1,7 @@
 import { previousArticle } from './connector.ts';
 import type { Post } from './post.ts';
-import { readHandle } from './read-author.ts';
-import { readId } from './read-id.ts';
 import { readPlain } from './read-plain.ts';
-import { findPost, isCheckable, isPromoted, type ReadContext, readPost, unreadPost } from './read-post.ts';
-import { readText } from './read-text.ts';
-import { findOwnWords, isPartial } from './read-words.ts';
+import { type ReadContext, readPost, unreadPost } from './read-post.ts';
 import { avatarOf, css } from './selectors.ts';
 
 /**
@@ -20,9 +16,7 @@ export type Sighting = Pick<Post, 'id' | 'text' | 'partial' | 'checked'> & { who
  */
 export function sightPost(article: Element, context: ReadContext): Sighting | null {
   if (!mayBeAddressed(article, context)) return null;
-  if (context.pageKind === 'mentions') return sightMention(article, context);
-  const post = readPost(article, context)?.post;
-  return post && post.addressedBy.length > 0 ? { ...post, whole: () => post } : null;
+  return context.pageKind === 'mentions' ? sightMention(article, context) : sightWhole(article, context);
 }
 
 /** Most posts can be left alone after one look: a post to others names one of them, besides its author. */
@@ -39,23 +33,14 @@ function mayBeAddressed(article: Element, { pageKind, own }: ReadContext): boole
 
 const countAts = (text: string): number => text.split(/[@＠]/).length;
 
-/** On the mentions page every post of another account is addressed, so nothing else needs to be read to know it. */
+/** On the mentions page every post of another account is addressed, so nothing else of a plain one needs to be read to know it. */
 function sightMention(article: Element, context: ReadContext): Sighting | null {
-  const whole = () => readPost(article, context)?.post ?? unreadPost;
   const plain = readPlain(article);
-  if (plain) return plain.author === context.own ? null : { ...plain, whole };
-  const parts = findPost(article);
-  if (parts === null || 'faults' in parts || isPromoted(parts)) return null;
-  const author = readHandle(parts);
-  if (author.handle.toLowerCase() === context.own) return null;
-  const words = findOwnWords(parts);
-  const text = words ? readText(words).text : '';
-  const id = readId(parts, author.handle, context.focused);
-  return {
-    id,
-    text,
-    partial: isPartial(parts, words, text),
-    checked: isCheckable(parts, author, id, text),
-    whole,
-  };
+  if (!plain) return sightWhole(article, context);
+  return plain.author === context.own ? null : { ...plain, whole: () => readPost(article, context)?.post ?? unreadPost };
+}
+
+function sightWhole(article: Element, context: ReadContext): Sighting | null {
+  const post = readPost(article, context)?.post;
+  return post && post.addressedBy.length > 0 ? { ...post, whole: () => post } : null;
 }
