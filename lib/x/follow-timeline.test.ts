@@ -94,7 +94,6 @@ describe('followTimeline', () => {
     follow();
     const gone = article();
     document.body.append(gone);
-    await Promise.resolve();
     gone.remove();
     await frame();
     expect(seen).toEqual([]);

@@ -44,10 +44,8 @@ export function followTimeline(
   guard: (work: () => void) => void,
 ): Following {
   /** What is to be read; `below`: itself unchanged, but what it answers is told by the post above it, and X may put that one in later. */
-  const dirty = new Map<Element, 'changed' | 'below'>();
+  const waiting = new Map<Element, 'changed' | 'below'>();
   const view = doc.defaultView as Window & typeof globalThis;
-  /** What changed since the last batch, not looked at yet. */
-  let records: MutationRecord[] = [];
   let scheduled = false;
   let batch = 0;
   // `location.href` says the same at ten times the price, and this is asked at every change.
@@ -55,8 +53,7 @@ export function followTimeline(
   let hasThreads = pageKind(new URL(address)) !== 'mentions';
 
   const markAll = () => {
-    records = [];
-    for (const article of doc.querySelectorAll(articleSelector)) dirty.set(article, 'changed');
+    for (const article of doc.querySelectorAll(articleSelector)) waiting.set(article, 'changed');
   };
 
   const noticeRoute = () => {
@@ -68,23 +65,30 @@ export function followTimeline(
     follower.onRoute();
   };
 
+  const readOne = (article: Element, why: 'changed' | 'below') => {
+    if (!article.isConnected) return;
+    follower.onArticle(article);
+    const below = hasThreads && why === 'changed' ? nextArticle(article) : null;
+    if (below && !waiting.has(below)) waiting.set(below, 'below');
+  };
+
+  /** Until the budget is spent; what is left waits for a batch of its own. */
+  const readWaiting = () => {
+    const end = view.performance.now() + budgetMs;
+    for (const [article, why] of waiting) {
+      waiting.delete(article);
+      readOne(article, why);
+      if (view.performance.now() > end) break;
+    }
+    follower.onBatch();
+    if (waiting.size > 0) schedule(nextMs);
+  };
+
   const runBatch = () => {
     scheduled = false;
     if (signal.aborted) return;
     noticeRoute();
-    collect();
-    const end = view.performance.now() + budgetMs;
-    for (const [article, why] of dirty) {
-      dirty.delete(article);
-      if (article.isConnected) {
-        follower.onArticle(article);
-        const below = hasThreads && why === 'changed' ? nextArticle(article) : null;
-        if (below && !dirty.has(below)) dirty.set(below, 'below');
-      }
-      if (view.performance.now() > end) break;
-    }
-    follower.onBatch();
-    if (dirty.size > 0) schedule(nextMs);
+    readWaiting();
   };
 
   const schedule = (waitMs = gatherMs) => {
@@ -94,7 +98,9 @@ export function followTimeline(
     batch = view.setTimeout(() => guard(runBatch), waitMs);
   };
 
-  const collect = () => {
+  /** Puts what changed on the list, and answers what is new. */
+  const sort = (records: MutationRecord[]): Set<Element> => {
+    const arrived = new Set<Element>();
     // Neighbouring changes mostly have one target, the list of the cells.
     let target: Node | null = null;
     let around: Element | null = null;
@@ -106,22 +112,38 @@ export function followTimeline(
         around = target.nodeType === 1 ? (target as Element).closest(articleSelector) : null;
       }
       if (around) {
-        if (dirty.get(around) !== 'changed' && !(target as Element).closest(restless)) dirty.set(around, 'changed');
+        if (waiting.get(around) !== 'changed' && !(target as Element).closest(restless)) waiting.set(around, 'changed');
         continue;
       }
       for (const node of addedNodes) {
-        if (node.nodeType !== 1 || !node.isConnected) continue;
-        for (const article of articlesIn(node as Element)) dirty.set(article, 'changed');
+        if (node.nodeType === 1) for (const article of articlesIn(node as Element)) arrived.add(article);
       }
     }
-    records = [];
+    return arrived;
   };
 
-  const observer = new view.MutationObserver((more) => {
+  /**
+   * A new post is read at once: it stands there whole, and a timer for it would cost more than the reading. What changes inside a post changes
+   * again and again, and waits.
+   */
+  const look = (records: MutationRecord[]) => {
+    noticeRoute();
+    const arrived = sort(records);
+    if (arrived.size > 0) {
+      const end = view.performance.now() + budgetMs;
+      for (const article of arrived) {
+        waiting.delete(article);
+        if (view.performance.now() > end) waiting.set(article, 'changed');
+        else readOne(article, 'changed');
+      }
+      follower.onBatch();
+    }
+    if (waiting.size > 0) schedule();
+  };
+
+  const observer = new view.MutationObserver((records) => {
     // In a hidden tab the rescan reads all there is.
-    if (doc.hidden) return;
-    records = records.length === 0 ? more : records.concat(more);
-    guard(schedule);
+    if (!doc.hidden && !signal.aborted) guard(() => look(records));
   });
   observer.observe(doc, { childList: true, subtree: true });
 
@@ -142,8 +164,7 @@ export function followTimeline(
     view.clearInterval(timer);
     view.clearTimeout(batch);
     doc.removeEventListener('visibilitychange', onVisible);
-    dirty.clear();
-    records = [];
+    waiting.clear();
   });
 
   const readAll = () => {
