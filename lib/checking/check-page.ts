@@ -1,6 +1,6 @@
 import type { Matcher } from '#lib/matching/image.ts';
 import type { Report, ReportReply } from '#lib/messages/to-background.ts';
-import type { Accounts, LastConfirmed, Stops } from '#lib/settings/items.ts';
+import { type Accounts, type LastConfirmed, noStops, type Stops } from '#lib/settings/items.ts';
 import { followTimeline } from '#lib/x/follow-timeline.ts';
 import { readOwnHandle } from '#lib/x/own-handle.ts';
 import { type PageKind, pageKind } from '#lib/x/page-kind.ts';
@@ -10,7 +10,7 @@ import type { ReadContext } from '#lib/x/read-post.ts';
 import { confirmedEvidence, selfCheck } from '#lib/x/self-check.ts';
 import { sightPost } from '#lib/x/sight-post.ts';
 import { createPostChecker } from './check-posts.ts';
-import { decideState, reasonOfOrganisation } from './decide-state.ts';
+import { decideState, isAllowed } from './decide-state.ts';
 import { type Counts, type HeedState, type Reason, sameState } from './state.ts';
 import { createTally } from './tally.ts';
 
@@ -58,7 +58,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
     lastConfirmed: {},
     pausedUntil: null,
     rulesetHash: null,
-    stops: { paused: false, hosts: null },
+    stops: noStops,
   };
   let own = readOwnHandle(doc);
   /** Of the present batch; another account may be signed in at the next. */
@@ -109,9 +109,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
   // A page that is partly unreadable is still read as far as it goes: the state says so, and the posts that can be read are checked.
   const mayCheck = (handle: string): boolean => {
     const paused = settled.pausedUntil !== null && Date.parse(settled.pausedUntil) > Date.now();
-    const account = settled.accounts[handle];
-    const stopped = reasonOfOrganisation(settled.stops, doc.location.hostname) !== null;
-    return !paused && !stopped && settled.rulesetHash !== null && account !== undefined && account.kind !== 'not-mine';
+    return !paused && settled.rulesetHash !== null && isAllowed({ ...settled, handle, host: doc.location.hostname });
   };
 
   const onArticle = (article: Element) => {
