@@ -71,11 +71,12 @@ export function buildClasses(
       return first && first[0] >= from && first[0] < to ? [[first[1], label] as const] : [];
     });
   const size = (label: number) => classesOf.get(label)?.length ?? 0;
-  const anchors = chooseAnchors(edges, into, endsPhrase).map((anchor) => {
+  const anchors = chooseAnchors(edges, into, endsPhrase).flatMap((anchor) => {
     const [first, second, third] = anchor as [number, number, number];
+    if (third < 0 || size(first) * size(second) * size(third) <= mostThirds) return [anchor];
     // Long lists multiply: their phrases are known by two words alone.
-    const many = third >= 0 && size(first) * size(second) * size(third) > mostThirds;
-    return many ? [first, second, noThirdLabel, ...(anchor.length > 3 ? [deepLabel] : [])] : anchor;
+    const pair = [first, second, noThirdLabel];
+    return anchor.length > 3 ? [pair, [...pair, deepLabel]] : [pair];
   });
   const followers = Array.from({ length: Math.min(numbers.size, mostClasses) + 1 }, () => new Set<number>());
   for (const [first, second] of anchors)
