@@ -9,7 +9,8 @@ import { evasions } from '#tests/unit/evasions.ts';
 
 const { ruleset } = loadRuleset(await readRulesFolder(fileURLToPath(new URL('.', import.meta.url))));
 // Conditions and context are other tests' business: here a phrase must be seen at all.
-const rules = (ruleset as Ruleset).rules.map(({ with: _, ...rule }) => rule);
+// A rule that allows no misspelling, because its words are weak, is not asked to survive one.
+const rules = (ruleset as Ruleset).rules.filter(({ allow }) => allow?.spelling !== 0).map(({ with: _, ...rule }) => rule);
 const matcher = openImage(compileRuleset({ ...(ruleset as Ruleset), rules } as Ruleset));
 const lists = new Map((ruleset as Ruleset).lists.map((list) => [list.list, list.words]));
 
