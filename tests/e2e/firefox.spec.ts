@@ -87,7 +87,7 @@ test('reads and raises; the window opens from the signal, and the walk goes from
 
 test('every node of the protocol shows, and goes on by its first answer', async () => {
   const steps = await waitForPage(/finished/);
-  const heading = () => steps.evaluate(() => document.querySelector('h1')?.innerText ?? '').catch(() => '');
+  const heading = () => steps.evaluate(() => document.querySelector('h1')?.textContent ?? '').catch(() => '');
   for (const [id, walk] of walksToEveryNode()) {
     await seedCase(steps as never, 'seeded', walk);
     await steps.evaluate(() => location.replace('steps.html?case=seeded'));
