@@ -1,9 +1,9 @@
 import { defineConfig } from 'wxt';
-import { compilePackagedRuleset, protocolPlugin } from './lib/cli/rules-into-build.ts';
-
-/** Public half of the key that fixes the Chromium extension id (docs/administrator.md). The private half is kept by the publisher. */
-const chromiumKey =
-  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAns5wd0rDRGtwYGc+WvPWtkORlIKUWV4iRrm+j+uHTQpr2dr5PpVKe1EaOy1BbdqKesSKHhxy1YeY8s23CI9meTTGF2e9g4C+MZeVivlG1g/YuXO32bDkP358De7hj+tGggymiUOBdHTQXayESp3521pbsyjPbkm6mRb2Pl9NOSurS2o8pbvUErVe7OfsxDGtToio5sLrIr1pw9+I8qpV0YQejR7rK+HqHLncvA1XE7k9dUEuWezUNM7pnuPB/Y07yBTk7uy7NpLvJ4fE51e+6SWfHXkXSy7kZZCAdgyED0GkixoQchCKiiJBroba0nt9mJSHY5d5u2HJoyGK75Rm3wIDAQAB';
+import { buildPocketTemplate } from './lib/cli/build-pocket.ts';
+import { chromiumKey } from './lib/cli/chromium-key.ts';
+import { compilePackagedRuleset, gatherPackagedFiles, protocolPlugin } from './lib/cli/rules-into-build.ts';
+import { shrinkContentScript } from './lib/cli/shrink-content-script.ts';
+import { firefoxId } from './lib/policy/extension-ids.ts';
 
 const hosts = ['https://x.com/*', 'https://twitter.com/*', 'https://mobile.x.com/*', 'https://mobile.twitter.com/*'];
 
@@ -14,10 +14,12 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [protocolPlugin()] }),
+  vite: () => ({ plugins: [protocolPlugin(), shrinkContentScript()] }),
   hooks: {
     'build:publicAssets': async (_, files) => {
       files.push({ absoluteSrc: await compilePackagedRuleset(), relativeDest: 'ruleset.image' });
+      files.push({ absoluteSrc: await gatherPackagedFiles(), relativeDest: 'packaged-rules.json' });
+      files.push({ absoluteSrc: await buildPocketTemplate(), relativeDest: 'pocket-template.html' });
     },
   },
   manifest: ({ browser }) => ({
@@ -27,13 +29,19 @@ export default defineConfig({
     icons: icons('on'),
     // Struck out until a page says that it is being read.
     action: { default_icon: icons('off') },
+    commands: {
+      'start-by-hand': {
+        suggested_key: { default: 'Alt+Shift+S', mac: 'Alt+Shift+S' },
+        description: '__MSG_byHand_start__',
+      },
+    },
     permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
     host_permissions: hosts,
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'heed@heed.example',
+              id: firefoxId,
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },

@@ -32,6 +32,9 @@ export default defineBackground(() => {
   });
   onMessage('open-steps', async ({ asked }) => openSteps({ asked, caseId: await nextToRead() }));
 
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'start-by-hand') void openSteps({ asked: true, caseId: null, ask: 'by-hand' });
+  });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTabState(tabId));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void refreshRuleset().then(startReadersInOpenTabs);

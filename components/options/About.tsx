@@ -21,6 +21,12 @@ export function About({ version, rulesVersion, evaluations, protocol }: AboutPro
           {protocol.version}. {protocol.status === 'approved' ? protocol.approvedBy.join(', ') : protocol.notice}.
         </dd>
       </dl>
+      <p>
+        <a href="workbench.html" target="_blank" rel="noopener">
+          {i18n.t('workbench.name')}
+        </a>{' '}
+        <span className="hint">{i18n.t('workbench.lead')}</span>
+      </p>
     </section>
   );
 }

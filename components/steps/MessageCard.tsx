@@ -1,12 +1,14 @@
 import { clockWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
-import type { CaseText } from '#lib/cases/case.ts';
+import type { Case, CaseText } from '#lib/cases/case.ts';
 import { messageLink } from './message-link.ts';
 
-type MessageCardProps = { text: CaseText | null | undefined; postId: string | null; postedAt: string | null; now: Date };
+type MessageCardProps = { text: CaseText | null | undefined; current: Case; now: Date };
 
 /** The message as a message: as written, nothing marked in it. */
-export function MessageCard({ text, postId, postedAt, now }: MessageCardProps) {
+export function MessageCard({ text, current, now }: MessageCardProps) {
+  const { postId, postedAt, origin } = current;
+  if (origin === 'by-hand') return <p className="inset">{i18n.t('message.byHand')}</p>;
   // Still being read from memory: an empty card keeps the page from jumping.
   if (text === undefined) return <div className="card message" aria-busy="true" />;
   return (

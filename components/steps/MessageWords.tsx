@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
-import type { CaseText } from '#lib/cases/case.ts';
+import type { Case, CaseText } from '#lib/cases/case.ts';
 import { OpenOnX } from './MessageCard.tsx';
 
-type MessageWordsProps = { text: CaseText | null | undefined; postId: string | null };
+type MessageWordsProps = { text: CaseText | null | undefined; current: Case };
 
 /** Only the words, above a question about them. */
-export function MessageWords({ text, postId }: MessageWordsProps) {
-  if (text === undefined) return null;
+export function MessageWords({ text, current: { postId, origin } }: MessageWordsProps) {
+  if (text === undefined || origin === 'by-hand') return null;
   return (
     <blockquote className="card message-words" aria-label={i18n.t('message.words')}>
       {text ? (

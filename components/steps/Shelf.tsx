@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react';
 import { Bar999 } from '#components/nhs/Bar999.tsx';
 import { i18n } from '#i18n';
+import type { CallRoute } from '#lib/settings/me.ts';
 
 type ShelfProps = {
   emergency?: boolean;
   onHandOver?: (() => void) | undefined;
   on999?: (() => void) | undefined;
+  /** How this clinician calls 999. */
+  callRoute?: CallRoute;
   children?: ReactNode;
 };
 
 /** The foot of every page: hand over, 999, who approved the steps; always in this order, at the same height. */
-export function Shelf({ emergency = false, onHandOver, on999, children }: ShelfProps) {
-  const words = emergency ? i18n.t('steps.callNow') : i18n.t('common.inDanger');
+export function Shelf({ emergency = false, onHandOver, on999, callRoute = 'voice', children }: ShelfProps) {
+  const words = i18n.t(emergency ? `steps.callNow.${callRoute}` : `steps.inDanger.${callRoute}`);
   const link = on999 && { text: i18n.t(emergency ? 'steps.notByVoice' : 'steps.whatToSay'), onFollow: on999 };
   return (
     <footer className="shelf">

@@ -1,14 +1,17 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Band } from '#components/nhs/Band.tsx';
 import { Details } from '#components/nhs/Details.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { i18n } from '#i18n';
 import type { Case, CaseText } from '#lib/cases/case.ts';
 import type { Protocol, ProtocolNode } from '#lib/protocol/schema.ts';
+import type { Me } from '#lib/settings/me.ts';
+import { AboutMe } from './AboutMe.tsx';
 import { Answers } from './Answers.tsx';
 import { FilledText } from './FilledText.tsx';
 import { MessageCard } from './MessageCard.tsx';
 import { MessageWords } from './MessageWords.tsx';
+import { NotByVoice, notByVoiceId } from './NotByVoice.tsx';
 import { NotSetNotes } from './NotSetNotes.tsx';
 import { ProtocolLine } from './ProtocolLine.tsx';
 import { Shelf } from './Shelf.tsx';
@@ -26,17 +29,22 @@ export type StepPageProps = StepEvents & {
   /** How many other messages wait. */
   waiting: number;
   now: Date;
+  me: Me;
+  /** The end of the record's chain; null where there is none. */
+  checkCode: string | null;
+  /** Beside the name in the band: hours, or that this is practice. */
+  band?: ReactNode;
+  /** An invented message: nobody is called, and no page of X opens. */
+  practice?: boolean;
   /** The last step could not be saved. */
   notSaved?: boolean;
 };
 
-const moreId = 'more';
-
 /** One step of the walk: the words asked about, the question, its answers, and the shelf. */
 export function StepPage(props: StepPageProps) {
-  const { protocol, node, current, text, waiting, now, notSaved = false } = props;
+  const { protocol, node, current, text, waiting, now, me, notSaved = false } = props;
   const { walk } = current;
-  const values = valuesFor(protocol, current, now);
+  const values = valuesFor(protocol, current, me, now);
   const { heading, body } = stepTexts(protocol, node, current, now);
   const fill = (words: string) => <FilledText protocol={protocol} values={values} text={words} />;
   const note = noteBefore(protocol, walk);
@@ -56,11 +64,17 @@ export function StepPage(props: StepPageProps) {
       <p className="hint">{fill(body)}</p>
       <NotSetNotes protocol={protocol} values={values} text={body} />
       {node.more && (
-        <Details summary={i18n.t('common.more')} id={moreId}>
+        <Details summary={i18n.t('common.more')}>
           <p>{fill(node.more)}</p>
           <NotSetNotes protocol={protocol} values={values} text={node.more} />
         </Details>
       )}
+    </>
+  );
+  const message = (
+    <>
+      <MessageCard text={text} current={current} now={now} />
+      <WhyPointedOut current={current} text={text} />
     </>
   );
   // The heading is the question itself, and so the legend, unless the node asks something of its own.
@@ -72,6 +86,7 @@ export function StepPage(props: StepPageProps) {
   return (
     <div className="steps">
       <Band>
+        {props.band}
         <button type="button" className="band-button" onClick={props.onHide}>
           {i18n.t('steps.hideNow')}
         </button>
@@ -82,12 +97,13 @@ export function StepPage(props: StepPageProps) {
             {i18n.t('common.back')}
           </button>
         )}
+        {props.practice && <p className="inset hint">{i18n.t(node.emergency ? 'practice.callNobody' : 'practice.line')}</p>}
         {notSaved && (
           <p className="with-error error" role="alert">
             {i18n.t('steps.notSaved')}
           </p>
         )}
-        {node.show === 'words' && <MessageWords text={text} postId={current.postId} />}
+        {node.show === 'words' && <MessageWords text={text} current={current} />}
         {!asksInHeading && (
           <div className="stack-close">
             {title}
@@ -95,18 +111,22 @@ export function StepPage(props: StepPageProps) {
             {!cardFirst && explanation}
           </div>
         )}
-        {node.show === 'message' && (
-          <>
-            <MessageCard text={text} postId={current.postId} postedAt={current.postedAt} now={now} />
-            <WhyPointedOut current={current} text={text} />
-          </>
-        )}
-        {node.show === 'covered' && (
-          <Details summary={i18n.t('message.words')}>
-            <MessageWords text={text} postId={current.postId} />
-          </Details>
-        )}
-        <StepParts protocol={protocol} node={node} current={current} text={text} values={values} now={now} />
+        {node.show === 'message' && message}
+        {node.show === 'covered' && <Details summary={i18n.t('message.words')}>{message}</Details>}
+        <StepParts
+          protocol={protocol}
+          node={node}
+          current={current}
+          text={text}
+          values={values}
+          now={now}
+          me={me}
+          checkCode={props.checkCode}
+          practice={props.practice === true}
+          onCopy={props.onCopy}
+          onClear={props.onClear}
+        />
+        {node.show === 'beside' && <Details summary={i18n.t('message.words')}>{message}</Details>}
         <Answers
           key={`${walk.steps.length} ${walk.at}`}
           protocol={protocol}
@@ -122,7 +142,13 @@ export function StepPage(props: StepPageProps) {
             </>
           )}
         </Answers>
-        {cardFirst && <div className="stack-close">{explanation}</div>}
+        {cardFirst && (
+          <div className="stack-close">
+            <AboutMe me={me} onMe={props.onMe} />
+            <NotByVoice me={me} onMe={props.onMe} />
+            {explanation}
+          </div>
+        )}
         <div className="row small-links">
           <button type="button" className="link" onClick={props.onSkip}>
             {i18n.t('steps.skip')}
@@ -145,7 +171,8 @@ export function StepPage(props: StepPageProps) {
       <Shelf
         emergency={node.emergency === true}
         onHandOver={props.onHandOver}
-        on999={node.emergency ? showMore : props.onEmergency}
+        on999={node.emergency ? showNotByVoice : props.onEmergency}
+        callRoute={me.callRoute}
       >
         <ProtocolLine protocol={protocol} now={now} />
       </Shelf>
@@ -153,9 +180,8 @@ export function StepPage(props: StepPageProps) {
   );
 }
 
-/** "Not by voice" stands behind More on the emergency step. */
-function showMore() {
-  const more = document.getElementById(moreId);
-  more?.setAttribute('open', '');
-  more?.querySelector('summary')?.focus();
+function showNotByVoice() {
+  const ways = document.getElementById(notByVoiceId);
+  ways?.setAttribute('open', '');
+  ways?.querySelector('summary')?.focus();
 }

@@ -1,29 +1,53 @@
+import type { Clipboard } from '#components/nhs/Copy.tsx';
 import type { Case, CaseText } from '#lib/cases/case.ts';
 import type { Values } from '#lib/protocol/fill.ts';
-import type { Protocol, ProtocolNode } from '#lib/protocol/schema.ts';
+import type { Protocol, ProtocolNode, Template } from '#lib/protocol/schema.ts';
+import { templateSet } from '#lib/protocol/template-sets.ts';
+import type { Me } from '#lib/settings/me.ts';
 import { CallCard } from './CallCard.tsx';
 import { Contacts } from './Contacts.tsx';
+import { OpenProfile } from './OpenProfile.tsx';
 import { RecordCard } from './RecordCard.tsx';
+import { outlineOf } from './record-outline.ts';
+import { messageWords } from './step-texts.ts';
 import { TemplateCard } from './TemplateCard.tsx';
 
-type StepPartsProps = {
+type StepPartsProps = Clipboard & {
   protocol: Protocol;
   node: ProtocolNode;
   current: Case;
   text: CaseText | null | undefined;
   values: Values;
   now: Date;
+  me: Me;
+  /** The end of the record's chain; null where there is none. */
+  checkCode: string | null;
+  practice: boolean;
 };
 
 /** What a node shows beside its words: the card to read to 999, contacts, a template, the outline for the record. */
-export function StepParts({ protocol, node, current, text, values, now }: StepPartsProps) {
-  const template = protocol.templates.find((candidate) => candidate.id === node.template);
+export function StepParts(props: StepPartsProps) {
+  const { protocol, node, current, text, values, now, me, onCopy, onClear } = props;
+  const [first, ...others]: Template[] = node.template === undefined ? [] : templateSet(protocol, node.template, current.walk);
+  const words = messageWords(node, text);
+  const clipboard = { onCopy, onClear };
   return (
     <>
-      {node.card === 'call' && <CallCard current={current} text={text} now={now} />}
+      {node.card === 'call' && <CallCard current={current} text={text} now={now} me={me} />}
       {node.contacts && <Contacts protocol={protocol} ids={node.contacts} now={now} />}
-      {template && <TemplateCard protocol={protocol} template={template} values={values} addressee={text?.author ?? null} />}
-      {node.card === 'record' && <RecordCard />}
+      {first && (
+        <TemplateCard
+          key={node.id}
+          protocol={protocol}
+          templates={[first, ...others]}
+          values={{ ...values, ...words.values }}
+          offers={words.offers}
+          addressee={text ? { handle: text.author, name: text.authorName } : null}
+          {...clipboard}
+        />
+      )}
+      {first?.audience === 'private' && text && !props.practice && <OpenProfile handle={text.author} />}
+      {node.card === 'record' && <RecordCard lines={outlineOf(protocol, current, values, props.checkCode, now)} {...clipboard} />}
     </>
   );
 }

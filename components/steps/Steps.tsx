@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import type { Case, CaseText } from '#lib/cases/case.ts';
 import type { Protocol } from '#lib/protocol/schema.ts';
 import { nodeAt, WalkError } from '#lib/protocol/walk.ts';
+import type { Me } from '#lib/settings/me.ts';
 import { OpenMentions } from './OpenMentions.tsx';
 import { PlainPage } from './PlainPage.tsx';
 import { Sealed } from './Sealed.tsx';
@@ -18,6 +20,11 @@ export type StepsProps = StepEvents & {
   waiting: number;
   now: Date;
   notSaved: boolean;
+  me: Me;
+  checkCode: string | null;
+  band?: ReactNode;
+  /** An invented message: nobody is called, and no page of X opens. */
+  practice?: boolean;
   onRead: () => void;
   onStartAgain: () => void;
   onClose: () => void;
@@ -26,7 +33,7 @@ export type StepsProps = StepEvents & {
 /** The whole page: sealed, a step, the end, or why there is none. Never blank. */
 export function Steps(props: StepsProps) {
   const { protocol, current, sealed, now, waiting } = props;
-  const plain = { protocol, now };
+  const plain = { protocol, now, band: props.band };
   if (current === null) {
     return <PlainPage {...plain} heading={i18n.t('steps.nothingOpen.heading')} body={i18n.t('steps.nothingOpen.body')} />;
   }

@@ -1,23 +1,128 @@
+import { useState } from 'react';
+import type { Clipboard } from '#components/nhs/Copy.tsx';
+import { Copy } from '#components/nhs/Copy.tsx';
+import { Details } from '#components/nhs/Details.tsx';
+import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
-import type { Values } from '#lib/protocol/fill.ts';
+import { compose } from '#lib/protocol/compose.ts';
+import { fillText, type Values } from '#lib/protocol/fill.ts';
+import { longestPost, postLength } from '#lib/protocol/post-length.ts';
+import { canCheck } from '#lib/protocol/revealing.ts';
 import type { Protocol, Template } from '#lib/protocol/schema.ts';
-import { FilledText } from './FilledText.tsx';
+import { waitingReviews } from '#lib/protocol/template-sets.ts';
+import { ComposedText } from './ComposedText.tsx';
+import { reasonsAgainst } from './reasons-against.ts';
+import { TemplateGaps } from './TemplateGaps.tsx';
 
-type TemplateCardProps = { protocol: Protocol; template: Template; values: Values; addressee: string | null };
+type TemplateCardProps = Clipboard & {
+  protocol: Protocol;
+  /** The set, the one that fits first. */
+  templates: [Template, ...Template[]];
+  values: Values;
+  /** Values that are put in only when asked for. */
+  offers: Values;
+  addressee: { handle: string; name: string } | null;
+};
 
-/** Words to use, with their gaps. Heed sends nothing: a person writes. */
-export function TemplateCard({ protocol, template, values, addressee }: TemplateCardProps) {
-  const toAuthor = template.audience !== 'A colleague' && addressee !== null;
+/** Words to use: whom they are for, their gaps, what stands in the way of copying. Heed sends nothing: a person pastes and sends. */
+export function TemplateCard({ protocol, templates, values, offers, addressee, onCopy, onClear }: TemplateCardProps) {
+  const [chosen, setChosen] = useState(templates[0].id);
+  const [typed, setTyped] = useState<Record<string, string>>({});
+  const [own, setOwn] = useState<string | null>(null);
+  const template = templates.find(({ id }) => id === chosen) ?? templates[0];
+  const pieces = fillText(protocol, template.text, values);
+  const composed = compose(pieces, typed);
+  const text = own ?? composed.text;
+  // In words of one's own a gap is open as long as its mark still stands there.
+  const missing = composed.missing.filter((label) => own === null || own.includes(`[${label}]`));
+  const blocked = reasonsAgainst(protocol, { text, template, missing, authorName: addressee?.name ?? null });
+  const to = template.audience === 'colleague' ? null : (addressee?.handle ?? null);
+  const tools = (
+    <>
+      {own === null ? (
+        <TemplateGaps
+          pieces={pieces}
+          typed={typed}
+          offers={offers}
+          onType={(label, words) => setTyped({ ...typed, [label]: words })}
+        />
+      ) : (
+        <TextField label={i18n.t('template.ownWords')} value={own} onChange={setOwn} lines={6} language={template.language} />
+      )}
+      <button type="button" className="link" onClick={() => setOwn(own === null ? composed.text : null)}>
+        {i18n.t(own === null ? 'template.change' : 'template.takeBack')}
+      </button>
+      {templates.length > 1 && (
+        <ChooseTemplate
+          templates={templates}
+          chosen={template.id}
+          onChoose={(id) => {
+            setChosen(id);
+            setOwn(null);
+          }}
+        />
+      )}
+      {template.audience === 'public' && <p className="hint">{i18n.t('template.characters', [postLength(text), longestPost])}</p>}
+      <Copy
+        words={i18n.t('template.copy')}
+        text={text}
+        blocked={blocked}
+        copied={to === null ? i18n.t('template.copied') : i18n.t('template.copiedTo', [to])}
+        onCopy={onCopy}
+        onClear={onClear}
+      />
+    </>
+  );
+
   return (
-    <section className="card stack-close" aria-label={template.name}>
-      <p className="hint">
-        <strong>{template.name}</strong>
-        {toAuthor && <> · {i18n.t('template.to', [addressee])}</>}
+    <section className="card stack-close template" aria-label={template.name}>
+      <p>
+        {to === null ? (
+          i18n.t(template.audience === 'colleague' ? 'template.toColleague' : 'template.toAuthor')
+        ) : (
+          <>
+            {i18n.t('template.to')} <bdi className="value">@{to}</bdi>
+          </>
+        )}
       </p>
-      <p className="template-text">
-        <FilledText protocol={protocol} values={values} text={template.text} />
-      </p>
-      <p className="small hint">{i18n.t('template.notReviewed')}</p>
+      {own === null && (
+        <p className="template-text" lang={template.language}>
+          <ComposedText pieces={pieces} typed={typed} />
+        </p>
+      )}
+      <ReviewLine protocol={protocol} template={template} />
+      {/* Words to a colleague are read aloud: a telephone needs no fields. */}
+      {template.audience === 'colleague' ? <Details summary={i18n.t('template.fill')}>{tools}</Details> : tools}
     </section>
+  );
+}
+
+function ReviewLine({ protocol, template }: { protocol: Protocol; template: Template }) {
+  const waiting = waitingReviews(template);
+  return (
+    <p className="small hint">
+      {template.name}.{' '}
+      {waiting.length > 0
+        ? i18n.t('template.notReviewed', [waiting.map((name) => i18n.t(`template.reviews.${name}`)).join(', ')])
+        : i18n.t('template.reviewed')}{' '}
+      {!canCheck(protocol, template) && i18n.t('template.unchecked')}
+    </p>
+  );
+}
+
+type ChooseTemplateProps = { templates: Template[]; chosen: string; onChoose: (id: string) => void };
+
+function ChooseTemplate({ templates, chosen, onChoose }: ChooseTemplateProps) {
+  return (
+    <label className="field">
+      {i18n.t('template.which')}
+      <select className="text-field" value={chosen} onChange={(event) => onChoose(event.target.value)}>
+        {templates.map(({ id, name, language }) => (
+          <option key={id} value={id} lang={language}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -1,5 +1,8 @@
+import type { Clipboard } from '#components/nhs/Copy.tsx';
+import type { Me } from '#lib/settings/me.ts';
+
 /** What a person can do on a step. The page that holds the component turns each into an event of the walk. */
-export type StepEvents = {
+export type StepEvents = Clipboard & {
   onTake: (option: string) => void;
   onSkip: () => void;
   onBack: () => void;
@@ -8,4 +11,5 @@ export type StepEvents = {
   onUnder18: () => void;
   onHide: () => void;
   onOpenNext: () => void;
+  onMe: (me: Me) => void;
 };

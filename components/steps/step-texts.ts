@@ -1,19 +1,36 @@
 import { ageWords, clockWords } from '#components/nhs/time-words.ts';
-import type { Case } from '#lib/cases/case.ts';
+import type { Case, CaseText } from '#lib/cases/case.ts';
 import { type Values, valuesOf } from '#lib/protocol/fill.ts';
 import type { Protocol, ProtocolNode } from '#lib/protocol/schema.ts';
 import type { WalkState } from '#lib/protocol/walk.ts';
+import type { Me } from '#lib/settings/me.ts';
+import { messageLink } from './message-link.ts';
+import { wayWords } from './way-words.ts';
 
 const hourMs = 3_600_000;
 
-/** The organisation's values and those of this message. A message whose time X does not give has no age, and none is made up. */
-export function valuesFor(protocol: Protocol, { postedAt, readAt }: Case, now: Date): Values {
+/**
+ * The organisation's values, those of this message, and what the clinician has said of themselves. A message whose time X does not give has
+ * no age, and none is made up. Its words are left out: `messageWords` has them.
+ */
+export function valuesFor(protocol: Protocol, current: Case, me: Me, now: Date): Values {
+  const { postedAt, postId, readAt } = current;
   return {
     ...valuesOf(protocol),
     'message.age': postedAt === null ? '' : ageWords(postedAt, now),
-    'message.clock': postedAt === null ? '?' : clockWords(postedAt, now),
+    ...(postedAt === null ? {} : { 'message.clock': clockWords(postedAt, now) }),
     'message.seen': clockWords(readAt ?? now.toISOString(), now),
+    'message.way': wayWords(current),
+    ...(postId === null ? {} : { 'message.link': messageLink(postId) }),
+    ...(me.name === null ? {} : { 'me.name': me.name }),
+    ...(me.role === null ? {} : { 'me.role': me.role }),
   };
+}
+
+/** The words as a value: put in where the step has shown them, only offered where it keeps them covered. */
+export function messageWords({ show }: ProtocolNode, text: CaseText | null | undefined): { values: Values; offers: Values } {
+  const words: Values = text ? { 'message.words': text.text } : {};
+  return show === 'covered' ? { values: {}, offers: words } : { values: words, offers: {} };
 }
 
 /** Heading and body of a node; an old message is asked about first. */

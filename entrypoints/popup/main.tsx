@@ -12,6 +12,7 @@ import { observeQuietMatches, type QuietMatch, readQuietMatches } from '#lib/cas
 import { observeCases } from '#lib/cases/store.ts';
 import { sendToTab } from '#lib/messages/send.ts';
 import { pausedUntilItem } from '#lib/settings/items.ts';
+import { DutyTaps } from './DutyTaps.tsx';
 
 function App() {
   const now = useNow();
@@ -28,6 +29,11 @@ function App() {
       for (const stop of stops) stop();
     };
   }, []);
+  const frontTab = page?.tabId ?? null;
+  // The counts are as old as the reader's last look.
+  useEffect(() => {
+    if (frontTab !== null) void sendToTab(frontTab, 'look-again', {});
+  }, [frontTab]);
   if (page === null) return null;
   const { tabId, state } = page;
   return (
@@ -45,6 +51,10 @@ function App() {
       quieter={quieter}
       now={now}
       onOpen={(caseId) => void openSteps({ asked: true, caseId }).then(() => window.close())}
+      duty={<DutyTaps now={now} />}
+      onByHand={() => void openSteps({ asked: true, caseId: null, ask: 'by-hand' }).then(() => window.close())}
+      onMissed={() => void openSteps({ asked: true, caseId: null, ask: 'missed' }).then(() => window.close())}
+      onPractise={() => void browser.tabs.create({ url: browser.runtime.getURL('/practice.html') }).then(() => window.close())}
       onPause={(until) => void pausedUntilItem.write(until)}
       onResume={() => void pausedUntilItem.write(null)}
       onTryAgain={() => {

@@ -1,12 +1,24 @@
-/** `?case=ID&sealed=1`. The address is what a reload keeps. */
-export type Address = { caseId: string | null; sealed: boolean };
+/** What the page asks before there is a case: how it came, or what was missed. */
+export type Ask = 'by-hand' | 'missed';
+
+/** `?case=ID&sealed=1`, or `?ask=by-hand`. The address is what a reload keeps. */
+export type Address = { caseId: string | null; sealed: boolean; ask?: Ask | undefined };
 
 export function readAddress(): Address {
   const query = new URLSearchParams(location.search);
-  return { caseId: query.get('case'), sealed: query.get('sealed') === '1' };
+  const ask = query.get('ask');
+  return {
+    caseId: query.get('case'),
+    sealed: query.get('sealed') === '1',
+    ask: ask === 'by-hand' || ask === 'missed' ? ask : undefined,
+  };
 }
 
-export function writeAddress({ caseId, sealed }: Address): void {
-  const query = new URLSearchParams({ ...(caseId === null ? {} : { case: caseId }), ...(sealed ? { sealed: '1' } : {}) });
+export function writeAddress({ caseId, sealed, ask }: Address): void {
+  const query = new URLSearchParams({
+    ...(caseId === null ? {} : { case: caseId }),
+    ...(sealed ? { sealed: '1' } : {}),
+    ...(ask ? { ask } : {}),
+  });
   history.replaceState(null, '', `?${query}`);
 }

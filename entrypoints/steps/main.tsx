@@ -1,52 +1,18 @@
 import '#components/steps/steps.css';
 import { createRoot } from 'react-dom/client';
-import { useNow } from '#components/nhs/use-now.ts';
 import { KeepPage } from '#components/steps/KeepPage.tsx';
-import { Steps } from '#components/steps/Steps.tsx';
-import { markRead, updateWalk } from '#lib/cases/store.ts';
 import { packagedProtocol } from '#lib/protocol/packaged.ts';
-import { emergency, goBack, handOver, markUnder18, skip, takeOption, type WalkState } from '#lib/protocol/walk.ts';
-import { startAgain } from './start-again.ts';
+import { AskPage } from './AskPage.tsx';
+import { CasePage } from './CasePage.tsx';
 import { useCase } from './use-case.ts';
-import { useProtocol } from './use-protocol.ts';
-import { useSaving } from './use-saving.ts';
 
 function App() {
-  const now = useNow();
-  const { current, text, sealed, waiting, loaded, seal, openNext } = useCase();
-  const protocol = useProtocol(current?.walk.protocol.hash);
-  const { failed, save } = useSaving();
-  if (!loaded || protocol === undefined) return null;
-  const at = () => new Date().toISOString();
-  const seen = current?.walk.steps.length;
-  const change = async (event: (walk: WalkState) => WalkState) => {
-    if (!current) return false;
-    // A second click, or a second window: an answer counts only for the step that the person saw.
-    return save(() => updateWalk(current.id, (walk) => (walk.steps.length === seen ? event(walk) : walk)));
-  };
-  const unseal = async (saved: Promise<boolean>) => (await saved) && seal(false);
-
-  return (
-    <Steps
-      protocol={protocol}
-      current={current}
-      text={text}
-      sealed={sealed}
-      waiting={waiting}
-      now={now}
-      notSaved={failed}
-      onRead={() => current && void unseal(save(() => markRead(current.id)))}
-      onTake={(option) => void change((walk) => takeOption(protocol, walk, option, at()))}
-      onSkip={() => void change((walk) => skip(protocol, walk, at()))}
-      onBack={() => void change((walk) => goBack(protocol, walk))}
-      onHandOver={() => void unseal(change((walk) => handOver(protocol, walk, at())))}
-      onEmergency={() => void unseal(change((walk) => emergency(protocol, walk, at())))}
-      onUnder18={() => void change((walk) => markUnder18(protocol, walk, at()))}
-      onStartAgain={() => current && void save(() => startAgain(current.id, at()))}
-      onHide={() => seal(true)}
-      onOpenNext={openNext}
-      onClose={() => window.close()}
-    />
+  const shown = useCase();
+  if (!shown.loaded) return null;
+  return shown.ask === undefined ? (
+    <CasePage shown={shown} />
+  ) : (
+    <AskPage ask={shown.ask} onAsk={shown.setAsk} onBegun={shown.show} />
   );
 }
 

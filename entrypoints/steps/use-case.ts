@@ -3,9 +3,9 @@ import { announceToRead } from '#lib/browser/announce.ts';
 import type { Case, CaseText } from '#lib/cases/case.ts';
 import { readCaseText } from '#lib/cases/case-text.ts';
 import { observeCases } from '#lib/cases/store.ts';
-import { readAddress, writeAddress } from './address.ts';
+import { type Ask, readAddress, writeAddress } from './address.ts';
 
-type ShownCase = {
+export type ShownCase = {
   loaded: boolean;
   current: Case | null;
   text: CaseText | null | undefined;
@@ -14,6 +14,10 @@ type ShownCase = {
   waiting: number;
   seal: (sealed: boolean) => void;
   openNext: () => void;
+  ask: Ask | undefined;
+  setAsk: (ask: Ask) => void;
+  /** Shows this case, its words not covered. */
+  show: (caseId: string) => void;
 };
 
 /** The case this page shows, live from the store: the one in the address, else the newest unread, else the newest begun. */
@@ -32,7 +36,10 @@ export function useCase(): ShownCase {
     [],
   );
 
-  const current = cases && chooseCase(cases, address.caseId);
+  // The store tells of a case a moment after it was begun here. Until then no other may take its place.
+  const [begun, setBegun] = useState<string | null>(null);
+  const loaded = cases !== null && (begun === null || cases.some((one) => one.id === begun));
+  const current = loaded && address.ask === undefined ? chooseCase(cases, address.caseId) : null;
   const id = current?.id;
   const go = (next: typeof address) => {
     writeAddress(next);
@@ -54,13 +61,19 @@ export function useCase(): ShownCase {
   const unread = (cases ?? []).filter((one) => one.status === 'to-read' && one.id !== id);
   const [next] = unread;
   return {
-    loaded: cases !== null,
+    loaded,
     current,
     text: kept?.id === id ? kept?.text : undefined,
     sealed: address.sealed,
     waiting: unread.length,
     seal: (sealed) => go({ caseId: id ?? null, sealed }),
     openNext: () => next && go({ caseId: next.id, sealed: true }),
+    ask: address.ask,
+    setAsk: (ask) => go({ caseId: null, sealed: false, ask }),
+    show: (caseId) => {
+      setBegun(caseId);
+      go({ caseId, sealed: false });
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import type { CheckContext } from './check-report.ts';
 import { type CorpusCount, countRecords, emptyCount } from './corpus-count.ts';
 import { readShape } from './corpus-row.ts';
 import { SharedRuns } from './shared-runs.ts';
-import { type ByLabel, postsIn, type Tally } from './tally.ts';
+import type { ByLabel, Tally } from './tally.ts';
 
 const mostNamed = 8;
 
@@ -13,9 +13,12 @@ const mostNamed = 8;
  * Every needless signal wears out the person who gets it: over ordinary posts neither a rule alone nor all together may raise more than
  * ruleset.yaml allows (`benign`, posts in 1,000). The posts are named by line.
  */
-export function checkBenign({ ruleset, locate, problem }: CheckContext, name: string, { raised, tallies }: CorpusCount): void {
-  const { total, rules } = tallies[0] as Tally;
-  const posts = postsIn(total.positive) + postsIn(total.negative) + postsIn(total.unlabelled);
+export function checkBenign(
+  { ruleset, locate, problem }: CheckContext,
+  name: string,
+  { raised, tallies, posts }: CorpusCount,
+): void {
+  const { rules } = tallies[0] as Tally;
   const head = (...path: string[]) => locate({ file: 'ruleset.yaml', path: [] }, ...path);
   const { benign } = ruleset;
   if (!benign) {

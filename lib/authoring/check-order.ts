@@ -23,7 +23,8 @@ export function checkOrder({ ruleset, locate, problem }: CheckContext): void {
     for (const [i, word] of words.entries()) {
       const before = words[i - 1];
       if (before === word) problem(place(i), `"${word}" stands here twice`);
-      else if (before !== undefined && before > word) problem(place(i), `"${word}" stands after "${before}"; sort by alphabet`);
+      else if (before !== undefined && before > word)
+        problem(place(i), `"${word}" stands after "${before}"; sort by alphabet, or let "rules format" do it`);
     }
   };
   for (const rule of ruleset.rules) sorted(rule.phrases, (i) => locate(rule.origin, 'phrases', i));

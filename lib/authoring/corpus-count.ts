@@ -1,6 +1,7 @@
 import type { Finding } from '#lib/matching/finding.ts';
 import type { Matcher } from '#lib/matching/image.ts';
 import type { Place } from '#lib/ruleset/ruleset.ts';
+import type { Move } from './corpus-change.ts';
 import type { CorpusRecord } from './corpus-records.ts';
 import { type CorpusShape, type RowProblem, readRow } from './corpus-row.ts';
 import type { SharedRuns } from './shared-runs.ts';
@@ -17,11 +18,17 @@ export type CorpusCount = {
   /** One for each matcher. */
   tallies: Tally[];
   problems: Lines<RowProblem>;
+  /** Rows with letters that are no UTF-8; they are read with gaps. */
+  garbled: Lines<{ line: number }>;
   /** Rows that hold ten words in a row of ours, with the place of ours. */
   shared: Lines<{ line: number; place: Place }>;
   /** Posts that the first matcher raises (now or today), with the rules that do. */
   raised: Lines<{ line: number; rules: string[] }>;
   changed: Lines<ChangedPost>;
+  /** The same by answers, all of them counted. */
+  moves: Map<string, Move>;
+  /** Rows that could be read. */
+  posts: number;
 };
 
 export function emptyCount(matchers: number): CorpusCount {
@@ -29,9 +36,12 @@ export function emptyCount(matchers: number): CorpusCount {
   return {
     tallies: Array.from({ length: matchers }, emptyTally),
     problems: lines(),
+    garbled: lines(),
     shared: lines(),
     raised: lines(),
     changed: lines(),
+    moves: new Map(),
+    posts: 0,
   };
 }
 
@@ -48,6 +58,8 @@ export function countRecords(
       keep(count.problems, [row], 1);
       continue;
     }
+    count.posts++;
+    if (row.text.includes('\ufffd')) keep(count.garbled, [{ line: row.line }], 1);
     const place = runs.findPlace(row.text);
     if (place !== null) keep(count.shared, [{ line: row.line, place }], 1);
     const answers = matchers.map((matcher, i) => {
@@ -57,16 +69,29 @@ export function countRecords(
       return finding.response;
     });
     const [from, to] = answers;
-    if (from !== undefined && to !== undefined && from !== to)
+    if (from !== undefined && to !== undefined && from !== to) {
       keep(count.changed, [{ line: row.line, from, to, label: row.label }], 1);
+      const kind = row.label === null ? 'unlabelled' : row.label ? 'distress' : 'none';
+      addMove(count.moves, { from, to, distress: 0, none: 0, unlabelled: 0, [kind]: 1 });
+    }
   }
 }
 
 /** Adds the second count to the first; which portion was counted first plays no part. */
 export function addCount(to: CorpusCount, more: CorpusCount): void {
   for (const [i, tally] of more.tallies.entries()) addTally(to.tallies[i] as Tally, tally);
-  for (const key of ['problems', 'shared', 'raised', 'changed'] as const)
+  for (const key of ['problems', 'garbled', 'shared', 'raised', 'changed'] as const)
     keep(to[key] as Lines<{ line: number }>, more[key].first, more[key].count);
+  for (const move of more.moves.values()) addMove(to.moves, move);
+  to.posts += more.posts;
+}
+
+function addMove(moves: Map<string, Move>, { from, to, distress, none, unlabelled }: Move): void {
+  const move = moves.get(`${from} ${to}`) ?? { from, to, distress: 0, none: 0, unlabelled: 0 };
+  move.distress += distress;
+  move.none += none;
+  move.unlabelled += unlabelled;
+  moves.set(`${from} ${to}`, move);
 }
 
 const isRaised = ({ response }: Pick<Finding, 'response'>) => response === 'now' || response === 'today';

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeMatcher } from '#tests/unit/make-matcher.ts';
+import { corpusChange } from './corpus-change.ts';
 import { addCount, countRecords, emptyCount } from './corpus-count.ts';
 import { readShape } from './corpus-row.ts';
 import { tellEvaluation } from './evaluation-text.ts';
 import { f1Of, shareOf } from './interval.ts';
 import { evaluate } from './metrics.ts';
 import { SharedRuns } from './shared-runs.ts';
+import type { Answer } from './tally.ts';
 
 describe('shareOf', () => {
   // Values of Wilson's formula as published tables give them.
@@ -102,6 +104,30 @@ describe('counting a corpus', () => {
     expect(changed.shared).toEqual({ count: 1, first: [{ line: 1, place: here }] });
     expect(changed.changed).toEqual({ count: 1, first: [{ line: 2, from: 'today', to: 'review', label: true }] });
     expect(JSON.stringify(changed)).not.toContain('want rest');
+    expect(corpusChange(changed)).toMatchObject({
+      posts: 3,
+      moves: [{ from: 'today', to: 'review', distress: 1, none: 0, unlabelled: 0 }],
+      newlyRaised: 0,
+      noLongerRaised: 1,
+      per1000: { value: expect.closeTo(-333.33, 2) },
+    });
+    expect(corpusChange(count([], [one, other])).per1000).toBeNull();
+  });
+
+  it('gives the change in raised cases the interval of a paired difference', () => {
+    const move = (from: Answer, to: Answer, none: number) => ({ from, to, distress: 0, none, unlabelled: 0 });
+    const moves = new Map([
+      ['a', move('none', 'today', 30)],
+      ['b', move('today', 'none', 10)],
+      ['c', move('today', 'now', 500)],
+      ['d', move('review', 'none', 400)],
+    ]);
+    // (30 - 10) / 1,000, give or take 1.96 * sqrt(40 - 20 * 20 / 1,000) / 1,000
+    expect(corpusChange({ moves, posts: 1000 }).per1000).toEqual({
+      value: 20,
+      low: expect.closeTo(7.666, 2),
+      high: expect.closeTo(32.334, 2),
+    });
   });
 
   it('adds up to the same, whichever portion comes first', () => {
@@ -131,6 +157,7 @@ describe('counting a corpus', () => {
           const whole = count(rows, [one, other]);
           const sort = ({ tallies, ...rest }: typeof whole) => ({
             ...rest,
+            moves: [...rest.moves].sort(),
             tallies: tallies.map(({ total, rules, topics }) => [total, [...rules].sort(), [...topics].sort()]),
           });
           expect(sort(total)).toEqual(sort(whole));

@@ -10,16 +10,22 @@ export const defaultRaise = import.meta.env.FIREFOX ? 'signal' : 'window';
  * Opens the steps in a window of their own, or brings the one that is open to the front when the clinician asked.
  * A window that opens by itself is sealed and never steals the place of one that is open: the new case joins its queue.
  */
-export function openSteps(wish: { asked: boolean; caseId: string | null }): Promise<void> {
+export function openSteps(wish: Wish): Promise<void> {
   // Two posts may ask in the same moment: one after the other, so that the second finds the window of the first.
   const done = turn.then(() => openOrShow(wish));
   turn = done.catch(() => undefined);
   return done;
 }
+/** `ask` instead of a case: the page asks how a message came, or what Heed did not point out. */
+type Wish = { asked: boolean; caseId: string | null; ask?: 'by-hand' | 'missed' };
 let turn: Promise<void> = Promise.resolve();
 
-async function openOrShow({ asked, caseId }: { asked: boolean; caseId: string | null }): Promise<void> {
-  const query = new URLSearchParams({ ...(caseId ? { case: caseId } : {}), ...(asked ? {} : { sealed: '1' }) });
+async function openOrShow({ asked, caseId, ask }: Wish): Promise<void> {
+  const query = new URLSearchParams({
+    ...(caseId ? { case: caseId } : {}),
+    ...(asked ? {} : { sealed: '1' }),
+    ...(ask ? { ask } : {}),
+  });
   const url = browser.runtime.getURL(`/steps.html?${query}` as '/steps.html');
   const known = await windowItem.getValue();
   if (known !== null && (await isOpen(known))) {

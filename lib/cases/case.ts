@@ -2,6 +2,10 @@ import type { Match, Response } from '../matching/finding.ts';
 import type { WalkState } from '../protocol/walk.ts';
 import type { Evidence } from '../x/post.ts';
 
+/** How a message came that Heed did not raise: seen by the clinician, told by somebody, a private message, another site, X down. */
+export const byHandWays = ['seen', 'told', 'dm', 'other_site', 'x_down'] as const;
+export type ByHandWay = (typeof byHandWays)[number];
+
 /**
  * One raised post and its walk, as kept on disk (IndexedDB): never a word of the post, no handle of its author.
  * `postId` is removed when the case ends; `key` (keyed digest of account and post id) stays, so that a post is raised once.
@@ -15,6 +19,8 @@ export type Case = {
   /** Keyed digest of the author, for grouping; null for a case started by hand. */
   authorKey: string | null;
   origin: 'matched' | 'by-hand';
+  /** Only for a case started by hand. */
+  way?: ByHandWay;
   response: Response;
   rules: string[];
   rulesetVersion: string;

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Protocol } from '#lib/protocol/schema.ts';
 import type { Case } from './case.ts';
+import type { Miss } from './miss.ts';
 
 /** A key that never leaves this browser profile (not extractable). */
 type Secret = { name: 'digest'; key: CryptoKey };
@@ -13,10 +14,12 @@ class CaseDatabase extends Dexie {
   cases!: Table<Case, string>;
   secrets!: Table<Secret, string>;
   protocols!: Table<KeptProtocol, string>;
+  misses!: Table<Miss, number>;
 
   constructor() {
     super('heed');
     this.version(1).stores({ cases: 'id, &key, status, raisedAt', secrets: 'name', protocols: 'hash' });
+    this.version(2).stores({ misses: '++' });
   }
 }
 

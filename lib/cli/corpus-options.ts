@@ -1,4 +1,5 @@
 import { type CorpusFormat, corpusFormats } from '#lib/authoring/corpus-records.ts';
+import { readCount } from './read-options.ts';
 import { UsageError } from './usage-error.ts';
 
 /** How a corpus is read, where its name and first row do not say it, and on how many threads it is counted. */
@@ -18,14 +19,11 @@ type Values = { [K in Exclude<keyof CorpusOptions, 'positive'>]?: string | undef
 export function readCorpusOptions({ format, text, label, positive, threads }: Values): CorpusOptions {
   const known = corpusFormats.find((name) => name === format);
   if (format !== undefined && !known) throw new UsageError(`--format knows ${corpusFormats.join(', ')}, not "${format}"`);
-  const count = Number(threads);
-  if (threads !== undefined && !(Number.isInteger(count) && count > 0 && count <= 256))
-    throw new UsageError(`--threads takes a whole number from 1 to 256, not "${threads}"`);
   return {
     ...(known ? { format: known } : {}),
     ...(text === undefined ? {} : { text }),
     ...(label === undefined ? {} : { label }),
     ...(positive === undefined ? {} : { positive }),
-    ...(threads === undefined ? {} : { threads: count }),
+    ...(threads === undefined ? {} : { threads: readCount('--threads', threads, 1, 256) }),
   };
 }

@@ -8,6 +8,16 @@ export function readOptions<const T extends ParseArgsOptionsConfig>(args: string
   return { values: parsed.values, words: parsed.positionals };
 }
 
+/** A whole number that an option takes. Throws UsageError for anything else, or less than `least`. */
+export function readCount(option: string, value: string, least: number, most = Number.MAX_SAFE_INTEGER): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < least || count > most)
+    throw new UsageError(
+      `${option} takes a whole number from ${least}${most < Number.MAX_SAFE_INTEGER ? ` to ${most}` : ' on'}, not "${value}"`,
+    );
+  return count;
+}
+
 function parse<const T extends ParseArgsOptionsConfig>(args: string[], options: T) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });

@@ -46,6 +46,7 @@ describe('rules that do not hold never build', () => {
     ],
     ['phrases/en/intent.yaml', (text: string) => text.replace(/why: .*/, 'why: A severe case.')],
     ['ruleset.yaml', (text: string) => text.replace(/^benign:[\s\S]*/m, '')],
+    ['evaluation.json', () => '{"evaluations":[{}]}'],
     ['protocol.yaml', (text: string) => text.replace(/next: n1\b/, 'next: nowhere')],
     ['protocol.yaml', (text: string) => `${text}\n  nonsense: [`],
   ])('names file, line and column of a fault in %s', async (file, change) => {

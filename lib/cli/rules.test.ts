@@ -1,5 +1,5 @@
-import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeRuleFiles } from '#tests/unit/make-matcher.ts';
 import { makeFolder, runRules } from '#tests/unit/run-rules.ts';
@@ -66,6 +66,18 @@ describe('rules suite', () => {
     expect(again).toMatchObject({ exit: 1, out: '', err: expect.stringContaining('never overwritten') });
     const listed = await runRules(['suite', '--suite', at, '--rules', folder, '--failures', 'goodbye']);
     expect(listed.out).toContain('fresh 2  goodbye: asks for raise, got none: "tea"');
+    await rm(at, { recursive: true });
+  });
+
+  it('says what is not there', async () => {
+    const at = await suite();
+    const ask = (...args: string[]) => runRules(['suite', '--rules', folder, ...args]);
+    expect(await ask('--suite', join(at, 'none'))).toMatchObject({ exit: 1, err: expect.stringContaining('does not exist') });
+    const unknown = await ask('--suite', at, '--failures', 'good bye');
+    expect(unknown).toMatchObject({
+      exit: 1,
+      err: expect.stringMatching(/no capability is named "good bye"; the names are .*goodbye/),
+    });
     await rm(at, { recursive: true });
   });
 
@@ -138,6 +150,22 @@ describe('rules format, lock and compare', () => {
       isEnough: false,
     });
     expect(await runRules(['compare', old])).toMatchObject({ exit: 2 });
+
+    const corpus = join(old, 'posts.tsv');
+    await writeFile(corpus, 'label\ttext\n1\ti need rest\n0\tneed rest\n0\twant rest\nbroken\n0\ttea\n');
+    const told = await runRules(['compare', old, now, '--corpus', corpus]);
+    expect(told.exit).toBe(0);
+    expect(told.out).toMatch(/^today +none +1 +1 +0$/m);
+    expect(told.out).toContain('Newly raised 0, no longer raised 2: expect -500.00 raised cases (-989.99 to -10.01)');
+    expect(told.out).toContain('Lines: 2, 3\n\n1 row could not be read:\n  line 5');
+    const json = JSON.parse((await runRules(['compare', old, now, '--corpus', corpus, '--json'])).out);
+    expect(json).toMatchObject({
+      demanded: 'major',
+      corpus: { posts: 4, noLongerRaised: 2, changed: { count: 2 }, malformed: { count: 1 } },
+    });
+    expect((await runRules(['compare', old, old, '--corpus', corpus])).out).toContain(
+      'On 4 posts of posts.tsv no answer changes.',
+    );
     await rm(old, { recursive: true });
     await rm(now, { recursive: true });
   });
@@ -154,6 +182,17 @@ describe('rules check, explain and usage', () => {
     expect(await runRules(['check', folder])).toMatchObject({ exit: 0, out: expect.stringContaining('no problems') });
   });
 
+  it('check names files that nothing reads', async () => {
+    for (const file of ['phrases/en/t.txt', 'phrases/en/.t.yaml.swp', 'benign/en/b.md']) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), 'topic: t');
+    }
+    const { out, exit } = await runRules(['check', folder]);
+    for (const file of ['phrases/en/t.txt', 'phrases/en/.t.yaml.swp', 'benign/en/b.md']) await rm(join(folder, file));
+    expect(exit).toBe(1);
+    expect(out.match(/^\S+ {2}is not read/gm)).toEqual(['benign/en/b.md:1:1  is not read', 'phrases/en/t.txt:1:1  is not read']);
+  });
+
   it('explain shows the phrase and what came of it', async () => {
     const { out, exit } = await runRules(['explain', 'I want rest', '--rules', folder]);
     expect(out).toContain('found   "want rest" at 2-11');
@@ -166,4 +205,13 @@ describe('rules check, explain and usage', () => {
       expect(await runRules(args)).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('usage:') });
     },
   );
+
+  it('shows the usage of one verb, or of all, when asked', async () => {
+    const all = await runRules(['--help']);
+    expect(all).toMatchObject({ exit: 0, err: '' });
+    expect(all.out).toContain('mine FILE');
+    const one = await runRules(['evaluate', '--help']);
+    expect(one.out).toContain('evaluate FILE|-');
+    expect(one.out).not.toContain('mine FILE');
+  });
 });

@@ -2,6 +2,7 @@
 import { approveDraft } from './rules-approve.ts';
 import { checkFolder } from './rules-check.ts';
 import { compareFolders } from './rules-compare.ts';
+import { writeDocuments } from './rules-documents.ts';
 import { makeDraft } from './rules-draft.ts';
 import { evaluateCorpus } from './rules-evaluate.ts';
 import { explainText } from './rules-explain.ts';
@@ -11,38 +12,13 @@ import { makeKeySet } from './rules-keys.ts';
 import { lockFolder } from './rules-lock.ts';
 import { lowerRule } from './rules-lower.ts';
 import { matchLines } from './rules-match.ts';
+import { mineCorpus } from './rules-mine.ts';
+import { writePolicy } from './rules-policy.ts';
 import { releaseDraft, verifyRelease } from './rules-release.ts';
 import { writeReportFile } from './rules-report.ts';
 import { measureSuite } from './rules-suite.ts';
+import { tellUsage } from './rules-usage.ts';
 import { UsageError } from './usage-error.ts';
-
-const usage = `usage: npm run --silent rules -- <verb>
-  check [DIR] [--benign FILE]… [--corpus FILE]…
-                       problems as file:line:column  message; exit 1 if there are any. --benign: ordinary posts, held against
-                       the limit of ruleset.yaml; --corpus: no wording of ours may share ten words in a row with it
-  format [DIR]         brings the files into the one form that check asks for
-  match [--rules DIR]  one JSON line {"id","text"} in on stdin, one answer out
-  explain "TEXT" [--rules DIR]  why a text is raised, lowered or not
-  evaluate FILE|- [--json] [--save] [--name NAME] [--rules DIR]
-                       what the rules find in a lawful research corpus; --save keeps the figures for the honest sentence
-  compare OLD NEW [--json]  differences by rule, and the version that they ask for
-  lock [DIR] [--check]  writes lock.json when version and CHANGELOG.md say what changed; --check only says whether it is stale
-  suite [--set SET]… [--failures [CAPABILITY]] [--first SET] [--json] [--rules DIR] [--suite DIR]
-                       passes by capability on tests/functional; --first records a fresh set's first score, once
-  report [--check]     writes rules/REPORT.md; --check only says whether it is stale
-  keygen --holder NAME --out FILE   a signing file, wrapped with a passphrase, for one person to keep
-  keys --threshold N --expires DATE [--after KEYS] --out KEYS FILE…   who may sign; --sign FILE --out SIGNED KEYS signs the set that follows
-  draft [DIR] --author NAME --reason TEXT --organisation NAME --expires DATE [--keys KEYS] [--previous BUNDLE] [--corpus FILE]
-        [--sign-off ROLE=NAME]… --out DRAFT   a release that nobody has approved yet, tested and compared
-  approve DRAFT (--key FILE | --by NAME) [--reason TEXT] [--previous BUNDLE]   adds one person's approval, never the author's
-  release DRAFT [--keys KEYS] [--previous BUNDLE] --out BUNDLE   the file that browsers take
-  verify BUNDLE [--keys KEYS] [--previous BUNDLE]   what is in it, or why a browser refuses it
-  lower RULE --release BUNDLE --key FILE --reason TEXT --out FILE   one rule to the quiet list for 72 hours
-Passphrases are asked for, or read as the first line of stdin.
-DIR is a rules folder; without it, rules/ of this project.
-A corpus is CSV, TSV or NDJSON with "text" and, if it has one, "label" (1 = distress), or "-" for stdin. Where it is written otherwise:
-  --format csv|tsv|ndjson  --text COLUMN  --label COLUMN  --positive LABEL (again for more)  --threads N
-`;
 
 const verbs: Record<string, (args: string[]) => Promise<number>> = {
   check: checkFolder,
@@ -52,6 +28,7 @@ const verbs: Record<string, (args: string[]) => Promise<number>> = {
   evaluate: evaluateCorpus,
   compare: compareFolders,
   lock: lockFolder,
+  mine: mineCorpus,
   keygen: makeKey,
   keys: makeKeySet,
   draft: makeDraft,
@@ -59,11 +36,18 @@ const verbs: Record<string, (args: string[]) => Promise<number>> = {
   release: releaseDraft,
   verify: verifyRelease,
   lower: lowerRule,
+  documents: writeDocuments,
+  policy: writePolicy,
   suite: measureSuite,
   report: writeReportFile,
 };
 
 async function run([verb, ...args]: string[]): Promise<number> {
+  const asksForHelp = [verb, ...args].some((word) => word === '--help' || word === '-h') || verb === 'help';
+  if (asksForHelp) {
+    process.stdout.write(tellUsage(verb));
+    return 0;
+  }
   const command = verb !== undefined && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (!command) throw new UsageError(verb === undefined ? 'no verb given' : `unknown verb "${verb}"`);
   return command(args);
@@ -76,6 +60,6 @@ try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   const isUsage = error instanceof UsageError;
-  process.stderr.write(`rules: ${(error as Error).message}\n${isUsage ? usage : ''}`);
+  process.stderr.write(`rules: ${(error as Error).message}\n${isUsage ? tellUsage(process.argv[2]) : ''}`);
   process.exitCode = isUsage ? 2 : 1;
 }

@@ -53,7 +53,14 @@ function checkNames(protocol: Protocol): Fault[] {
   const expectNode = (name: string, path: Fault['path'], what: string) => {
     if (!nodes.has(name)) faults.push({ path, message: `${what} leads to "${name}", but there is no such node` });
   };
-  for (const bar of ['start', 'emergency', 'handOver', 'under18'] as const) expectNode(protocol[bar], [bar], `"${bar}"`);
+  for (const bar of ['start', 'emergency', 'handOver', 'under18', 'offDuty', 'byHand'] as const) {
+    const name = protocol[bar];
+    if (name !== undefined) expectNode(name, [bar], `"${bar}"`);
+  }
+  for (const [at, { of }] of protocol.templates.entries()) {
+    if (of !== undefined && !templates.has(of))
+      faults.push({ path: ['templates', at, 'of'], message: `there is no template "${of}"` });
+  }
   for (const [at, node] of protocol.nodes.entries()) {
     for (const [index, option] of node.options.entries()) {
       expectNode(option.next, ['nodes', at, 'options', index, 'next'], `option "${option.id}" of node "${node.id}"`);
@@ -80,7 +87,17 @@ function checkNames(protocol: Protocol): Fault[] {
   return faults;
 }
 
-const liveNames = new Set(['message.age', 'message.clock', 'message.seen']);
+/** Filled in by the page, from the message and from what the clinician has said of themselves. */
+const liveNames = new Set([
+  'message.age',
+  'message.clock',
+  'message.seen',
+  'message.words',
+  'message.way',
+  'message.link',
+  'me.name',
+  'me.role',
+]);
 
 function* textsOf(protocol: Protocol): Generator<{ path: Fault['path']; text: string }> {
   for (const [at, template] of protocol.templates.entries()) yield { path: ['templates', at, 'text'], text: template.text };
@@ -125,6 +142,7 @@ const limits = { heading: 12, body: 40 };
 function checkNodes(protocol: Protocol): Fault[] {
   const faults: Fault[] = [];
   const ends = new Set(protocol.nodes.filter((node) => node.end).map((node) => node.id));
+  const helping = new Set(protocol.nodes.filter((node) => node.emergency || node.contacts?.length).map((node) => node.id));
   for (const [at, node] of protocol.nodes.entries()) {
     for (const key of ['heading', 'body'] as const) {
       const count = node[key].trim().split(/\s+/).length;
@@ -148,6 +166,9 @@ function checkNodes(protocol: Protocol): Fault[] {
       const path = ['nodes', at, 'options', index];
       if (option.unsure && ends.has(option.next)) {
         faults.push({ path, message: `option "${option.id}" is an answer of not knowing and must not end the walk` });
+      } else if (option.unsure && !helping.has(option.next)) {
+        const message = `option "${option.id}" is an answer of not knowing; "${option.next}" must name contacts, or be an emergency`;
+        faults.push({ path, message });
       }
       if (!option.unsure && ends.has(option.next) && notKnowing.test(option.label)) {
         faults.push({ path, message: `option "${option.id}" reads as not knowing; it must lead to a person, not to an end` });
@@ -159,10 +180,10 @@ function checkNodes(protocol: Protocol): Fault[] {
 
 function checkWays(protocol: Protocol): Fault[] {
   const faults: Fault[] = [];
-  const { start, emergency, handOver, under18, nodes } = protocol;
+  const { start, emergency, handOver, under18, offDuty = start, byHand = start, nodes } = protocol;
   const ends = nodes.filter((node) => node.end).map((node) => node.id);
   if (ends.length === 0) return [{ path: ['nodes'], message: 'no node is marked "end: true", so no walk can finish' }];
-  const reachable = reach([start, emergency, handOver, under18], (id) => waysFrom(protocol, id));
+  const reachable = reach([start, emergency, handOver, under18, offDuty, byHand], (id) => waysFrom(protocol, id));
   // Only what is offered to everybody counts: a walk must never rest on an answer that may be withheld.
   const finishing = reach(ends, (id) => nodes.filter((node) => openWaysFrom(protocol, node).includes(id)).map((node) => node.id));
   for (const [at, node] of nodes.entries()) {

@@ -22,6 +22,13 @@ test('values and gaps stand where their marks stood', () => {
   ]);
 });
 
+test('a name with a label is a gap until it has a value', () => {
+  const text = 'Ring [dutyTeam.phone|the number].';
+  expect(fillText(protocol, text, {})[1]).toEqual({ kind: 'gap', text: 'the number', name: 'dutyTeam.phone' });
+  expect(fillText(protocol, text, { 'dutyTeam.phone': '01632 960 118' })[1]).toEqual({ kind: 'value', text: '01632 960 118' });
+  expect(namesIn(text)).toEqual(['dutyTeam.phone']);
+});
+
 test('contacts and values of the protocol are found by name', () => {
   const contacts = protocol.contacts.map((contact) =>
     contact.id === 'dutyTeam' ? { ...contact, phone: '01632 960 118' } : contact,

@@ -3,10 +3,16 @@ import type { Protocol } from './schema.ts';
 /** What is filled in, by name (`time.noReplyMinutes`, `dutyTeam.phone`). A missing name is NOT SET. */
 export type Values = Readonly<Record<string, string>>;
 
-/** A piece of a text: plain words, a value, a value that is NOT SET, or a gap that a person fills. */
-export type Piece = { kind: 'words' | 'value' | 'gap'; text: string } | { kind: 'not-set'; text: string; fallback: string };
+/**
+ * A piece of a text: plain words, a value, a value that is NOT SET, or a gap that a person fills. `[name|label]` is a value where there is
+ * one, and a gap with that label where there is none.
+ */
+export type Piece =
+  | { kind: 'words' | 'value'; text: string }
+  | { kind: 'gap'; text: string; name?: string }
+  | { kind: 'not-set'; text: string; fallback: string };
 
-const marks = /\[([\w.]+)\]|\{([^{}]+)\}/g;
+const marks = /\[([\w.]+)(?:\|([^[\]|]+))?\]|\{([^{}]+)\}/g;
 
 export function namesIn(text: string): string[] {
   return [...text.matchAll(marks)].flatMap((mark) => (mark[1] === undefined ? [] : [mark[1]]));
@@ -29,12 +35,11 @@ export function fillText(protocol: Protocol, text: string, values: Values): Piec
   for (const mark of text.matchAll(marks)) {
     if (mark.index > from) pieces.push({ kind: 'words', text: text.slice(from, mark.index) });
     from = mark.index + mark[0].length;
-    const [, name, gap] = mark;
-    if (gap !== undefined) pieces.push({ kind: 'gap', text: gap });
-    else if (name !== undefined) {
-      const value = values[name];
-      pieces.push(value === undefined ? { kind: 'not-set', ...describeMissing(protocol, name) } : { kind: 'value', text: value });
-    }
+    const [, name = '', label, gap = label] = mark;
+    const value = values[name];
+    if (value !== undefined) pieces.push({ kind: 'value', text: value });
+    else if (gap !== undefined) pieces.push({ kind: 'gap', text: gap, ...(name === '' ? {} : { name }) });
+    else pieces.push({ kind: 'not-set', ...describeMissing(protocol, name) });
   }
   if (from < text.length) pieces.push({ kind: 'words', text: text.slice(from) });
   return pieces;

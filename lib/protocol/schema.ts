@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
 
+const audiences = ['public', 'private', 'colleague'] as const;
+
+const languageCode = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'must be a language such as cy or en-GB'));
+
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens'));
 const words = z.string().check(z.minLength(1, 'must not be empty'));
 const day = z.nullable(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, 'must be a date such as 2027-05-01')));
@@ -25,8 +29,8 @@ const nodeSchema = z.strictObject({
   more: z.optional(words),
   /** Takes the place of heading and body when the message is older than `time.oldAfterHours`. */
   old: z.optional(z.strictObject({ heading: words, body: words })),
-  /** The whole message with its card, only its words above the question, or its words behind a button (it may not have been read). */
-  show: z.optional(z.enum(['message', 'words', 'covered'])),
+  /** The whole message, its words above the question, all of it behind a button (it may not have been read), or beside a template with its words. */
+  show: z.optional(z.enum(['message', 'words', 'covered', 'beside'])),
   card: z.optional(z.enum(['call', 'record'])),
   contacts: z.optional(z.array(z.string())),
   template: z.optional(id),
@@ -52,6 +56,23 @@ const contactSchema = z.strictObject({
   fallback: z.optional(words),
 });
 
+/** Who has read a template and agreed to it: a name and a date. Null is not yet. */
+const reviewsSchema = z.strictObject({ clinical: fillable, informationGovernance: fillable, livedExperience: fillable });
+
+const templateSchema = z.strictObject({
+  id,
+  name: words,
+  /** Public is checked for words that make care known; private for clinical detail; a colleague may read both. */
+  audience: z.enum(audiences),
+  text: words,
+  /** Belongs to the set of this template: the same message for another occasion or in another language. */
+  of: z.optional(id),
+  when: z.optional(z.enum(['under18', 'offDuty'])),
+  /** BCP 47; English where it is left out. */
+  language: z.optional(languageCode),
+  reviews: z.optional(reviewsSchema),
+});
+
 export const protocolSchema = z.strictObject({
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 1.2.0')),
   status: z.enum(['draft', 'approved']),
@@ -66,11 +87,17 @@ export const protocolSchema = z.strictObject({
   emergency: id,
   handOver: id,
   under18: id,
+  /** Where a walk begins that is opened out of the clinician's agreed hours; `start` where left out. */
+  offDuty: z.optional(id),
+  /** Where a walk begins that a clinician starts by hand: Heed has no message to show. `start` where left out. */
+  byHand: z.optional(id),
   /** What to use in place of anything that is NOT SET and names no fallback of its own. */
   fallback: words,
   values: z.array(z.strictObject({ name: z.string(), label: words, value: fillable, fallback: z.optional(words) })),
   contacts: z.array(contactSchema),
-  templates: z.array(z.strictObject({ id, name: words, audience: words, text: words })),
+  templates: z.array(templateSchema),
+  /** Words that a text for X must not hold, one entry a language; `*` stands for up to two words. Checked before anything is copied. */
+  revealing: z.optional(z.array(z.strictObject({ language: languageCode, public: z.array(words), private: z.array(words) }))),
   nodes: z.array(nodeSchema).check(z.minLength(1, 'must hold at least one node')),
 });
 
@@ -78,4 +105,4 @@ export type Protocol = z.infer<typeof protocolSchema>;
 export type ProtocolNode = z.infer<typeof nodeSchema>;
 export type ProtocolOption = z.infer<typeof optionSchema>;
 export type Contact = z.infer<typeof contactSchema>;
-export type Template = Protocol['templates'][number];
+export type Template = z.infer<typeof templateSchema>;

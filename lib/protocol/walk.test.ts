@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
 import {
+  beginAgain,
   currentNode,
   emergency,
   goBack,
   handOver,
+  isOffDuty,
   markUnder18,
   skip,
   startWalk,
@@ -46,6 +48,57 @@ test('an answer is kept as time, node and option', () => {
 test('the shortest safe walk: hand over, taken by a named person, written, finished', () => {
   const walk = follow(['accepted', 'done', 'go-on', 'close'], handOver(protocol, begin(), now));
   expect(walk).toMatchObject({ at: 'end', ended: now });
+});
+
+test('off duty, the sealed window and the shortest safe walk after it are four screens: take it off, passed on, finished', () => {
+  const off = startWalk(protocol, { now, origin: 'matched', offDuty: true });
+  expect(off.at).toBe(protocol.offDuty);
+  let edge = [{ walk: off, screens: 2 }];
+  const accepts = /taken it/;
+  const finished: number[] = [];
+  while (edge.length > 0 && finished.length === 0) {
+    edge = edge.flatMap(({ walk, screens }) =>
+      currentNode(protocol, walk).options.map((option) => ({
+        walk: takeOption(protocol, walk, option.id, now),
+        screens: screens + 1,
+      })),
+    );
+    const named = (walk: WalkState) =>
+      walk.steps.some(({ node, option }) =>
+        protocol.nodes.some(
+          ({ id, options }) => id === node && options.some((one) => one.id === option && accepts.test(one.label)),
+        ),
+      );
+    finished.push(...edge.filter(({ walk }) => walk.ended !== null && named(walk)).map(({ screens }) => screens));
+    edge = edge.filter(({ walk }) => walk.ended === null);
+  }
+  expect(Math.min(...finished)).toBeLessThanOrEqual(4);
+});
+
+test('hours are those of the moment of reading, and a walk under way is never moved', () => {
+  const off = startWalk(protocol, { now, origin: 'matched', offDuty: true });
+  expect(isOffDuty(protocol, off)).toBe(true);
+  expect(beginAgain(protocol, off, false)).toEqual(begin());
+  expect(beginAgain(protocol, begin(), true)).toEqual(off);
+  const damaged = { ...begin(), at: 'n99' };
+  expect(beginAgain(protocol, damaged, true)).toEqual(damaged);
+  const under = follow(['read']);
+  expect(beginAgain(protocol, under, true)).toEqual(under);
+  expect(isOffDuty(protocol, under)).toBe(false);
+  expect(isOffDuty(protocol, follow(['distressed', 'support', 'none', 'no'], under))).toBe(true);
+});
+
+test('back from the first answer comes to where the walk began, off duty and by hand too', () => {
+  for (const beginning of [
+    { now, origin: 'matched', offDuty: true },
+    { now, origin: 'by-hand' },
+  ] as const) {
+    const walk = startWalk(protocol, beginning);
+    expect(goBack(protocol, skip(protocol, walk, now))).toEqual(walk);
+  }
+  // Kept by a Heed that did not write down the start.
+  const { start: _, ...old } = begin();
+  expect(goBack(protocol, takeOption(protocol, old, 'read', now)).at).toBe('n0');
 });
 
 test('the 999 bar leads to the emergency node and the walk goes on from there', () => {

@@ -11,6 +11,8 @@ export type WalkState = {
   protocol: { version: string; hash: string };
   origin: 'matched' | 'by-hand';
   startedAt: string;
+  /** The node it began at. Walks kept by an older Heed have none: they began at the protocol's `start`. */
+  start?: string;
   at: string;
   steps: Step[];
   flags: { under18: boolean };
@@ -35,18 +37,43 @@ export class WalkError extends Error {
   }
 }
 
-export function startWalk(protocol: Protocol, { now, origin }: { now: string; origin: WalkState['origin'] }): WalkState {
-  const { version } = protocol;
-  const flags = { under18: false };
+type Beginning = { now: string; origin: WalkState['origin']; offDuty?: boolean };
+
+export function startWalk(protocol: Protocol, { now, origin, offDuty = false }: Beginning): WalkState {
+  const start = startOf(protocol, origin, offDuty);
   return {
-    protocol: { version, hash: hashProtocol(protocol) },
+    protocol: { version: protocol.version, hash: hashProtocol(protocol) },
     origin,
     startedAt: now,
-    at: protocol.start,
+    start,
+    at: start,
     steps: [],
-    flags,
+    flags: { under18: false },
     ended: null,
   };
+}
+
+/**
+ * Hours are those of the moment at which the words are asked for, not of the moment at which Heed found them. A walk that has taken a
+ * step, has ended or belongs to another protocol stays as it is.
+ */
+export function beginAgain(protocol: Protocol, state: WalkState, offDuty: boolean): WalkState {
+  if (state.steps.length > 0 || state.ended !== null || state.protocol.hash !== hashProtocol(protocol)) return state;
+  // Damage is not mended here: it would hide that something was lost.
+  if (state.at !== (state.start ?? protocol.start)) return state;
+  if (![protocol.start, protocol.offDuty, protocol.byHand].includes(state.at)) return state;
+  const start = startOf(protocol, state.origin, offDuty);
+  return { ...state, start, at: start };
+}
+
+/** Whether the walk was opened, or has come, to where the clinician is off duty. */
+export function isOffDuty({ offDuty }: Protocol, { at, start, steps }: WalkState): boolean {
+  return offDuty !== undefined && [at, start, ...steps.map(({ node }) => node)].includes(offDuty);
+}
+
+function startOf({ start, offDuty, byHand }: Protocol, origin: WalkState['origin'], isOff: boolean): string {
+  if (isOff && offDuty !== undefined) return offDuty;
+  return origin === 'by-hand' ? (byHand ?? start) : start;
 }
 
 export function takeOption(protocol: Protocol, state: WalkState, optionId: string, now: string): WalkState {
@@ -83,7 +110,8 @@ export function markUnder18(protocol: Protocol, state: WalkState, now: string): 
 export function goBack(protocol: Protocol, state: WalkState): WalkState {
   currentNode(protocol, state);
   if (state.steps.length === 0) throw new WalkError('nothing-to-undo', 'This walk has no step to go back from.');
-  const fresh = { ...startWalk(protocol, { now: state.startedAt, origin: state.origin }) };
+  const { start = protocol.start } = state;
+  const fresh: WalkState = { ...state, start, at: start, steps: [], flags: { under18: false }, ended: null };
   return state.steps.slice(0, -1).reduce((walk, taken) => step(protocol, walk, taken), fresh);
 }
 

@@ -39,7 +39,7 @@ async function lookAt(address: string, state: PolicyState, now: Date, random: nu
 }
 
 /** The kept trust, unless the policy now names other keys, or later ones: whoever sets the policy answers for the device. Throws a Refusal. */
-async function readTrust(state: PolicyState): Promise<Trust | null> {
+export async function readTrust(state: PolicyState): Promise<Trust | null> {
   const kept = await trustItem.getValue();
   const named = state.state === 'policy' && state.policy.trustedKeys ? readKeySet(state.policy.trustedKeys) : null;
   if (!named) return kept;

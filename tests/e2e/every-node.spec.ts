@@ -1,30 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
 import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
-import { handOver, isOffered, nodeAt, startWalk, takeOption, type WalkState } from '#lib/protocol/walk.ts';
-import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
+import { nodeAt, type WalkState } from '#lib/protocol/walk.ts';
+import { expectNoFaultsTallAndShort } from './accessible.ts';
 import { readWalk, seedCase } from './seeded-case.ts';
+import { begun, offeredAt, pressesFor, protocol, walksToEveryNode } from './walks.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const protocol = loadShipped();
-const now = '2026-11-22T23:40:00.000Z';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** One walk to each node: the shortest by answers, or by handing over. */
-const walks = new Map<string, WalkState>();
-const begun = startWalk(protocol, { now, origin: 'matched' });
-const edge = [begun, handOver(protocol, begun, now)];
-for (const walk of edge) {
-  if (walks.has(walk.at)) continue;
-  walks.set(walk.at, walk);
-  if (walk.ended === null) edge.push(...offeredAt(walk).map(({ id }) => takeOption(protocol, walk, id, now)));
-}
-
-function offeredAt(walk: WalkState) {
-  return nodeAt(protocol, walk).options.filter((option) => isOffered(protocol, walk, option));
-}
+const walks = walksToEveryNode();
 
 let heed: HeedBrowser;
 let page: Page;
@@ -41,27 +24,11 @@ async function show(walk: WalkState): Promise<void> {
   await expect(page.locator('h1')).toBeFocused();
 }
 
-async function answer(nodeId: string, optionId: string): Promise<void> {
-  const node = protocol.nodes.find(({ id }) => id === nodeId);
-  const option = node?.options.find(({ id }) => id === optionId);
-  if (!node || !option) throw new Error(`no ${nodeId} ${optionId}`);
-  if (node.form === 'buttons') return page.getByRole('button', { name: option.label, exact: true }).click();
-  await page.getByRole('radio', { name: option.label, exact: true }).check();
+async function answer(node: string, option: string): Promise<void> {
+  const { label, buttons } = pressesFor({ node, option });
+  if (buttons) return page.getByRole('button', { name: label, exact: true }).click();
+  await page.getByRole('radio', { name: label, exact: true }).check();
   await page.getByRole('button', { name: 'Continue' }).click();
-}
-
-async function faults(): Promise<string[]> {
-  // axe passes over text that is scrolled out of sight, so it gets a window in which nothing is.
-  await page.setViewportSize({ width: 480, height: 2400 });
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-  await page.setViewportSize({ width: 480, height: 720 });
-  return found;
 }
 
 test('every node of the protocol can be shown', () => {
@@ -75,7 +42,7 @@ for (const [id, walk] of walks) {
     await expect(page.getByText(/Call 999|Call now, stay on the line/).last()).toBeVisible();
     await expect(page.getByText(protocol.notice)).toBeVisible();
     await expect(page.getByText(/risk level|score|triage|severity/i)).toHaveCount(0);
-    expect(await faults()).toEqual([]);
+    await expectNoFaultsTallAndShort(page);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.setViewportSize({ width: 480, height: 720 });

@@ -1,0 +1,36 @@
+import { useId } from 'react';
+
+type TextFieldProps = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  hint?: string;
+  /** A box of several lines. */
+  lines?: number;
+  language?: string | undefined;
+};
+
+export function TextField({ label, value, onChange, hint, lines, language }: TextFieldProps) {
+  const id = useId();
+  const field = {
+    id,
+    className: 'text-field',
+    value,
+    // Nothing that a person types here is for the browser to remember or to send to a spelling service.
+    autoComplete: 'off',
+    spellCheck: false,
+    'aria-describedby': hint ? `${id}-hint` : undefined,
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {lines === undefined ? <input type="text" {...field} /> : <textarea rows={lines} lang={language} dir="auto" {...field} />}
+    </div>
+  );
+}

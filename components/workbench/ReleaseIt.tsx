@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { Heading } from '#components/nhs/Heading.tsx';
+import { i18n } from '#i18n';
+import type { Lowering } from '#lib/release/lowering.ts';
+import type { InUse } from './bench.ts';
+import { AreaField, FileField, SelectField, TextField } from './fields.tsx';
+
+export type ReleaseItProps = {
+  active: InUse | null;
+  activeText: string | null;
+  rules: string[];
+  lowerings: Lowering[];
+  /** Takes the release into this browser; rejects with the reason. */
+  onUse: (release: string, keys: string | null) => Promise<void>;
+  onLower: (rule: string, reason: string, signingFile: string, passphrase: string) => Promise<void>;
+};
+
+/** The approved file goes to the browsers: by the device policy, by an address, or into this one by hand. */
+export function ReleaseIt({ active, rules, lowerings, onUse, onLower }: ReleaseItProps) {
+  const [release, setRelease] = useState<string | null>(null);
+  const [keys, setKeys] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const use = async () => {
+    if (release === null) return;
+    await onUse(release, keys).then(
+      () => setSaid(i18n.t('workbench.release.taken')),
+      (error: Error) => setSaid(i18n.t('workbench.approve.refused', [error.message])),
+    );
+  };
+  return (
+    <div className="stack">
+      <Heading focusKey="release">{i18n.t('workbench.release.heading')}</Heading>
+      <p>
+        {active
+          ? i18n.t('workbench.release.inUse', [String(active.version), active.organisation, active.takenAt.slice(0, 10)])
+          : i18n.t('workbench.release.packaged')}
+      </p>
+      <p className="hint">{i18n.t('workbench.release.saveHint')}</p>
+      <FileField
+        label={i18n.t('workbench.release.choose')}
+        accept=".json"
+        onFiles={([file]) => void file?.text().then(setRelease)}
+      />
+      <FileField
+        label={i18n.t('workbench.approve.keys')}
+        hint={i18n.t('workbench.approve.keysHint')}
+        accept=".json"
+        onFiles={([file]) => void file?.text().then(setKeys)}
+      />
+      <div className="row">
+        <button type="button" className="button" aria-disabled={release === null} onClick={() => void use()}>
+          {i18n.t('workbench.release.take')}
+        </button>
+        <span role="status">{said}</span>
+      </div>
+      <LowerRule rules={rules} onLower={onLower} />
+      <ul>
+        {lowerings.map(({ rule, until, by, reason }) => (
+          <li key={`${rule} ${until}`}>
+            {i18n.t('workbench.release.lowered', [rule, until.slice(0, 16).replace('T', ' '), by, reason])}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function LowerRule({ rules, onLower }: Pick<ReleaseItProps, 'rules' | 'onLower'>) {
+  const [rule, setRule] = useState(rules[0] ?? '');
+  const [reason, setReason] = useState('');
+  const [file, setFile] = useState<string | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const [said, setSaid] = useState('');
+  const lower = async () => {
+    if (file === null || reason.trim() === '') return setSaid(i18n.t('workbench.approve.approverReason'));
+    await onLower(rule, reason.trim(), file, passphrase).then(
+      () => setSaid(i18n.t('workbench.approve.saved')),
+      (error: Error) => setSaid(i18n.t('workbench.approve.refused', [error.message])),
+    );
+    setPassphrase('');
+  };
+  return (
+    <details>
+      <summary>{i18n.t('workbench.release.lowering')}</summary>
+      <div className="details-body stack-close">
+        <p className="hint">{i18n.t('workbench.release.loweringHint')}</p>
+        <SelectField
+          label={i18n.t('workbench.release.loweringRule')}
+          value={rule}
+          onChange={setRule}
+          options={rules.map((id) => ({ id, label: id }))}
+        />
+        <AreaField label={i18n.t('workbench.approve.reason')} value={reason} onChange={setReason} />
+        <FileField
+          label={i18n.t('workbench.approve.signingFile')}
+          accept=".json"
+          onFiles={([chosen]) => void chosen?.text().then(setFile)}
+        />
+        <TextField label={i18n.t('workbench.approve.passphrase')} type="password" value={passphrase} onChange={setPassphrase} />
+        <div className="row">
+          <button type="button" className="button button-second button-small" onClick={() => void lower()}>
+            {i18n.t('workbench.release.loweringMake')}
+          </button>
+          <span role="status">{said}</span>
+        </div>
+      </div>
+    </details>
+  );
+}

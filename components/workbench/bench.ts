@@ -1,0 +1,45 @@
+import type { Files } from '#lib/authoring/edit-files.ts';
+import type { CheckReply, EvaluateReply } from '#lib/workbench/desk.ts';
+import type { DeskClient } from '#lib/workbench/desk-client.ts';
+import type { Draft } from '#lib/workbench/draft.ts';
+
+export const steps = [
+  'edit',
+  'protocol',
+  'try',
+  'tests',
+  'evaluate',
+  'compare',
+  'approve',
+  'release',
+  'documents',
+  'policy',
+] as const;
+export type Step = (typeof steps)[number];
+
+/** What every view of the workbench works with. */
+export type Bench = {
+  draft: Draft;
+  desk: DeskClient;
+  /** Null while the draft is being checked. */
+  checked: CheckReply | null;
+  /** The file being measured and what came of it; gone when the page closes. */
+  corpus: File | null;
+  evaluated: EvaluateReply | null;
+  setEvaluated: (file: File | null, reply: EvaluateReply | null) => void;
+  /** Keeps changed files in the draft as one step that can be undone. */
+  change: (files: Files, what: string) => void;
+  setDraft: (draft: Draft) => void;
+};
+
+/** The release in use in this browser. */
+export type InUse = { version: number; organisation: string; takenAt: string };
+
+/** Hands a file to the person; nothing else keeps it. */
+export function saveAs(name: string, text: string, type = 'application/json'): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,45 @@
+import '#components/practice/practice.css';
+import { useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { useNow } from '#components/nhs/use-now.ts';
+import { PracticeList } from '#components/practice/PracticeList.tsx';
+import { PracticeStart } from '#components/practice/PracticeStart.tsx';
+import { KeepPage } from '#components/steps/KeepPage.tsx';
+import { packagedProtocol } from '#lib/protocol/packaged.ts';
+import { accountsItem } from '#lib/settings/items.ts';
+import situations from '#rules/practice.yaml';
+import { PracticeWalk } from './PracticeWalk.tsx';
+
+/** `?situation=off-duty` begins there, so that set-up can lead straight to one. */
+function App() {
+  const now = useNow();
+  const [chosen, setChosen] = useState(() => new URLSearchParams(location.search).get('situation'));
+  const [begun, setBegun] = useState(false);
+  const [handle, setHandle] = useState<string | null>(null);
+  useEffect(() => {
+    void accountsItem
+      .read()
+      .then((known) => setHandle(Object.keys(known).find((one) => known[one]?.kind !== 'not-mine') ?? null));
+  }, []);
+  const situation = situations.find(({ id }) => id === chosen);
+  const choose = (id: string | null) => {
+    history.replaceState(null, '', id === null ? location.pathname : `?situation=${id}`);
+    setChosen(id);
+    setBegun(false);
+  };
+  if (!situation) return <PracticeList situations={situations} handle={handle} onChoose={choose} />;
+  const leave = () => choose(null);
+  if (begun) return <PracticeWalk protocol={packagedProtocol} situation={situation} onLeave={leave} />;
+  return (
+    <PracticeStart protocol={packagedProtocol} situation={situation} now={now} onBegin={() => setBegun(true)} onLeave={leave} />
+  );
+}
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <KeepPage protocol={packagedProtocol}>
+      <App />
+    </KeepPage>,
+  );
+}

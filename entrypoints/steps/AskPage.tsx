@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import { useNow } from '#components/nhs/use-now.ts';
+import { ByHand } from '#components/steps/ByHand.tsx';
+import { Missed } from '#components/steps/Missed.tsx';
+import { countMiss } from '#lib/cases/misses.ts';
+import { startByHand } from '#lib/cases/start-by-hand.ts';
+import { packagedProtocol } from '#lib/protocol/packaged.ts';
+import { accountsItem } from '#lib/settings/items.ts';
+import type { Ask } from './address.ts';
+import { useDuty } from './use-duty.ts';
+import { useSaving } from './use-saving.ts';
+
+type AskPageProps = { ask: Ask; onAsk: (ask: Ask) => void; onBegun: (caseId: string) => void };
+
+/** What is asked before there is a case. */
+export function AskPage({ ask, onAsk, onBegun }: AskPageProps) {
+  const now = useNow();
+  const { failed, save } = useSaving();
+  const duty = useDuty(now);
+  const [accounts, setAccounts] = useState<string[] | null>(null);
+  useEffect(() => {
+    void accountsItem
+      .read()
+      .then((known) => setAccounts(Object.keys(known).filter((handle) => known[handle]?.kind !== 'not-mine')));
+  }, []);
+  if (accounts === null || duty === null) return null;
+  const shared = { protocol: packagedProtocol, now };
+  if (ask === 'missed') {
+    return (
+      <Missed
+        {...shared}
+        onCount={(miss) => save(() => countMiss(miss, new Date()))}
+        onBegin={() => onAsk('by-hand')}
+        onClose={() => window.close()}
+      />
+    );
+  }
+  return (
+    <ByHand
+      {...shared}
+      accounts={accounts}
+      notSaved={failed}
+      onBegin={(way, handle) =>
+        void save(async () =>
+          onBegun((await startByHand(packagedProtocol, { handle, way, offDuty: duty.on === false }, new Date())).id),
+        )
+      }
+      onMissed={() => onAsk('missed')}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import '#components/workbench/workbench.css';
+import { useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Begin } from '#components/workbench/Begin.tsx';
+import { Workbench } from '#components/workbench/Workbench.tsx';
+import { deploymentForms } from '#lib/policy/deployment-forms.ts';
+import { chromiumId, firefoxId } from '#lib/policy/extension-ids.ts';
+import { type DeskClient, openDesk } from '#lib/workbench/desk-client.ts';
+import type { Draft } from '#lib/workbench/draft.ts';
+import { keepDraft, readDraft } from '#lib/workbench/draft-store.ts';
+import { lowerHere, readStart, type Start, takeHere } from '#lib/workbench/this-browser.ts';
+
+/** The ids of the extension as it runs here and as it runs in the other browser. */
+const makeForms = (values: Record<string, unknown>) => deploymentForms(values, { chromium: chromiumId, firefox: firefoxId });
+
+function App() {
+  const [start, setStart] = useState<Start | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [desk, setDesk] = useState<DeskClient | null>(null);
+  useEffect(() => {
+    const opened = openDesk();
+    void Promise.all([readStart(), readDraft()]).then(async ([found, kept]) => {
+      await opened.setActive(found.activeFiles);
+      setStart(found);
+      setDraft(kept);
+      setDesk(opened);
+    });
+    return () => opened.close();
+  }, []);
+  if (!start || !desk) return null;
+  const keep = (next: Draft | null) => {
+    setDraft(next);
+    void keepDraft(next);
+  };
+  const again = async () => {
+    const found = await readStart();
+    await desk.setActive(found.activeFiles);
+    setStart(found);
+    // What changes is told against what is in use.
+    if (draft) keep({ ...draft, baseFiles: found.activeFiles });
+  };
+  if (!draft) return <Begin active={start.activeFiles} packaged={start.packagedFiles} onBegin={keep} />;
+  return (
+    <Workbench
+      draft={draft}
+      desk={desk}
+      onDraft={keep}
+      onThrowAway={() => keep(null)}
+      organisation={start.organisation}
+      pocketTemplate={start.pocketTemplate}
+      makeForms={makeForms}
+      release={{
+        active: start.active,
+        activeText: start.activeText,
+        rules: start.rules,
+        lowerings: start.lowerings,
+        onUse: (text, keys) => takeHere(text, keys, new Date()).then(again),
+        onLower: (rule, reason, file, passphrase) => lowerHere({ rule, reason, file, passphrase }, new Date()).then(again),
+      }}
+    />
+  );
+}
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

@@ -1,0 +1,63 @@
+import { Refusal, type RefusalReason } from '#lib/release/refusal.ts';
+import type { EvaluateReply } from './desk.ts';
+import type { DeskCalls, FromDesk, ToDesk } from './desk-messages.ts';
+
+export type DeskClient = DeskCalls & {
+  /** Null when it was cancelled. */
+  evaluate: (file: File, progress: (rows: number, share: number) => void) => Promise<EvaluateReply | null>;
+  cancel: () => void;
+  close: () => void;
+};
+
+type Waiting = { resolve: (value: never) => void; reject: (error: Error) => void };
+
+/** Starts the workbench's thread. Every call rejects with what the thread could not do. */
+export function openDesk(): DeskClient {
+  const worker = new Worker(new URL('./desk-worker.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  let onProgress: ((rows: number, share: number) => void) | null = null;
+  const ask = (make: (id: number) => ToDesk): Promise<never> =>
+    new Promise((resolve, reject) => {
+      const id = ++last;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage(make(id));
+    });
+  worker.addEventListener('message', ({ data }: MessageEvent<FromDesk>) => {
+    if ('progress' in data) return onProgress?.(data.progress.rows, data.progress.share);
+    const call = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('result' in data) call?.resolve(data.result as never);
+    else {
+      const { message, reason } = data.error;
+      call?.reject(reason ? new Refusal(reason as RefusalReason, message) : new Error(message));
+    }
+  });
+  worker.addEventListener('error', ({ message }) => {
+    for (const { reject } of waiting.values()) reject(new Error(message));
+    waiting.clear();
+  });
+  const call =
+    (name: keyof DeskCalls) =>
+    (...args: unknown[]) =>
+      ask((id) => ({ id, call: name, args }));
+  return {
+    ...({
+      setActive: call('setActive'),
+      check: call('check'),
+      tryText: call('tryText'),
+      compare: call('compare'),
+      posts: call('posts'),
+      suggest: call('suggest'),
+      findShared: call('findShared'),
+      makeRelease: call('makeRelease'),
+      documents: call('documents'),
+    } as unknown as DeskCalls),
+    evaluate: (file, progress) => {
+      onProgress = progress;
+      return ask((id) => ({ id, evaluate: file }));
+    },
+    cancel: () => worker.postMessage({ cancel: true } satisfies ToDesk),
+    close: () => worker.terminate(),
+  };
+}

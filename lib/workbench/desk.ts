@@ -1,0 +1,180 @@
+import { checkRuleset } from '#lib/authoring/check.ts';
+import { type Comparison, compareRulesets } from '#lib/authoring/compare-rulesets.ts';
+import { countRecords, emptyCount } from '#lib/authoring/corpus-count.ts';
+import type { CorpusRecord } from '#lib/authoring/corpus-records.ts';
+import { readRow } from '#lib/authoring/corpus-row.ts';
+import { draftRelease, type LabelledPost } from '#lib/authoring/draft-release.ts';
+import type { Files } from '#lib/authoring/edit-files.ts';
+import { matchingPart } from '#lib/authoring/matching-part.ts';
+import { type Evaluation, evaluate } from '#lib/authoring/metrics.ts';
+import { ownTexts } from '#lib/authoring/own-texts.ts';
+import { type OwnText, SharedRuns } from '#lib/authoring/shared-runs.ts';
+import { suggestVariants } from '#lib/authoring/suggest-variants.ts';
+import { makeDocuments } from '#lib/documents/documents.ts';
+import { buildImage } from '#lib/matching/compile.ts';
+import type { Finding } from '#lib/matching/finding.ts';
+import { type Matcher, openImage } from '#lib/matching/image.ts';
+import type { Trace } from '#lib/matching/match.ts';
+import type { Release } from '#lib/release/release.ts';
+import { loadRuleset } from '#lib/ruleset/load.ts';
+import type { Problem, Ruleset } from '#lib/ruleset/ruleset.ts';
+import { type CorpusFile, openCorpusFile } from './corpus-file.ts';
+
+export type CheckReply = {
+  problems: Problem[];
+  warnings: Problem[];
+  summary: { rules: number; phrases: number; tests: number } | null;
+};
+export type TryReply = { draft: Finding & Pick<Trace, 'hits'>; active: Finding['response'] | null };
+/** A post shown to be read: it is in memory while the page is open and nowhere else. */
+export type ReadPost = { line: number; text: string; response: Finding['response']; rules: string[] };
+export type EvaluateReply = {
+  draft: Evaluation;
+  active: Evaluation | null;
+  unreadable: number;
+  shared: { line: number; place: string }[];
+  /** Posts that the draft answers otherwise than the active ruleset. */
+  changed: number;
+  falseAlarms: number;
+  misses: number;
+};
+
+const mostRead = 500;
+const toTexts = (files: Files) => Object.entries(files).map(([path, text]) => ({ path, text }));
+const isRaised = ({ response }: Pick<Finding, 'response'>) => response === 'now' || response === 'today';
+
+/** The workbench's own thread: holds the draft and the active ruleset, and whatever file is being measured, for as long as the page is open. */
+export class Desk {
+  private draft: { ruleset: Ruleset; matcher: Matcher; own: OwnText[] } | null = null;
+  private active: { ruleset: Ruleset; matcher: Matcher } | null = null;
+  private read: { falseAlarms: ReadPost[]; misses: ReadPost[] } = { falseAlarms: [], misses: [] };
+
+  setActive(files: Files | null): void {
+    const ruleset = files && loadRuleset(toTexts(files)).ruleset;
+    const image = ruleset && buildImage(ruleset).image;
+    this.active = ruleset && image ? { ruleset, matcher: openImage(image) } : null;
+  }
+
+  /** Everything that stands in the way of building the draft; the draft is what the other questions are asked of when it compiles. */
+  check(files: Files): CheckReply {
+    const texts = toTexts(files);
+    const { ruleset, image, problems, warnings, summary } = checkRuleset(texts);
+    if (ruleset && image) {
+      const { locate } = loadRuleset(texts);
+      this.draft = { ruleset, matcher: openImage(image), own: ownTexts(ruleset, locate) };
+    }
+    return { problems, warnings, summary };
+  }
+
+  tryText(text: string): TryReply | null {
+    if (!this.draft) return null;
+    const { matcher } = this.draft;
+    return {
+      draft: { ...matcher.match(text), hits: matcher.trace(text).hits },
+      active: this.active?.matcher.match(text).response ?? null,
+    };
+  }
+
+  compare(): Comparison | null {
+    if (!this.draft || !this.active) return null;
+    return compareRulesets(matchingPart(this.active.ruleset), matchingPart(this.draft.ruleset));
+  }
+
+  /** Null when it was cancelled. Throws an Error that says what is wrong with the file. */
+  async evaluate(
+    file: CorpusFile,
+    progress: (rows: number, share: number) => void,
+    isCancelled: () => boolean,
+  ): Promise<EvaluateReply | null> {
+    if (!this.draft) throw new Error('the draft does not compile: mend its problems first');
+    const matchers = [this.draft.matcher, ...(this.active ? [this.active.matcher] : [])];
+    const corpus = await openCorpusFile(file);
+    const how = { shape: corpus.shape, matchers, runs: new SharedRuns(this.draft.own) };
+    const count = emptyCount(matchers.length);
+    const read = { falseAlarms: [] as ReadPost[], misses: [] as ReadPost[] };
+    let rows = 0;
+    for await (const { records, share } of corpus.batches) {
+      if (isCancelled()) return null;
+      countRecords(count, records, how);
+      for (const record of records) this.keepToRead(record, how.shape, read);
+      rows += records.length;
+      progress(rows, share);
+    }
+    this.read = read;
+    const [draft, active] = count.tallies.map((tally, i) =>
+      evaluate(tally, (i === 0 ? this.draft : this.active)?.ruleset.rules.map(({ id }) => id) ?? []),
+    );
+    return {
+      draft: draft as Evaluation,
+      active: active ?? null,
+      unreadable: count.problems.count,
+      shared: count.shared.first.map(({ line, place }) => ({ line, place: `${place.file}:${place.line}` })),
+      changed: count.changed.count,
+      falseAlarms: read.falseAlarms.length,
+      misses: read.misses.length,
+    };
+  }
+
+  posts(kind: 'falseAlarms' | 'misses', from: number, count: number): ReadPost[] {
+    return this.read[kind].slice(from, from + count);
+  }
+
+  /** Spellings, forms and near phrases of other rules for the phrases of one. */
+  suggest(rule: string, phrases: string[]): ReturnType<typeof suggestVariants> | null {
+    if (!this.draft) return null;
+    const { ruleset, matcher } = this.draft;
+    const others = ruleset.rules
+      .filter(({ id }) => id !== rule)
+      .flatMap(({ id, phrases: own }) => own.map((phrase) => ({ rule: id, phrase })));
+    return suggestVariants(phrases, matcher, others);
+  }
+
+  /** The place of the first of these texts that shares ten words in a row with the file; the file is read again for it. */
+  async findShared(texts: OwnText[], file: CorpusFile): Promise<string | null> {
+    const [runs, corpus] = [new SharedRuns(texts), await openCorpusFile(file)];
+    for await (const { records } of corpus.batches)
+      for (const record of records) {
+        const row = readRow(record, corpus.shape);
+        const place = row && 'text' in row ? runs.findPlace(row.text) : null;
+        if (place) return place.file;
+      }
+    return null;
+  }
+
+  /** The draft as a release that nobody has approved yet, measured on the file when there is one. Throws a Refusal. */
+  async makeRelease(
+    given: Parameters<typeof draftRelease>[0],
+    previous: Release | null,
+    file: CorpusFile | null,
+  ): Promise<Release> {
+    if (!file) return draftRelease(given, previous, null);
+    const corpus = await openCorpusFile(file);
+    const posts: LabelledPost[] = [];
+    for await (const { records } of corpus.batches)
+      for (const record of records) {
+        const row = readRow(record, corpus.shape);
+        if (row && 'text' in row && row.label !== null) posts.push({ text: row.text, isDistress: row.label });
+      }
+    return draftRelease(given, previous, posts.length > 0 ? { hash: await hashOf(file), posts } : null);
+  }
+
+  /** The documents of the draft, or of a release. Throws a Refusal. */
+  documents(given: Parameters<typeof makeDocuments>[0]): ReturnType<typeof makeDocuments> {
+    return makeDocuments(given);
+  }
+
+  private keepToRead(record: CorpusRecord, shape: Parameters<typeof readRow>[1], read: Desk['read']): void {
+    const row = readRow(record, shape);
+    if (!this.draft || !row || !('text' in row) || row.label === null) return;
+    const finding = this.draft.matcher.match(row.text);
+    const list = isRaised(finding) === row.label ? null : row.label ? read.misses : read.falseAlarms;
+    if (!list || list.length >= mostRead) return;
+    const { response, matches } = finding;
+    list.push({ line: row.line, text: row.text, response, rules: [...new Set(matches.map(({ rule }) => rule))] });
+  }
+}
+
+async function hashOf(file: CorpusFile): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
