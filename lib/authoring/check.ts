@@ -6,6 +6,7 @@ import type { Problem, Ruleset } from '#lib/ruleset/ruleset.ts';
 import type { TextFile } from '#lib/ruleset/yaml-file.ts';
 import { checkBenign, countBenign } from './check-benign.ts';
 import { checkDuplicates } from './check-duplicates.ts';
+import { checkMerges } from './check-merges.ts';
 import { checkNames } from './check-names.ts';
 import { checkOrder } from './check-order.ts';
 import { checkReach } from './check-reach.ts';
@@ -54,6 +55,7 @@ export function checkRuleset(files: TextFile[], { retired = new Set(), today, be
   checkSigns(context);
   checkWording(context);
   checkDuplicates(context);
+  checkMerges(context);
   if (today !== undefined) checkUpkeep(context, today);
   const { image, problems: faults, expansions } = buildImage(ruleset);
   for (const fault of faults) context.problem(locate(fault.origin, ...fault.path), fault.message);

@@ -30,7 +30,7 @@ const reply: ReportReply = { outcome: 'raised', toRead: 1, openWindow: false };
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 describe('createPostChecker', () => {
-  const match = vi.fn((text: string) => (text.includes('die') ? today : none));
+  const match = vi.fn((text: string, _inTime?: boolean) => (text.includes('die') ? today : none));
   const needs = {
     loadMatcher: vi.fn(async () => ({ match, ruleset: { version: '0.1.0', hash: 'h' } }) as never),
     report: vi.fn(async () => reply),
@@ -53,6 +53,15 @@ describe('createPostChecker', () => {
     checker.check(post('I want to die, really', '1'), 'noor_example');
     await settle();
     expect(needs.report).toHaveBeenCalledTimes(2);
+  });
+
+  it('reads a text to its end, later, when not all of it could be read in time', async () => {
+    match.mockImplementationOnce(() => ({ ...none, unread: 3 }));
+    createPostChecker(needs).check(post('so many words, die'), 'noor_example');
+    await settle();
+    await settle();
+    expect(match.mock.calls.map(([, inTime]) => inTime)).toEqual([true, undefined]);
+    expect(needs.report).toHaveBeenCalledTimes(1);
   });
 
   it('tries again at the next sight when the background did not answer', async () => {

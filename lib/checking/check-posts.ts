@@ -20,6 +20,7 @@ type Needs = {
 };
 
 const mostRemembered = 20_000;
+const whenIdle: (run: () => void) => void = globalThis.requestIdleCallback ?? setTimeout;
 
 /** Texts in memory are compared by this hash, so that no wording stays behind in the tab. */
 function hashText(text: string): number {
@@ -51,6 +52,16 @@ export function createPostChecker(needs: Needs): PostChecker {
     }
   };
 
+  /** A text made of very many unusual spellings cannot be read in time: it is read to its end when the page is idle, before anything is said. */
+  const matchPost = (ready: Matcher, text: string, whole: () => Post, id: string, handle: string) => {
+    const finding = ready.match(text, true);
+    const { version } = ready.ruleset;
+    if (finding.unread !== undefined) {
+      const post = whole();
+      whenIdle(() => void report(post, ready.match(text), id, handle, version));
+    } else if (finding.response !== 'none') void report(whole(), finding, id, handle, version);
+  };
+
   /** Before the first post is matched, the ruleset comes from storage; by then X may show another post in the same place. */
   const checkLater = async (post: Post, id: string, handle: string) => {
     loading ??= needs.loadMatcher();
@@ -62,7 +73,7 @@ export function createPostChecker(needs: Needs): PostChecker {
       return needs.onMatcherMissing();
     }
     if (loading === current) matcher = ready;
-    await report(post, ready.match(post.text), id, handle, ready.ruleset.version);
+    matchPost(ready, post.text, () => post, id, handle);
   };
 
   return {
@@ -73,8 +84,7 @@ export function createPostChecker(needs: Needs): PostChecker {
       if (checked.get(id) === hash) return;
       remember(id, hash);
       if (!matcher) return void checkLater(sighting.whole(), id, handle);
-      const finding = matcher.match(text);
-      if (finding.response !== 'none') void report(sighting.whole(), finding, id, handle, matcher.ruleset.version);
+      matchPost(matcher, text, () => sighting.whole(), id, handle);
     },
     reset: () => {
       checked.clear();

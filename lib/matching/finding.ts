@@ -16,4 +16,10 @@ export type Match = { rule: string; phrase: string; span: Span; response: Respon
 type Suppressed = { rule: string; phrase: string; span: Span; because: string };
 
 /** The whole answer for one text; the same trace serves the walkthrough, the command line and the workbench. */
-export type Finding = { response: Response | 'none'; matches: Match[]; suppressed: Suppressed[] };
+export type Finding = {
+  response: Response | 'none';
+  matches: Match[];
+  suppressed: Suppressed[];
+  /** Words whose unusual spelling there was no time to look into; absent when all were. */
+  unread?: number;
+};

@@ -35,8 +35,10 @@ powers.forEach((_, i) => {
 
 /** Reads what the table does not hold as it stands: misspelt, stretched, masked, joined. Every guess is compared letter by letter. */
 export class Guesser {
-  /** Comparisons and look-ups left for this text; when it is used up, long or masked guesses are no longer tried. */
+  /** Comparisons and look-ups left for this text; when it is used up, no more spellings are looked into. */
   budget = 0;
+  /** Words of this text whose spelling was not looked into. */
+  unread = 0;
   readonly #lexicon: Lexicon;
   readonly #pool: LabelPool;
   #shapes: Shapes | null = null;
@@ -45,6 +47,13 @@ export class Guesser {
   constructor(lexicon: Lexicon, pool: LabelPool) {
     this.#lexicon = lexicon;
     this.#pool = pool;
+  }
+
+  #spend(cost: number): boolean {
+    this.budget -= cost;
+    if (this.budget >= 0) return true;
+    this.unread++;
+    return false;
   }
 
   readForm(form: number): readonly number[] {
@@ -68,8 +77,7 @@ export class Guesser {
   /** "wanttodie", "killmyself": cut into the fewest words of the ruleset; null unless every letter is used. */
   readJoined(joined: string): Reading {
     const { length } = joined;
-    if (length > maxJoined || this.budget < length * maxPiece) return null;
-    this.budget -= length * maxPiece;
+    if (length > maxJoined || !this.#spend(length * maxPiece)) return null;
     const prefix = this.#prefix;
     const lexicon = this.#lexicon;
     for (let i = 0; i < length; i++) prefix[i + 1] = (Math.imul(prefix[i] as number, hashBase) + joined.charCodeAt(i)) | 0;
@@ -124,8 +132,7 @@ export class Guesser {
   #readStretchedWord(word: string): Reading {
     const readings = readStretched(word);
     if (readings.length === 0) return null;
-    this.budget -= stretchedCost;
-    if (this.budget < 0) return null;
+    if (!this.#spend(stretchedCost)) return null;
     const forms = readings.map((reading) => this.#lexicon.findExact(hashOf(reading), reading));
     const short = forms.find((form) => this.#lexicon.expansions.has(form));
     if (short !== undefined) return this.readForm(short);
@@ -160,8 +167,7 @@ export class Guesser {
     for (const first of shape[0] ?? '') {
       const bucket = shapeOf(word.length, first.charCodeAt(0));
       if (bucket < 0) continue;
-      this.budget -= count[bucket] as number;
-      if (this.budget < 0) return null;
+      if (!this.#spend(count[bucket] as number)) return null;
       for (let number = heads[bucket] as number; number > 0; number = next[number - 1] as number) {
         const form = number - 1;
         const start = formAt[form] as number;
@@ -198,7 +204,7 @@ export class Guesser {
   #respell(word: string): { forms: number[]; fuzzy: true } {
     const forms: number[] = [];
     const { length } = word;
-    if (length < minSpellingLength || length > maxPiece) return { forms, fuzzy: true };
+    if (length < minSpellingLength || length > maxPiece || !this.#spend(length)) return { forms, fuzzy: true };
     const prefix = this.#prefix;
     const lexicon = this.#lexicon;
     for (let i = 0; i < length; i++) prefix[i + 1] = (Math.imul(prefix[i] as number, hashBase) + word.charCodeAt(i)) | 0;

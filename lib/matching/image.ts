@@ -7,7 +7,8 @@ import type { ProgramNames } from './program.ts';
 export type Matcher = {
   /** The ruleset inside the image; `hash` is 16 hex digits over its content. */
   ruleset: { name: string; version: string; language: string; hash: string };
-  match(text: string): Finding;
+  /** `inTime`: within a bound whatever the text, for a page that must not wait; what was left is said (`unread`), and read without. */
+  match(text: string, inTime?: boolean): Finding;
   /** As `match`, with the words as read and every cue that was weighed. */
   trace(text: string): Trace;
 };
@@ -29,7 +30,7 @@ export function openImage(bytes: Uint8Array): Matcher {
   const matcher = new TextMatcher(new Lexicon(sections, foldStrings), readNames);
   return {
     ruleset: { name, version, language, hash },
-    match: (text) => summarise(matcher.find(text)),
+    match: (text, inTime) => summarise(matcher.find(text, inTime), matcher.unread),
     trace: (text) => {
       const hits = [...matcher.find(text)];
       return { words: matcher.describeWords(), hits };

@@ -117,3 +117,29 @@ describe('any text', () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });
+
+describe('a text made to cost much', () => {
+  const matcher = makeMatcher({
+    rules: [{ phrases: ['want to rest', ...Array.from({ length: 300 }, (_, i) => `be ${spelt(i)}`)] }],
+  });
+  const masked = Array.from({ length: 4000 }, (_, i) => `${spelt(i % 300).slice(0, 2)}*${spelt(i).slice(2, 4)}q`).join(' ');
+  const text = `${masked.slice(0, 24_000)} i w*nt to r*st`;
+
+  it('is matched within a bound, and what was not looked into is said', () => {
+    const finding = matcher.match(text, true);
+    expect(finding.unread).toBeGreaterThan(0);
+    expect(finding.matches).toEqual([]);
+  });
+  it('is read to its end where there is time', () => {
+    const finding = matcher.match(text);
+    expect(finding.unread).toBeUndefined();
+    expect(finding.matches.map(({ phrase }) => phrase)).toEqual(['want to rest']);
+  });
+  it('and ordinary text leaves nothing unread', () =>
+    expect(matcher.match('Wow, i reallly dont know wht to say #sotired 2day', true).unread).toBeUndefined());
+});
+
+/** A made-up word of six letters. */
+function spelt(i: number): string {
+  return Array.from({ length: 6 }, (_, k) => String.fromCharCode(97 + ((i * 7 + k * k * 5 + (i >> k)) % 26))).join('');
+}

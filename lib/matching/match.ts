@@ -54,13 +54,18 @@ export class TextMatcher {
     this.#walker = new Walker(lexicon.sections, this.#reader);
   }
 
-  /** Every phrase of the ruleset in the text, with the cues around it. Never throws, for any string. */
-  find(text: string): readonly Hit[] {
-    this.#findCandidates(text, false);
+  /** Words whose unusual spelling the last `find` had no time to look into. */
+  get unread(): number {
+    return this.#reader.unread;
+  }
+
+  /** Every phrase of the ruleset in the text, with the cues around it; `inTime`: within a bound, see `unread`. Never throws, for any string. */
+  find(text: string, inTime = false): readonly Hit[] {
+    this.#findCandidates(text, false, inTime);
     if (this.#count === 0) return nobody;
     for (let i = 0; i < this.#count; i++) {
       if (!this.#reader.verify(this.#candidates[i * 3 + 1] as number, this.#candidates[i * 3 + 2] as number)) {
-        this.#findCandidates(text, true);
+        this.#findCandidates(text, true, inTime);
         break;
       }
     }
@@ -71,9 +76,9 @@ export class TextMatcher {
     return Array.from({ length: this.#reader.words.length }, (_, at) => this.#reader.describe(at));
   }
 
-  #findCandidates(text: string, careful: boolean): void {
+  #findCandidates(text: string, careful: boolean, inTime: boolean): void {
     this.#count = 0;
-    this.#reader.read(text, careful);
+    this.#reader.read(text, careful, inTime);
     this.#walker.findPhrases(this.#reader.torn, this.#keep);
   }
 
@@ -118,8 +123,9 @@ export class TextMatcher {
 }
 
 /** The answer for one text, as contracts.md words it. */
-export function summarise(hits: readonly Hit[]): Finding {
+export function summarise(hits: readonly Hit[], unread = 0): Finding {
   const finding: Finding = { response: 'none', matches: [], suppressed: [] };
+  if (unread > 0) finding.unread = unread;
   if (hits.length === 0) return finding;
   for (const { rule, phrase, span, response, cues } of hits) {
     if (response) finding.matches.push({ rule, phrase, span, response, context: cues });

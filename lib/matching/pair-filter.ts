@@ -1,7 +1,7 @@
 import { filterWords } from './open-table.ts';
 
 /** Multiplied with what stands before the next class is added: a pair, or three classes, in one number. */
-export const pairBase = 0x2545f491;
+const pairBase = 0x2545f491;
 
 export function chain(before: number, next: number): number {
   return (Math.imul(before, pairBase) + next) | 0;

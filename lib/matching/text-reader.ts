@@ -65,11 +65,13 @@ export class TextReader {
     this.#guesser = new Guesser(lexicon, this.pool);
   }
 
-  read(text: string, careful = false): void {
+  /** `inTime`: looks into so many unusual spellings and no more; `unread` says how many words were left. */
+  read(text: string, careful = false, inTime = false): void {
     this.text = text;
     this.#careful = careful;
     if (this.#memo.isFull || this.pool.guessed > maxPooled) this.#forget();
-    this.#guesser.budget = budgetOf(text.length);
+    this.#guesser.budget = inTime ? budgetOf(text.length) : Number.MAX_SAFE_INTEGER;
+    this.#guesser.unread = 0;
     this.#scanner.run(text);
     const { raw, words, lexicon } = this;
     const { hash: hashes, info: infos, length } = raw;
@@ -115,6 +117,10 @@ export class TextReader {
       this.torn.reset(count);
       findTorn(this);
     }
+  }
+
+  get unread(): number {
+    return this.#guesser.unread;
   }
 
   /** Reads what is no plain word of the ruleset; gives the last raw token used. */
