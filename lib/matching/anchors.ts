@@ -161,7 +161,7 @@ export class Anchors {
   }
 }
 
-function follows(anchors: Uint32Array, place: number, number: number): boolean {
+function follows(anchors: Int32Array, place: number, number: number): boolean {
   const hash = followerHash(number);
   const bits = followerBits(hash);
   return ((anchors[wordOf(place, hash)] as number) & bits) === bits;

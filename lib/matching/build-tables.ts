@@ -71,8 +71,8 @@ export function buildTables(program: Program): Packed {
 
   const labelCount = wordLabels + program.listCount;
   if (trie.ends.length >= nodeBits) throw new Error(`rules image: ${trie.ends.length} nodes; at most ${nodeBits}`);
-  const nodeParent = new Uint32Array(trie.ends.length);
-  const nodeLabel = new Uint32Array(trie.ends.length);
+  const nodeParent = new Int32Array(trie.ends.length);
+  const nodeLabel = new Int32Array(trie.ends.length);
   for (const [node, label, next] of edges) {
     nodeParent[next] = node;
     nodeLabel[next] = label;
@@ -83,13 +83,13 @@ export function buildTables(program: Program): Packed {
   const { name, version, language } = program.names.ruleset;
   return {
     foldPageOf: Uint8Array.from(table.pageOf),
-    foldPages: Uint16Array.from(table.pages),
+    foldPages: Int32Array.from(table.pages),
     ...packForms(forms),
-    formFlags: Uint16Array.from(flags),
+    formFlags: Int32Array.from(flags),
     ...packLists('formLabelAt', 'formLabels', labels),
     ...buildClasses(labels, edges, (node) => isPhrase.has(node) && (trie.ends[node] as number[]).length > 0),
     formFuzzy: Uint8Array.from(read, ([, fuzzy]) => Math.min(fuzzy, 255)),
-    expansionForms: Uint32Array.from(expansions, ({ form }) => form),
+    expansionForms: Int32Array.from(expansions, ({ form }) => form),
     ...packLists(
       'expansionAt',
       'expansionWords',
@@ -98,7 +98,7 @@ export function buildTables(program: Program): Packed {
     nodeParent,
     nodeLabel,
     ...packLists('endAt', 'ends', ends),
-    phraseRule: Uint32Array.from(program.phrases, ([, rule]) => rule),
+    phraseRule: Int32Array.from(program.phrases, ([, rule]) => rule),
     ...packPhrases(program.phrases),
     numbers: Int32Array.of(
       listLabel(program.filler),
@@ -152,19 +152,19 @@ function phraseNodes(edges: [number, number, number][]): Set<number> {
   return below;
 }
 
-function packLists<A extends string, B extends string>(at: A, all: B, lists: number[][]): Record<A | B, Uint32Array> {
-  const starts = new Uint32Array(lists.length + 1);
+function packLists<A extends string, B extends string>(at: A, all: B, lists: number[][]): Record<A | B, Int32Array> {
+  const starts = new Int32Array(lists.length + 1);
   let end = 0;
   lists.forEach((list, i) => {
     end += list.length;
     starts[i + 1] = end;
   });
-  return { [at]: starts, [all]: Uint32Array.from(lists.flat()) } as Record<A | B, Uint32Array>;
+  return { [at]: starts, [all]: Int32Array.from(lists.flat()) } as Record<A | B, Int32Array>;
 }
 
 function packForms(forms: string[]): Pick<Packed, 'formAt' | 'formChars'> {
   const all = forms.join('');
-  return { formAt: startsOf(forms), formChars: Uint16Array.from({ length: all.length }, (_, i) => all.charCodeAt(i)) };
+  return { formAt: startsOf(forms), formChars: Int32Array.from({ length: all.length }, (_, i) => all.charCodeAt(i)) };
 }
 
 function packPhrases(phrases: [text: string, rule: number][]): Pick<Packed, 'phraseAt' | 'phraseBytes'> {
@@ -177,7 +177,7 @@ function packPhrases(phrases: [text: string, rule: number][]): Pick<Packed, 'phr
   return { phraseAt, phraseBytes };
 }
 
-function startsOf(pieces: readonly { length: number }[]): Uint32Array<ArrayBuffer> {
+function startsOf(pieces: readonly { length: number }[]): Int32Array<ArrayBuffer> {
   let end = 0;
-  return Uint32Array.from([0, ...pieces.map(({ length }) => (end += length))]);
+  return Int32Array.from([0, ...pieces.map(({ length }) => (end += length))]);
 }

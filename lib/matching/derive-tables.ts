@@ -11,8 +11,6 @@ export type Derived = {
   edgeTable: Int32Array;
   /** For each node, which labels modulo 32 lead on. */
   nodeMask: Uint32Array;
-  /** One bit for each edge by its hash: most looks end here, in memory that stays near. */
-  edgeFilter: Uint32Array;
 };
 
 export function deriveTables({ nodeParent, nodeLabel, endAt, numbers }: Packed): Derived {
@@ -21,7 +19,6 @@ export function deriveTables({ nodeParent, nodeLabel, endAt, numbers }: Packed):
   const rootNext = new Int32Array(rootCount * labels);
   const size = tableSize(nodes);
   const edgeTable = new Int32Array(size * 3);
-  const edgeFilter = new Uint32Array(size >>> 1);
   const nodeMask = new Uint32Array(nodes);
   const leads = new Uint8Array(nodes);
   for (let node = nodes - 1; node >= rootCount; node--) {
@@ -35,14 +32,11 @@ export function deriveTables({ nodeParent, nodeLabel, endAt, numbers }: Packed):
       rootNext[parent * labels + label] = edge;
       continue;
     }
-    const hash = edgeHash(parent, label);
-    let slot = slotOf(hash, shiftOf(size));
+    let slot = slotOf(edgeHash(parent, label), shiftOf(size));
     while (edgeTable[slot * 3 + 2] !== 0) slot = (slot + 1) & (size - 1);
     edgeTable[slot * 3] = parent;
     edgeTable[slot * 3 + 1] = label;
     edgeTable[slot * 3 + 2] = edge;
-    const bit = slotOf(hash, shiftOf(size << 4));
-    edgeFilter[bit >>> 5] = (edgeFilter[bit >>> 5] as number) | (1 << (bit & 31));
   }
-  return { rootNext, edgeTable, nodeMask, edgeFilter };
+  return { rootNext, edgeTable, nodeMask };
 }

@@ -3,7 +3,7 @@
  * followers two bits in one of them. A class's place is `from << 4 | k`. What the bits of a follower are does not depend on the class
  * before, so they are worked out once for each word of a text and looked for behind several.
  */
-export function buildFollowers(followers: readonly ReadonlySet<number>[]): { classAnchors: Uint32Array; anchors: Uint32Array } {
+export function buildFollowers(followers: readonly ReadonlySet<number>[]): { classAnchors: Int32Array; anchors: Int32Array } {
   const places: number[] = [];
   // The first word stays empty: it is the block of all that nothing follows.
   let end = 1;
@@ -12,7 +12,7 @@ export function buildFollowers(followers: readonly ReadonlySet<number>[]): { cla
     places.push(each.size === 0 ? 0 : (end << 4) | power);
     if (each.size > 0) end += 1 << power;
   }
-  const anchors = new Uint32Array(end);
+  const anchors = new Int32Array(end);
   followers.forEach((each, number) => {
     const place = places[number] as number;
     for (const follower of each) {
@@ -21,7 +21,7 @@ export function buildFollowers(followers: readonly ReadonlySet<number>[]): { cla
       anchors[at] = (anchors[at] as number) | followerBits(hash);
     }
   });
-  return { classAnchors: Uint32Array.from(places), anchors };
+  return { classAnchors: Int32Array.from(places), anchors };
 }
 
 export function followerHash(number: number): number {

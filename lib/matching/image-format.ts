@@ -15,61 +15,51 @@ const { plain, rising, steps } = packings;
 const raw = 3;
 
 const layout = {
-  foldPageOf: [Uint8Array, raw],
-  foldPages: [Uint16Array, steps],
-  formAt: [Uint32Array, rising],
-  formChars: [Uint16Array, plain],
-  formFlags: [Uint16Array, plain],
-  formLabelAt: [Uint32Array, rising],
-  formLabels: [Uint32Array, plain],
+  foldPageOf: raw,
+  foldPages: steps,
+  formAt: rising,
+  formChars: plain,
+  formFlags: plain,
+  formLabelAt: rising,
+  formLabels: plain,
   /** Words with the same labels are one class; filters of pairs of classes (`word-classes.ts`). */
-  formClass: [Uint16Array, steps],
-  listPairs: [Uint32Array, plain],
-  classAnchors: [Uint32Array, steps],
-  anchors: [Uint32Array, plain],
-  anchorThirds: [Uint32Array, plain],
+  formClass: steps,
+  listPairs: plain,
+  classAnchors: steps,
+  anchors: plain,
+  anchorThirds: plain,
   /** How many of a form's labels, from the first, may be reached by a misspelling. */
-  formFuzzy: [Uint8Array, raw],
-  expansionForms: [Uint32Array, rising],
-  expansionAt: [Uint32Array, rising],
-  expansionWords: [Uint32Array, plain],
+  formFuzzy: raw,
+  expansionForms: rising,
+  expansionAt: rising,
+  expansionWords: plain,
   /** The one edge that leads to each node: where it comes from, and by which label. */
-  nodeParent: [Uint32Array, steps],
-  nodeLabel: [Uint32Array, steps],
-  endAt: [Uint32Array, rising],
-  ends: [Uint32Array, steps],
-  phraseRule: [Uint32Array, steps],
-  phraseAt: [Uint32Array, rising],
+  nodeParent: steps,
+  nodeLabel: steps,
+  endAt: rising,
+  ends: steps,
+  phraseRule: steps,
+  phraseAt: rising,
   /** The phrases in UTF-8; `phraseAt` counts bytes. */
-  phraseBytes: [Uint8Array, raw],
+  phraseBytes: raw,
   /** filler label, negator label, first list label, bits of roots that take lists, number of labels, widest gap. */
-  numbers: [Int32Array, plain],
+  numbers: plain,
   /** Forms that may be contractions (`ambiguous-forms.ts`), as JSON in UTF-8; read at the first of them. */
-  ambiguous: [Uint8Array, raw],
+  ambiguous: raw,
   /** The program's names, rules and cues as JSON in UTF-8: a few kilobytes, read at the first phrase found. */
-  names: [Uint8Array, raw],
+  names: raw,
   /** Name, version and language of the ruleset, and what characters fold to where they fold to several; parted by line ends. */
-  head: [Uint8Array, raw],
+  head: raw,
 } as const;
 
 type Layout = typeof layout;
-export type Packed = {
-  [K in keyof Layout]: Layout[K][0] extends { prototype: infer P }
-    ? P extends Uint8Array
-      ? Uint8Array
-      : P extends Uint16Array
-        ? Uint16Array
-        : P extends Uint32Array
-          ? Uint32Array
-          : Int32Array
-    : never;
-};
+export type Packed = { [K in keyof Layout]: Layout[K] extends typeof raw ? Uint8Array : Int32Array };
 export type Sections = Packed & Derived;
 const sectionNames = Object.keys(layout) as (keyof Layout)[];
 
 export function writeImage(sections: Packed): Uint8Array {
   const packed = sectionNames.map((name) => {
-    const packing = layout[name][1];
+    const packing = layout[name];
     return packing === raw ? (sections[name] as Uint8Array) : packNumbers(sections[name], packing);
   });
   const size = packed.reduce((sum, { length }) => sum + length, sectionNames.length * 8);
@@ -115,12 +105,10 @@ export function readImage(bytes: Uint8Array): { sections: Sections; hash: string
   let start = headerBytes + sectionNames.length * 8;
   const packed = Object.fromEntries(
     sectionNames.map((name, i) => {
-      const [Section, packing] = layout[name];
+      const packing = layout[name];
       const bytes = image.subarray(start, start + (body[i * 2 + 1] as number));
       start += bytes.length;
-      if (packing === raw) return [name, bytes];
-      const numbers = unpackNumbers(bytes, body[i * 2] as number, packing);
-      return [name, Section === Uint16Array ? new Uint16Array(numbers) : new Section(numbers.buffer)];
+      return [name, packing === raw ? bytes : unpackNumbers(bytes, body[i * 2] as number, packing)];
     }),
   ) as Packed;
   const sections = { ...packed, ...deriveTables(packed) };

@@ -8,8 +8,8 @@ export function chain(before: number, next: number): number {
 }
 
 /** Three bits of one 32-bit word for each chain of classes: what was put in says yes, one of five hundred others too. */
-export function buildPairFilter(chains: Set<number>): Uint32Array {
-  const filter = new Uint32Array(filterWords(chains.size));
+export function buildPairFilter(chains: Set<number>): Int32Array {
+  const filter = new Int32Array(filterWords(chains.size));
   for (const each of chains) {
     const hash = Math.imul(each, 0x9e3779b1);
     const at = hash >>> pairShift(filter);
@@ -18,7 +18,7 @@ export function buildPairFilter(chains: Set<number>): Uint32Array {
   return filter;
 }
 
-export function pairShift(filter: Uint32Array): number {
+export function pairShift(filter: Int32Array): number {
   return Math.clz32(filter.length) + 1;
 }
 
@@ -26,7 +26,7 @@ function pairBits(hash: number): number {
   return (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31)) | (1 << ((hash >>> 10) & 31));
 }
 
-export function holdsPair(filter: Uint32Array, shift: number, pair: number): boolean {
+export function holdsPair(filter: Int32Array, shift: number, pair: number): boolean {
   const hash = Math.imul(pair | 0, 0x9e3779b1);
   const bits = pairBits(hash);
   return ((filter[hash >>> shift] as number) & bits) === bits;

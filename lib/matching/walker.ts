@@ -32,7 +32,6 @@ export class Walker {
   readonly #anchors: Anchors;
   readonly #edgeMask: number;
   readonly #edgeShift: number;
-  readonly #filterShift: number;
   readonly #filler: number;
   readonly #negator: number;
   readonly #rootsWithLists: number;
@@ -55,7 +54,6 @@ export class Walker {
     this.#anchors = new Anchors(sections, reader, this.#walls);
     this.#edgeMask = sections.edgeTable.length / 3 - 1;
     this.#edgeShift = shiftOf(this.#edgeMask + 1);
-    this.#filterShift = shiftOf(sections.edgeFilter.length << 5);
     [this.#filler, this.#negator, , this.#rootsWithLists] = sections.numbers as unknown as [number, number, number, number];
   }
 
@@ -108,9 +106,8 @@ export class Walker {
   /** Takes up each state that was put down, until none is left. */
   #drain(root: number, start: number, found: Found | null): void {
     const arcs = this.#arcs;
-    const { nodeMask, edgeFilter } = this.#sections;
+    const { nodeMask } = this.#sections;
     const { head } = arcs;
-    const filterShift = this.#filterShift;
     const { words, pool } = this.#reader;
     const { labels, at: labelAt } = pool;
     const { entry: entries, sight } = words;
@@ -142,10 +139,7 @@ export class Walker {
         if (form !== 0) {
           for (let i = labelAt[form - 1] as number, end = labelAt[form] as number; i < end; i++) {
             const label = labels[i] as number;
-            if (((mask >>> (label & 31)) & 1) === 0) continue;
-            const bit = slotOf(edgeHash(node, label), filterShift);
-            if (((edgeFilter[bit >>> 5] as number) >>> (bit & 31)) & 1)
-              this.#follow(node, label, start, at + 1, left, root, found);
+            if ((mask >>> (label & 31)) & 1) this.#follow(node, label, start, at + 1, left, root, found);
           }
         }
         const firstArc = head[at] as number;

@@ -15,11 +15,11 @@ const special: ReadonlyMap<number, number> = new Map([
 
 type Edge = readonly [node: number, label: number, next: number];
 export type WordClasses = {
-  formClass: Uint16Array;
-  listPairs: Uint32Array;
-  classAnchors: Uint32Array;
-  anchors: Uint32Array;
-  anchorThirds: Uint32Array;
+  formClass: Int32Array;
+  listPairs: Int32Array;
+  classAnchors: Int32Array;
+  anchors: Int32Array;
+  anchorThirds: Int32Array;
 };
 
 /**
@@ -32,7 +32,7 @@ export function buildClasses(
   edges: readonly Edge[],
   endsPhrase: (node: number) => boolean,
 ): WordClasses {
-  const formClass = new Uint16Array(labels.length);
+  const formClass = new Int32Array(labels.length);
   const numbers = new Map<string, number>();
   const classesOf = new Map<number, number[]>();
   labels.forEach((list, form) => {

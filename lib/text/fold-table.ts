@@ -4,7 +4,7 @@ import * as kinds from './kinds.ts';
  * How every code point is read, in 256-entry pages. An entry is `kind << 11 | value`; the value is the folded ASCII
  * character, 0 for "stands for itself", or 128 + n for the n-th of `strings` (a character that folds to several).
  */
-export type FoldTable = { pageOf: Uint8Array; pages: Uint16Array; strings: readonly string[] };
+export type FoldTable = { pageOf: Uint8Array; pages: Uint16Array | Int32Array; strings: readonly string[] };
 
 export const kindShift = 11;
 export const valueMask = (1 << kindShift) - 1;
