@@ -54,7 +54,7 @@ const layout = {
 
 type Layout = typeof layout;
 export type Packed = { [K in keyof Layout]: Layout[K] extends typeof raw ? Uint8Array : Int32Array };
-export type Sections = Packed & Derived;
+export type Sections = Omit<Packed, 'nodeParent' | 'nodeLabel' | 'formChars'> & { formChars: Uint16Array } & Derived;
 const sectionNames = Object.keys(layout) as (keyof Layout)[];
 
 export function writeImage(sections: Packed): Uint8Array {
@@ -111,7 +111,9 @@ export function readImage(bytes: Uint8Array): { sections: Sections; hash: string
       return [name, packing === raw ? bytes : unpackNumbers(bytes, body[i * 2] as number, packing)];
     }),
   ) as Packed;
-  const sections = { ...packed, ...deriveTables(packed) };
+  // Letters take two bytes; the edges live on in the tables made of them.
+  const { nodeParent, nodeLabel, formChars, ...kept } = packed;
+  const sections = { ...kept, formChars: new Uint16Array(formChars), ...deriveTables(packed) };
   return { sections, hash: hex(high) + hex(low) };
 }
 
