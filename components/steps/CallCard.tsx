@@ -1,14 +1,16 @@
+import { type Clipboard, Copy } from '#components/nhs/Copy.tsx';
 import { clockWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
 import type { Case, CaseText } from '#lib/cases/case.ts';
 import type { Me } from '#lib/settings/me.ts';
 import { OpenOnX } from './MessageCard.tsx';
+import { messageLink } from './message-link.ts';
 import { TextWithGaps } from './TextWithGaps.tsx';
 
-type CallCardProps = { current: Case; text: CaseText | null | undefined; now: Date; me: Me };
+type CallCardProps = Clipboard & { current: Case; text: CaseText | null | undefined; now: Date; me: Me };
 
 /** What to say to 999, in the order a call handler asks for it. What is not known is said to be not known. */
-export function CallCard({ current, text, now, me }: CallCardProps) {
+export function CallCard({ current, text, now, me, onCopy, onClear }: CallCardProps) {
   const { postId } = current;
   return (
     <div className="stack-close">
@@ -28,11 +30,23 @@ export function CallCard({ current, text, now, me }: CallCardProps) {
           <p>
             <TextWithGaps text={i18n.t('call.where')} />
           </p>
+          {postId !== null && <p>{i18n.t('call.link', [messageLink(postId).replace('https://', '')])}</p>}
           <p>
             <strong>{i18n.t('call.reference')}</strong>
           </p>
         </div>
       </section>
+      {postId !== null && (
+        <Copy
+          words={i18n.t('call.copyLink')}
+          text={messageLink(postId)}
+          blocked={[]}
+          copied={i18n.t('call.linkCopied')}
+          quiet
+          onCopy={onCopy}
+          onClear={onClear}
+        />
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type { Me } from '#lib/settings/me.ts';
 import { AboutMe } from './AboutMe.tsx';
 import { Answers } from './Answers.tsx';
 import { FilledText } from './FilledText.tsx';
+import { HideNow } from './HideNow.tsx';
 import { MessageCard } from './MessageCard.tsx';
 import { MessageWords } from './MessageWords.tsx';
 import { NotByVoice, notByVoiceId } from './NotByVoice.tsx';
@@ -87,9 +88,7 @@ export function StepPage(props: StepPageProps) {
     <div className="steps">
       <Band>
         {props.band}
-        <button type="button" className="band-button" onClick={props.onHide}>
-          {i18n.t('steps.hideNow')}
-        </button>
+        <HideNow onHide={props.onHide} />
       </Band>
       <main className="step stack">
         {walk.steps.length > 0 && (
