@@ -173,6 +173,29 @@ test('by hand from the popup: how it came, then the same walk without any words'
   await steps.close();
 });
 
+test('on an account that several share, a walk begins with who is on; their name goes into the 999 card and no further', async () => {
+  await heed.confirmAccount('noor_example', 'service');
+  await seedCase(page, 'seeded', begun);
+  await page.goto(`chrome-extension://${heed.extensionId}/steps.html?case=seeded`);
+  await expect(page.locator('h1')).toHaveText('Who is on now?');
+  await expectNoFaultsTallAndShort(page);
+  await page.getByLabel('Your name').fill('Ada Okoro');
+  await page.getByLabel('Your role').fill('duty nurse');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.locator('h1')).toContainText('Someone wrote to you');
+  await page.reload();
+  await expect(page.locator('h1')).toContainText('Someone wrote to you');
+  await page.getByRole('button', { name: 'What to say' }).click();
+  await expect(page.getByText('My name is Ada Okoro. My role: duty nurse.')).toBeVisible();
+  expect(await page.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)))).not.toContain('Ada');
+  // In danger there is no question first.
+  await seedCase(page, 'other', begun);
+  await page.goto(`chrome-extension://${heed.extensionId}/steps.html?case=other`);
+  await page.getByRole('button', { name: 'What to say' }).click();
+  await expect(page.locator('h1')).toContainText('Call 999');
+  await heed.confirmAccount('noor_example', 'work');
+});
+
 test('the keyboard command opens the steps by hand', async () => {
   const worker = heed.context.serviceWorkers()[0] ?? (await heed.context.waitForEvent('serviceworker'));
   const commands = await worker.evaluate(() => chrome.commands.getAll());
