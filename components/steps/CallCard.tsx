@@ -1,4 +1,3 @@
-import { type Clipboard, Copy } from '#components/nhs/Copy.tsx';
 import { clockWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
 import type { Case, CaseText } from '#lib/cases/case.ts';
@@ -7,10 +6,10 @@ import { OpenOnX } from './MessageCard.tsx';
 import { messageLink } from './message-link.ts';
 import { TextWithGaps } from './TextWithGaps.tsx';
 
-type CallCardProps = Clipboard & { current: Case; text: CaseText | null | undefined; now: Date; me: Me };
+type CallCardProps = { current: Case; text: CaseText | null | undefined; now: Date; me: Me };
 
 /** What to say to 999, in the order a call handler asks for it. What is not known is said to be not known. */
-export function CallCard({ current, text, now, me, onCopy, onClear }: CallCardProps) {
+export function CallCard({ current, text, now, me }: CallCardProps) {
   const { postId } = current;
   return (
     <div className="stack-close">
@@ -30,28 +29,16 @@ export function CallCard({ current, text, now, me, onCopy, onClear }: CallCardPr
           <p>
             <TextWithGaps text={i18n.t('call.where')} />
           </p>
-          {postId !== null && <p>{i18n.t('call.link', [messageLink(postId).replace('https://', '')])}</p>}
           <p>
             <strong>{i18n.t('call.reference')}</strong>
           </p>
         </div>
       </section>
-      {postId !== null && (
-        <Copy
-          words={i18n.t('call.copyLink')}
-          text={messageLink(postId)}
-          blocked={[]}
-          copied={i18n.t('call.linkCopied')}
-          quiet
-          onCopy={onCopy}
-          onClear={onClear}
-        />
-      )}
     </div>
   );
 }
 
-function Written({ current: { postedAt, way }, text, now }: Pick<CallCardProps, 'current' | 'text' | 'now'>) {
+function Written({ current: { postedAt, postId, way }, text, now }: Pick<CallCardProps, 'current' | 'text' | 'now'>) {
   if (!text) return <p>{i18n.t(way === undefined ? 'call.noWords' : `call.way.${way}`)}</p>;
   return (
     <>
@@ -59,7 +46,10 @@ function Written({ current: { postedAt, way }, text, now }: Pick<CallCardProps, 
         {postedAt === null ? i18n.t('call.wroteNoTime') : i18n.t('call.wrote', [clockWords(postedAt, now)])}:{' '}
         <q dir="auto">{text.text}</q>
       </p>
-      <p>{i18n.t('call.account', [text.authorName, text.author])}</p>
+      <p>
+        {i18n.t('call.account', [text.authorName, text.author])}{' '}
+        {postId !== null && i18n.t('call.link', [messageLink(postId).replace('https://', '')])}
+      </p>
     </>
   );
 }

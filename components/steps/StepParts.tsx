@@ -33,7 +33,7 @@ export function StepParts(props: StepPartsProps) {
   const clipboard = { onCopy, onClear };
   return (
     <>
-      {node.card === 'call' && <CallCard current={current} text={text} now={now} me={me} {...clipboard} />}
+      {node.card === 'call' && <CallCard current={current} text={text} now={now} me={me} />}
       {node.contacts && <Contacts protocol={protocol} ids={node.contacts} now={now} />}
       {first && (
         <TemplateCard

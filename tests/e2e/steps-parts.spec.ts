@@ -128,7 +128,7 @@ test('the 999 card names who calls, and the way that was chosen once stands firs
   await expect(card).toContainText('My name is Noor Halim. My role: community nurse.');
   await expect(card).toContainText('I do not want to be here any more.');
   await expect(card).toContainText('Please give me a reference number.');
-  await expect(card).toContainText('The message is at x.com/i/status/1900000000000000001');
+  await expect(card).toContainText('Link: x.com/i/status/1900000000000000001');
   await page.getByRole('button', { name: 'Copy the link' }).click();
   expect(await clipboard()).toBe('https://x.com/i/status/1900000000000000001');
   await page.getByRole('button', { name: 'Not by voice' }).click();
