@@ -7,9 +7,9 @@ import { collectParts, type PostParts } from './post-parts.ts';
 import { type Author, readAuthor, readQuotedAuthor } from './read-author.ts';
 import { readId, timeOf } from './read-id.ts';
 import { readKind } from './read-kind.ts';
-import { readText, type TextRead } from './read-text.ts';
+import type { TextRead } from './read-text.ts';
 import { readThreadFrom } from './read-thread.ts';
-import { findWords, isPartial, readMentions } from './read-words.ts';
+import { findWords, isPartial, readMentions, readWords } from './read-words.ts';
 import { readReplyBlock } from './reply-block.ts';
 import { articleSelector, css } from './selectors.ts';
 import { readRest } from './unplaced-words.ts';
@@ -66,6 +66,10 @@ export function readPost(article: Element, context: ReadContext): PostReading | 
   return readParts(parts, context);
 }
 
+/** The composer shows the post that is being answered, without its links. */
+export const isInComposer = (article: Element, { pageKind }: ReadContext): boolean =>
+  pageKind === 'compose' && article.closest(css.dialog) !== null;
+
 /** An article in which X shows no post. */
 export const unreadPost: Post = {
   id: null,
@@ -89,7 +93,7 @@ function readParts(parts: PostParts, { pageKind, own, focused }: ReadContext): P
   const { article, quoted } = parts;
   const author = readAuthor(parts);
   const words = findWords(parts, (element) => !quoted?.contains(element));
-  const read = words ? readText(words) : { text: '', emoji: 0, lost: 0 };
+  const read = readWords(parts, words);
   const quotedWords = quoted && findWords(parts, (element) => quoted.contains(element));
   const reply = readReplyBlock(parts, words, author.handle);
   const strip = readStrip(parts);
@@ -118,7 +122,7 @@ function readParts(parts: PostParts, { pageKind, own, focused }: ReadContext): P
     author: author.handle,
     authorName: author.name,
     text: read.text,
-    quotedText: quotedWords ? readText(quotedWords).text : '',
+    quotedText: readWords(parts, quotedWords).text,
     partial: isPartial(parts, words, read.text),
     kind: isPromoted ? 'promoted' : readKind(parts, words, isReply),
     addressedBy: isPromoted ? [] : addressedBy,

@@ -1,7 +1,7 @@
 import { mentionedIn } from './addressed-to-me.ts';
 import { handleIn } from './links.ts';
 import type { PostParts } from './post-parts.ts';
-import { readText } from './read-text.ts';
+import { readText, type TextRead } from './read-text.ts';
 import { css } from './selectors.ts';
 
 /** The element with the words of the post itself, or with those of the quoted post. */
@@ -13,6 +13,20 @@ export function findWords(parts: PostParts, isMine: (element: Element) => boolea
       return element;
   }
   return null;
+}
+
+/** The words under `words`; a long post with pictures between its paragraphs has more such elements, all its author's. */
+export function readWords({ texts, quoted }: PostParts, words: Element | null): TextRead {
+  const read = (quoted === null && words === texts[0] ? texts : [words]).flatMap((element) => (element ? readText(element) : []));
+  const sum = (of: 'emoji' | 'lost') => read.reduce((total, one) => total + one[of], 0);
+  return {
+    text: read
+      .map(({ text }) => text)
+      .join('\n')
+      .trim(),
+    emoji: sum('emoji'),
+    lost: sum('lost'),
+  };
 }
 
 /** Handles in the author's own words, by link and by form. */

@@ -40,8 +40,15 @@ export function readReplyBlock(parts: PostParts, words: Element | null, author: 
   return {
     handles,
     links: links.map((link) => link.element),
-    unnamed: others ? Number(others.textContent?.match(/\d+/)?.[0] ?? 1) : 0,
+    unnamed: others ? countIn(others.textContent ?? '') : 0,
   };
+}
+
+/** "3 others", in the digits of any language X may show it in; at least one. */
+function countIn(words: string): number {
+  const digits = [...(words.match(/[0-9\u0660-\u0669\u06f0-\u06f9]+/)?.[0] ?? '1')];
+  // The last four bits of each of these signs are its worth.
+  return Number(digits.map((digit) => digit.charCodeAt(0) & 15).join(''));
 }
 
 /** The link among the handles that is no handle, should its address have changed. */
