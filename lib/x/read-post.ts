@@ -93,8 +93,8 @@ function readParts(parts: PostParts, { pageKind, own, focused }: ReadContext): P
   const { article, quoted } = parts;
   const author = readAuthor(parts);
   const words = findWords(parts, (element) => !quoted?.contains(element));
-  const read = readWords(parts, words);
-  const quotedWords = quoted && findWords(parts, (element) => quoted.contains(element));
+  const read = readWords(words);
+  const quotedWords = quoted ? findWords(parts, (element) => quoted.contains(element)) : [];
   const reply = readReplyBlock(parts, words, author.handle);
   const strip = readStrip(parts);
   const threadFrom = pageKind === 'mentions' ? null : readThreadFrom(article, strip.connected);
@@ -122,7 +122,7 @@ function readParts(parts: PostParts, { pageKind, own, focused }: ReadContext): P
     author: author.handle,
     authorName: author.name,
     text: read.text,
-    quotedText: readWords(parts, quotedWords).text,
+    quotedText: readWords(quotedWords).text,
     partial: isPartial(parts, words, read.text),
     kind: isPromoted ? 'promoted' : readKind(parts, words, isReply),
     addressedBy: isPromoted ? [] : addressedBy,
@@ -146,7 +146,7 @@ type Found = {
   parts: PostParts;
   author: Author;
   read: TextRead;
-  words: Element | null;
+  words: readonly Element[];
   id: string | null;
   isPromoted: boolean;
   replyLinks: readonly Element[];
@@ -163,7 +163,7 @@ function findFaults({ parts, author, read, words, id, isPromoted, replyLinks }: 
   if (read.lost > 0) faults.push('lost-emoji');
   if (read.text !== '' || read.lost > 0) return faults;
   // X leaves the element out where a post has no words: an empty one was emptied.
-  if (words !== null) faults.push(words === parts.richText ? 'words-unclear' : 'no-words');
+  if (words.length > 0) faults.push(words[0] === parts.richText ? 'words-unclear' : 'no-words');
   const rest = readRest(parts, replyLinks);
   if (rest.words || !(rest.pictures || parts.hasMedia || parts.quoted)) faults.push('words-unclear');
   return faults;
