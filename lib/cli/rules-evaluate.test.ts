@@ -62,6 +62,8 @@ describe('rules evaluate', () => {
   it('says when no label is the wanted one, and which rows are not UTF-8', async () => {
     const file = await write('l.csv', '');
     await writeFile(file, Buffer.from('text,label\ntea,sad\ncaf\xe9,glad\n', 'latin1'));
+    const { err: without } = await evaluate(await write('n.csv', 'id,text,class\n1,tea,a\n'));
+    expect(without).toContain('note: no column "label" among id, text, class; name it with --label');
     const { out, err } = await evaluate(file, '--positive', 'Suicide');
     expect(err).toContain('note: no row has the label "Suicide"');
     expect(out).toContain('1 row with letters that are not UTF-8, read with gaps: line 3');
