@@ -122,6 +122,23 @@ describe('rules check on corpora', () => {
     expect(out).toMatch(/^phrases\/en\/t\.yaml:\d+:\d+ {2}shares ten words in a row with line 2 of e\.tsv; write it anew/m);
   });
 
+  it('ordinary posts and practice messages of the folder are no copies either', async () => {
+    const words = 'nine grey herons wait beside the slow canal every cold morning';
+    const practice = 'seven brown teapots stand behind the old station every single evening';
+    const own = await makeFolder([
+      { path: 'benign/en/ordinary.txt', text: `tea\n${words}\n` },
+      { path: 'practice.yaml', text: `situations:\n  - text: ${practice}\n` },
+      ...makeRuleFiles({ rules: [{ phrases: ['want rest'], tests: { match: ['want rest'], noMatch: ['tea'] } }] }).map((file) =>
+        file.path === 'ruleset.yaml' ? { ...file, text: `${file.text}benign:\n  perRule: 1\n  total: 2\n` } : file,
+      ),
+    ]);
+    const corpus = await write('own.tsv', `text\n${words}\n${practice}\n`);
+    const { out } = await runRules(['check', own, '--corpus', corpus]);
+    await rm(own, { recursive: true });
+    expect(out).toMatch(/^benign\/en\/ordinary\.txt:2:1 {2}shares ten words in a row with line 2 of own\.tsv/m);
+    expect(out).toMatch(/^practice\.yaml:2:1 {2}shares ten words in a row with line 3 of own\.tsv/m);
+  });
+
   it('holds the limits of ruleset.yaml against ordinary posts, of a file and of the folder itself', async () => {
     const posts = (raised: string[]) =>
       ['text', ...raised, ...Array.from({ length: 1000 - raised.length }, () => 'tea')].join('\n');
