@@ -254,7 +254,10 @@ export class TextReader {
       }
     }
     if (!isTail(next) || !this.#continues(i + 1)) return i;
-    const joined = joinSplitContraction(this.fold(i), this.fold(i + 1));
+    const after = i + 2 < raw.length ? (raw.info[i + 2] as number) : 0;
+    const spelledOn =
+      (after & flags.glued) !== 0 || (i + 2 < raw.length && this.#continues(i + 2) && isLetter(raw.hash[i + 2] as number));
+    const joined = joinSplitContraction(this.fold(i), this.fold(i + 1), spelledOn);
     if (joined === null) return i;
     this.#guessOf[i] = exact;
     raw.to[i] = raw.to[i + 1] as number;

@@ -32,12 +32,18 @@ const splitHeads = new Set(
 );
 const splitSubjects = new Set('i you we they he she it that what there who'.split(' '));
 
-/** "don t", "i m", "they re": a contraction whose apostrophe became a space. Gives the form with its apostrophe, or null. */
-export function joinSplitContraction(first: string, second: string): string | null {
+/** "the s word" is about a letter. */
+const ownsNothing = new Set('the an my your his her our their this that of to in on at and or is was word'.split(' '));
+
+/** "don t", "i m", "they re": a contraction whose apostrophe became a space. Gives the form with its apostrophe, or null. `spelledOn`: another single letter follows, or a part of the same word. */
+export function joinSplitContraction(first: string, second: string, spelledOn: boolean): string | null {
   if (second === 't' && splitHeads.has(first)) return `${first}'t`;
   if (second === 'm' && first === 'i') return "i'm";
   if ((second === 's' || second === 're' || second === 've' || second === 'll' || second === 'd') && splitSubjects.has(first))
     return `${first}'${second}`;
+  // A lone "s" behind any word has lost its apostrophe: "everyone s time".
+  if (second === 's' && !spelledOn && first.length > 1 && first >= 'a' && !ownsNothing.has(first)) return `${first}'s`;
+  if (second === 'd' && first === 'od') return "od'd";
   if (second === 'self' && first === 'my') return 'myself';
   return null;
 }

@@ -61,7 +61,7 @@ function joinPieces(tokens: Token[]): Token[] {
     const next = tokens[i + 1];
     const joined =
       next && token.kind === 'word' && next.kind === 'word' && next.edge === edges.none
-        ? joinSplitContraction(token.form, next.form)
+        ? joinSplitContraction(token.form, next.form, spelledOutEnd(tokens, i + 1) > i + 2 || tokens[i + 2]?.glued === true)
         : null;
     if (joined && next) {
       out.push({ ...token, form: joined, to: next.to });
