@@ -14,7 +14,6 @@ import { anyClass, entryBits, entryForm, formFlags } from './program.ts';
 import { findTorn } from './torn.ts';
 import { sights, Words } from './words.ts';
 
-const [tailT, tailM, tailS, tailD, tailRe, tailVe, tailLl, tailSelf] = splitTails.map(hashOf);
 const maxPooled = 4000;
 const joinedKey = 0x5bd1e995;
 const camelKey = 0x2545f491;
@@ -130,7 +129,7 @@ export class TextReader {
       return i;
     }
     const next = i + 1 < this.raw.length ? (this.raw.hash[i + 1] as number) : 0;
-    if (isTail(next) || (isLetter(next) && isLetter(hash))) {
+    if ((pieces[next & pieceMask] as number) & tailPiece || (isLetter(next) && isLetter(hash))) {
       const after = this.#readAhead(i, hash, next);
       if (after > i) {
         for (let at = i + 1; at <= after; at++) this.#guessOf[at] = -1;
@@ -253,7 +252,7 @@ export class TextReader {
         return end - 1;
       }
     }
-    if (!isTail(next) || !this.#continues(i + 1)) return i;
+    if (!this.#continues(i + 1)) return i;
     const after = i + 2 < raw.length ? (raw.info[i + 2] as number) : 0;
     const spelledOn =
       (after & flags.glued) !== 0 || (i + 2 < raw.length && this.#continues(i + 2) && isLetter(raw.hash[i + 2] as number));
@@ -335,12 +334,6 @@ export class TextReader {
     reading ??= this.#guesser.readWord(word);
     return reading === null ? -1 : this.#memo.add({ source: word, reading });
   }
-}
-
-/** True for what may be the end of a contraction whose apostrophe became a space. */
-function isTail(hash: number): boolean {
-  if (hash > 0 && hash < 128) return hash === tailT || hash === tailM || hash === tailS || hash === tailD;
-  return hash === tailRe || hash === tailVe || hash === tailLl || hash === tailSelf;
 }
 
 function isLetter(hash: number): boolean {
