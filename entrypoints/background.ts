@@ -6,6 +6,7 @@ import { startReadersInOpenTabs } from '#lib/browser/start-readers.ts';
 import { defaultRaise, openSteps } from '#lib/browser/steps-window.ts';
 import { forgetTabState, keepTabState } from '#lib/browser/tab-states.ts';
 import { showPermission, showTabState } from '#lib/browser/toolbar.ts';
+import { findDoNotMatch } from '#lib/cases/do-not-match.ts';
 import { receiveReport } from '#lib/cases/receive-report.ts';
 import { countToRead, nextToRead } from '#lib/cases/store.ts';
 import { onMessageFromTab as onMessage } from '#lib/messages/to-background.ts';
@@ -25,6 +26,7 @@ export default defineBackground(() => {
     await forgetTabState(tabId);
     await showTabState(tabId, null);
   });
+  onMessage('may-match', async ({ handle, author }) => ({ may: (await findDoNotMatch(handle, author)) === null }));
   onMessage('report', async (report) => {
     const reply = await receiveReport(report, defaultRaise, new Date());
     if (reply.outcome === 'raised') await announceToRead();

@@ -4,6 +4,7 @@ import { readRaise } from '#lib/policy/effective-raise.ts';
 import { accountsItem } from '#lib/settings/items.ts';
 import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
 import { readLoweredRules, responseWith } from '#lib/updates/lowered-rules.ts';
+import { findDoNotMatch } from './do-not-match.ts';
 import { mayOpenWindow } from './may-open-window.ts';
 import { keepQuietMatch } from './quiet-matches.ts';
 import { raiseCase } from './raise-case.ts';
@@ -20,7 +21,9 @@ export async function receiveReport(given: Report, defaultRaise: 'window' | 'sig
   const lowered = await readLoweredRules(now);
   const report = { ...given, response: responseWith(lowered, given.message.matches, given.response) };
   const account = (await accountsItem.read())[report.handle];
-  if (!account || account.kind === 'not-mine') return { outcome: 'refused', toRead: await countToRead(), openWindow: false };
+  const asked = await findDoNotMatch(report.handle, report.message.author);
+  if (!account || account.kind === 'not-mine' || asked !== null)
+    return { outcome: 'refused', toRead: await countToRead(), openWindow: false };
   if (report.response === 'review') {
     const rules = report.message.matches.map((match) => match.rule);
     await keepQuietMatch({ postId: report.postId, handle: report.handle, rules, at: now.toISOString() });

@@ -29,6 +29,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 describe('createPostChecker', () => {
   const match = vi.fn((text: string) => (text.includes('die') ? today : none));
   const needs = {
+    mayMatch: vi.fn(async () => true),
     loadMatcher: vi.fn(async () => ({ match, ruleset: { version: '0.1.0', hash: 'h' } }) as never),
     report: vi.fn(async () => reply),
     onReply: vi.fn(),
@@ -61,6 +62,22 @@ describe('createPostChecker', () => {
     checker.check(post('I want to die'), 'noor_example');
     await settle();
     expect(needs.onReply).toHaveBeenCalledWith(reply);
+  });
+
+  it('does not match what somebody on the do-not-match list writes, nor anything while nobody can say who is on it', async () => {
+    const checker = createPostChecker(needs);
+    needs.mayMatch.mockResolvedValueOnce(false).mockRejectedValueOnce(new Error('The background did not answer.'));
+    checker.check(post('I want to die'), 'noor_example');
+    await settle();
+    expect(needs.mayMatch).toHaveBeenCalledWith('kit_example', 'noor_example');
+    expect(needs.onSilence).not.toHaveBeenCalled();
+    checker.check(post('I want to die', '2'), 'noor_example');
+    await settle();
+    expect(needs.onSilence).toHaveBeenCalledTimes(1);
+    expect(match).not.toHaveBeenCalled();
+    checker.check(post('I want to die', '2'), 'noor_example');
+    await settle();
+    expect(match).toHaveBeenCalledTimes(1);
   });
 
   it('says so when there is no ruleset, and checks the post once there is one', async () => {

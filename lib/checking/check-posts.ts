@@ -11,6 +11,8 @@ export type PostChecker = {
 };
 
 type Needs = {
+  /** False for somebody whose posts to this account are not to be matched. */
+  mayMatch: (author: string, handle: string) => Promise<boolean>;
   loadMatcher: () => Promise<Matcher | null>;
   report: (report: Omit<Report, 'fullScreen'>) => Promise<ReportReply>;
   onReply: (reply: ReportReply) => void;
@@ -38,6 +40,12 @@ export function createPostChecker(needs: Needs): PostChecker {
   };
 
   const checkOne = async (post: Post, id: string, handle: string) => {
+    try {
+      if (!(await needs.mayMatch(post.author, handle))) return;
+    } catch {
+      checked.delete(id);
+      return needs.onSilence();
+    }
     matcher ??= needs.loadMatcher();
     const ready = await matcher;
     if (ready === null) {
