@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { stepsFiles } from '#lib/authoring/check-steps.ts';
 import { belongsToRuleset } from '#lib/ruleset/load.ts';
 import type { TextFile } from '#lib/ruleset/yaml-file.ts';
 
@@ -11,6 +12,11 @@ export async function readRulesFolder(folder: string): Promise<TextFile[]> {
 /** The ordinary posts that a rules folder brings along, one a line: benign/<lang>/*.txt. */
 export async function readBenignPosts(folder: string): Promise<TextFile[]> {
   return readTextFiles(folder, isBenign);
+}
+
+/** The steps and the practice messages of a rules folder; each may be left out. */
+export async function readStepsFiles(folder: string): Promise<TextFile[]> {
+  return readTextFiles(folder, (path) => stepsFiles.includes(path));
 }
 
 /** Files that look as if they belonged to the rules and that nothing reads: a wrong ending, a wrong folder. */

@@ -31,7 +31,7 @@ export function dutyAt(hours: Hours | null, shift: Shift | null, now: Date, holi
 }
 
 /** The absence that a day falls into, if any. */
-export function absenceOn(hours: Hours, day: string): Absence | null {
+function absenceOn(hours: Hours, day: string): Absence | null {
   return hours.away.find(({ from, to }) => from <= day && day <= to) ?? null;
 }
 
@@ -76,7 +76,7 @@ function endOf(hours: Hours | null, from: number, holidays: BankHolidays): Date 
 }
 
 function nextStart(hours: Hours | null, from: number, holidays: BankHolidays): Date | null {
-  if (hours === null) return null;
+  if (hours === null) return new Date(from);
   let day = addDays(dayAt(new Date(from), hours.zone), -1);
   for (let ahead = -1; ahead <= daysAhead; ahead += 1) {
     // One that is still going on at `from` begins again at once.
