@@ -10,6 +10,7 @@ import { findDoNotMatch } from '#lib/cases/do-not-match.ts';
 import { receiveReport } from '#lib/cases/receive-report.ts';
 import { countToRead, nextToRead } from '#lib/cases/store.ts';
 import { onMessageFromTab as onMessage } from '#lib/messages/to-background.ts';
+import { followSelfGoverned } from '#lib/policy/apply-policy.ts';
 import { refreshRuleset } from '#lib/updates/active-ruleset.ts';
 import { followReleases } from '#lib/updates/follow-releases.ts';
 
@@ -53,6 +54,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void permissionChanged());
   browser.permissions.onRemoved.addListener(() => void permissionChanged());
   followReleases();
+  followSelfGoverned();
   void mayReadX().then(showPermission);
   void announceToRead();
 });

@@ -2,8 +2,8 @@ import { storage } from 'wxt/utils/storage';
 import type { Report, ReportReply } from '#lib/messages/to-background.ts';
 import { readRaise } from '#lib/policy/effective-raise.ts';
 import { accountsItem } from '#lib/settings/items.ts';
-import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
 import { readLoweredRules, responseWith } from '#lib/updates/lowered-rules.ts';
+import { readSettledProtocol } from '#lib/updates/settled-protocol.ts';
 import { findDoNotMatch } from './do-not-match.ts';
 import { mayOpenWindow } from './may-open-window.ts';
 import { keepQuietMatch } from './quiet-matches.ts';
@@ -29,7 +29,7 @@ export async function receiveReport(given: Report, defaultRaise: 'window' | 'sig
     await keepQuietMatch({ postId: report.postId, handle: report.handle, rules, at: now.toISOString() });
     return { outcome: 'quiet', toRead: await countToRead(), openWindow: false };
   }
-  const { added, case: raised } = await raiseCase(report, await readActiveProtocol(), now);
+  const { added, case: raised } = await raiseCase(report, await readSettledProtocol(report.handle), now);
   const openWindow = added && (await takeWindowTurn(report, raised.authorKey ?? raised.id, defaultRaise, now.getTime()));
   return { outcome: added ? 'raised' : 'known', toRead: await countToRead(), openWindow };
 }

@@ -58,7 +58,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
     lastConfirmed: {},
     pausedUntil: null,
     rulesetHash: null,
-    stops: { paused: false, hosts: null },
+    stops: { paused: false, hosts: null, governed: false },
   };
   let own = readOwnHandle(doc);
   /** Of the present batch; another account may be signed in at the next. */
@@ -111,7 +111,14 @@ export function checkPage(needs: PageDependencies): PageChecker {
     const paused = settled.pausedUntil !== null && Date.parse(settled.pausedUntil) > Date.now();
     const account = settled.accounts[handle];
     const stopped = reasonOfOrganisation(settled.stops, doc.location.hostname) !== null;
-    return !paused && !stopped && settled.rulesetHash !== null && account !== undefined && account.kind !== 'not-mine';
+    return (
+      !paused &&
+      !stopped &&
+      settled.stops.governed &&
+      settled.rulesetHash !== null &&
+      account !== undefined &&
+      account.kind !== 'not-mine'
+    );
   };
 
   const onArticle = (article: Element) => {

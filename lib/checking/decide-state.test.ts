@@ -8,7 +8,7 @@ const well: Circumstances = {
   now,
   pausedUntil: null,
   host: 'x.com',
-  stops: { paused: false, hosts: null },
+  stops: { paused: false, hosts: null, governed: true },
   page: null,
   handle: 'noor_example',
   accounts: { noor_example: { kind: 'work', confirmedAt: at(now - day) } },
@@ -35,9 +35,11 @@ describe('decideState', () => {
   });
 
   it('does as the organisation says, whatever else stands against it', () => {
-    expect(why({ stops: { paused: true, hosts: null }, pausedUntil: at(now + day), handle: null })).toBe('organisation-paused');
-    expect(why({ stops: { paused: false, hosts: ['twitter.com'] } })).toBe('host-not-allowed');
-    expect(why({ stops: { paused: false, hosts: ['x.com'] } })).toBeNull();
+    expect(why({ stops: { paused: true, hosts: null, governed: true }, pausedUntil: at(now + day), handle: null })).toBe(
+      'organisation-paused',
+    );
+    expect(why({ stops: { paused: false, hosts: ['twitter.com'], governed: true } })).toBe('host-not-allowed');
+    expect(why({ stops: { paused: false, hosts: ['x.com'], governed: true } })).toBeNull();
   });
 
   it('is paused until the pause ends, and not a moment longer', () => {

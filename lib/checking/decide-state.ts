@@ -28,7 +28,7 @@ export function decideState(is: Circumstances): HeedState {
   const stop = reasonOfOrganisation(is.stops, is.host);
   if (stop !== null) return { state: 'not-checking', why: stop };
   if (is.pausedUntil !== null && Date.parse(is.pausedUntil) > is.now) return { state: 'paused', why: null };
-  const why = is.page ?? reasonOfAccount(is) ?? reasonOfHeed(is) ?? reasonOfEvidence(is);
+  const why = is.page ?? reasonOfAccount(is) ?? reasonOfSetUp(is) ?? reasonOfHeed(is) ?? reasonOfEvidence(is);
   return why === null ? { state: 'checking', why } : { state: 'not-checking', why };
 }
 
@@ -44,6 +44,9 @@ function reasonOfAccount({ handle, accounts }: Circumstances): Reason | null {
   if (!account) return 'account-unconfirmed';
   return account.kind === 'not-mine' ? 'account-not-mine' : null;
 }
+
+/** In practice until an organisation or a named person is responsible. */
+const reasonOfSetUp = ({ stops }: Circumstances): Reason | null => (stops.governed ? null : 'set-up-unfinished');
 
 function reasonOfHeed({ ruleset, backgroundSilent }: Circumstances): Reason | null {
   if (ruleset === 'missing') return 'rules-not-loaded';

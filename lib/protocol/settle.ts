@@ -1,4 +1,4 @@
-import { type Agreement, questions } from './agreement.ts';
+import { type Agreement, isSupervised, questions } from './agreement.ts';
 import type { OwnContacts } from './own-contact.ts';
 import type { Contact, Protocol } from './schema.ts';
 
@@ -29,11 +29,19 @@ export function settle(protocol: Protocol, own: Own): Protocol {
     filled.set(question.fills, answer.is === 'agreed' ? answer.words : own.notAgreed(answer.ask));
   }
   if (own.hours !== null) filled.set('hours.user', own.hours);
-  return {
+  const settled = {
     ...protocol,
     values: protocol.values.map((one) => (one.value === null ? { ...one, value: filled.get(one.name) ?? null } : one)),
     contacts: protocol.contacts.map((contact) => settleContact(contact, own.contacts)),
   };
+  return isSupervised(own.agreement?.standing ?? null) ? beginWithSupervisor(settled) : settled;
+}
+
+/** A student or a volunteer never begins alone, at whatever hour. */
+function beginWithSupervisor({ offDuty, ...protocol }: Protocol): Protocol {
+  const { supervised } = protocol;
+  if (supervised === undefined) return offDuty === undefined ? protocol : { ...protocol, offDuty };
+  return { ...protocol, start: supervised, byHand: supervised };
 }
 
 function settleContact(contact: Contact, own: OwnContacts): Contact {

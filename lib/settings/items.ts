@@ -56,12 +56,20 @@ export const pausedUntilItem = settingsItem<string | null>('pausedUntil', isNull
 /** `now` opens a sealed window, or the signal alone; null takes the browser's default (decision 11). Never nothing. */
 export const raiseItem = settingsItem<'window' | 'signal' | null>('raise', isNullOr(isOneOf(['window', 'signal'])), null);
 
-/** What the organisation's policy says to every page of X: that Heed is paused, and where it may look (null: wherever it can). */
-export type Stops = { paused: boolean; hosts: string[] | null };
-export const stopsItem = settingsItem<Stops>('stops', isShape<Stops>({ paused: isBoolean, hosts: isNullOr(isListOf(isText)) }), {
-  paused: false,
-  hosts: null,
-});
+/**
+ * What every page of X must heed: that the organisation has paused Heed, where it may look (null: wherever it can), and whether an
+ * organisation, or this person with everything that it takes, is responsible (architecture, decision 13).
+ */
+export type Stops = { paused: boolean; hosts: string[] | null; governed: boolean };
+export const stopsItem = settingsItem<Stops>(
+  'stops',
+  isShape<Stops>({ paused: isBoolean, hosts: isNullOr(isListOf(isText)), governed: isBoolean }),
+  {
+    paused: false,
+    hosts: null,
+    governed: false,
+  },
+);
 
 /** The active ruleset: its compiled image in base64 (storage is JSON), read by a tab at its first addressed post. */
 export const rulesetItem = settingsItem<KeptRuleset | null>(

@@ -1,0 +1,49 @@
+import type { OwnContacts } from '#lib/protocol/own-contact.ts';
+import { readOwnContacts } from '#lib/settings/agreements.ts';
+import { aroundTheClock, type SelfGoverned, selfGovernedItem } from '#lib/settings/self-governed.ts';
+import { activeReleaseItem } from '#lib/updates/release-items.ts';
+import { type PolicyState, policyItem } from './policy-item.ts';
+
+export const selfGovernedParts = ['by', 'contact', 'steps', 'notice'] as const;
+export type SelfGovernedPart = (typeof selfGovernedParts)[number];
+
+/**
+ * Under whose responsibility Heed runs here. `self` checks real posts once nothing is missing. `unknown`: the browser has not said yet whether there is a policy.
+ * `mayCheck` is false where the policy wants the organisation's own steps and none have come yet.
+ */
+export type Governance =
+  | { kind: 'organisation'; name: string | null; mayCheck: boolean }
+  | { kind: 'self'; by: string | null; missing: SelfGovernedPart[] }
+  | { kind: 'unknown' };
+
+type Known = { state: PolicyState; hasRelease: boolean; self: SelfGoverned; contacts: OwnContacts };
+
+export function governanceOf({ state, hasRelease, self, contacts }: Known): Governance {
+  if (state.state === 'policy') {
+    const { organisation = null, selfGoverned = true } = state.policy;
+    return { kind: 'organisation', name: organisation, mayCheck: hasRelease || selfGoverned };
+  }
+  const done: Record<SelfGovernedPart, boolean> = {
+    by: self.by !== null,
+    contact: (contacts[aroundTheClock]?.verifiedOn ?? null) !== null,
+    steps: self.stepsReadOn !== null,
+    notice: self.privacyNotice !== null,
+  };
+  const missing = selfGovernedParts.filter((part) => !done[part]);
+  // Whoever has settled everything goes on while a starting browser still looks for its policy.
+  return state.state === 'unknown' && missing.length > 0 ? { kind: 'unknown' } : { kind: 'self', by: self.by, missing };
+}
+
+export async function readGovernance(): Promise<Governance> {
+  const [state, release, self, contacts] = await Promise.all([
+    policyItem.getValue(),
+    activeReleaseItem.getValue(),
+    selfGovernedItem.read(),
+    readOwnContacts(),
+  ]);
+  return governanceOf({ state, hasRelease: release !== null, self, contacts: contacts.value });
+}
+
+/** Whether real posts may be checked. */
+export const isGoverned = (governance: Governance): boolean =>
+  (governance.kind === 'organisation' && governance.mayCheck) || (governance.kind === 'self' && governance.missing.length === 0);
