@@ -25,7 +25,7 @@ export type SummaryProps = {
 export function Summary(props: SummaryProps) {
   const { handle, protocol, agreement, unreadable, hours, onGo, onPrint } = props;
   const tasks = openTasks(props);
-  const valueOf = (name: string) => protocol.values.find((value) => value.name === name)?.value ?? null;
+  const valueNamed = (name: string) => protocol.values.find((value) => value.name === name)?.value ?? null;
   const line = (place: string, ask: string, value: string | null, locked = false) => (
     <Line key={place} ask={ask} value={value} locked={locked} onGo={() => onGo(place)} />
   );
@@ -64,7 +64,7 @@ export function Summary(props: SummaryProps) {
           {questions.map((question) => {
             const locked = 'fills' in question && isLocked(protocol, question.fills);
             const own = answerWords(question, agreement.answers[question.id]);
-            const value = locked && 'fills' in question ? valueOf(question.fills) : own;
+            const value = locked && 'fills' in question ? valueNamed(question.fills) : own;
             return line(question.id, i18n.t(`agreement.q.${question.id}.ask`), value, locked);
           })}
           {line('filters', i18n.t('agreement.filters.ask'), agreement.filtersCheckedOn && dateWords(agreement.filtersCheckedOn))}

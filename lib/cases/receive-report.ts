@@ -1,7 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import type { Report, ReportReply } from '#lib/messages/to-background.ts';
 import { readRaise } from '#lib/policy/effective-raise.ts';
-import { accountsItem } from '#lib/settings/items.ts';
+import { accountsItem, stopsItem } from '#lib/settings/items.ts';
 import { readLoweredRules, responseWith } from '#lib/updates/lowered-rules.ts';
 import { readSettledProtocol } from '#lib/updates/settled-protocol.ts';
 import { findDoNotMatch } from './do-not-match.ts';
@@ -21,9 +21,10 @@ export async function receiveReport(given: Report, defaultRaise: 'window' | 'sig
   const lowered = await readLoweredRules(now);
   const report = { ...given, response: responseWith(lowered, given.message.matches, given.response) };
   const account = (await accountsItem.read())[report.handle];
+  const { kinds, practiceOnly } = await stopsItem.read();
+  const isAllowed = account && account.kind !== 'not-mine' && (kinds === null || kinds.includes(account.kind));
   const asked = await findDoNotMatch(report.handle, report.message.author);
-  if (!account || account.kind === 'not-mine' || asked !== null)
-    return { outcome: 'refused', toRead: await countToRead(), openWindow: false };
+  if (!isAllowed || practiceOnly || asked !== null) return { outcome: 'refused', toRead: await countToRead(), openWindow: false };
   if (report.response === 'review') {
     const rules = report.message.matches.map((match) => match.rule);
     await keepQuietMatch({ postId: report.postId, handle: report.handle, rules, at: now.toISOString() });

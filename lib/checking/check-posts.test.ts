@@ -1,22 +1,25 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Finding } from '#lib/matching/finding.ts';
 import type { ReportReply } from '#lib/messages/to-background.ts';
-import type { Post } from '#lib/x/post.ts';
+import type { Sighting } from '#lib/x/sight-post.ts';
 import { createPostChecker } from './check-posts.ts';
 
-const post = (text: string, id = '1'): Post => ({
-  id,
-  author: 'kit_example',
-  authorName: 'Kit',
-  text,
-  quotedText: '',
-  partial: false,
-  kind: 'reply',
-  addressedBy: ['reply-block'],
-  alsoTo: 2,
-  postedAt: '2026-11-22T23:28:00.000Z',
-  checked: true,
-});
+const post = (text: string, id = '1'): Sighting => {
+  const seen = { id, text, partial: false, checked: true };
+  return {
+    ...seen,
+    whole: () => ({
+      ...seen,
+      author: 'kit_example',
+      authorName: 'Kit',
+      quotedText: '',
+      kind: 'reply',
+      addressedBy: ['reply-block'],
+      alsoTo: 2,
+      postedAt: '2026-11-22T23:28:00.000Z',
+    }),
+  };
+};
 const none: Finding = { response: 'none', matches: [], suppressed: [] };
 const today: Finding = {
   response: 'today',
@@ -29,6 +32,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 describe('createPostChecker', () => {
   const match = vi.fn((text: string) => (text.includes('die') ? today : none));
   const needs = {
+    leavesOut: vi.fn(() => false),
     mayMatch: vi.fn(async () => true),
     loadMatcher: vi.fn(async () => ({ match, ruleset: { version: '0.1.0', hash: 'h' } }) as never),
     report: vi.fn(async () => reply),
@@ -66,6 +70,7 @@ describe('createPostChecker', () => {
 
   it('does not match what somebody on the do-not-match list writes, nor anything while nobody can say who is on it', async () => {
     const checker = createPostChecker(needs);
+    needs.leavesOut.mockReturnValue(true);
     needs.mayMatch.mockResolvedValueOnce(false).mockRejectedValueOnce(new Error('The background did not answer.'));
     checker.check(post('I want to die'), 'noor_example');
     await settle();
@@ -78,6 +83,10 @@ describe('createPostChecker', () => {
     checker.check(post('I want to die', '2'), 'noor_example');
     await settle();
     expect(match).toHaveBeenCalledTimes(1);
+    needs.leavesOut.mockReturnValue(false);
+    checker.check(post('I want to die', '3'), 'noor_example');
+    expect(match).toHaveBeenCalledTimes(2);
+    expect(needs.mayMatch).toHaveBeenCalledTimes(3);
   });
 
   it('says so when there is no ruleset, and checks the post once there is one', async () => {

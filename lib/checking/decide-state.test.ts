@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noStops } from '#lib/settings/items.ts';
 import { type Circumstances, decideState, evidenceLimitMs } from './decide-state.ts';
 
 const now = Date.parse('2026-11-22T23:40:00Z');
@@ -8,7 +9,7 @@ const well: Circumstances = {
   now,
   pausedUntil: null,
   host: 'x.com',
-  stops: { paused: false, hosts: null, governed: true },
+  stops: noStops,
   page: null,
   handle: 'noor_example',
   accounts: { noor_example: { kind: 'work', confirmedAt: at(now - day) } },
@@ -35,11 +36,14 @@ describe('decideState', () => {
   });
 
   it('does as the organisation says, whatever else stands against it', () => {
-    expect(why({ stops: { paused: true, hosts: null, governed: true }, pausedUntil: at(now + day), handle: null })).toBe(
-      'organisation-paused',
-    );
-    expect(why({ stops: { paused: false, hosts: ['twitter.com'], governed: true } })).toBe('host-not-allowed');
-    expect(why({ stops: { paused: false, hosts: ['x.com'], governed: true } })).toBeNull();
+    expect(why({ stops: { ...noStops, paused: true }, pausedUntil: at(now + day), handle: null })).toBe('organisation-paused');
+    expect(why({ stops: { ...noStops, hosts: ['twitter.com'] } })).toBe('host-not-allowed');
+    expect(why({ stops: { ...noStops, hosts: ['x.com'] } })).toBeNull();
+    expect(why({ stops: { ...noStops, unapproved: true } })).toBe('steps-not-approved');
+    expect(why({ stops: { ...noStops, kinds: ['service'] } })).toBe('account-not-allowed');
+    expect(why({ stops: { ...noStops, kinds: ['service', 'work'] } })).toBeNull();
+    expect(why({ stops: { ...noStops, practiceOnly: true } })).toBe('set-up-unfinished');
+    expect(why({ stops: { ...noStops, practiceOnly: true }, accounts: {} })).toBe('account-unconfirmed');
   });
 
   it('is paused until the pause ends, and not a moment longer', () => {

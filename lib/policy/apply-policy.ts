@@ -2,17 +2,20 @@ import { logError } from '#lib/log.ts';
 import { observeAgreements } from '#lib/settings/agreements.ts';
 import { type Stops, stopsItem } from '#lib/settings/items.ts';
 import { selfGovernedItem } from '#lib/settings/self-governed.ts';
+import { activeReleaseItem } from '#lib/updates/release-items.ts';
 import { isGoverned, readGovernance } from './governance.ts';
 import { policyItem } from './policy-item.ts';
 
-/** Tells every page of X what the policy stops, and whether anybody is responsible for what is checked. */
+/** Tells every page of X what the policy stops. While no policy is known, nothing is stopped. */
 export async function applyStops(): Promise<void> {
   const state = await policyItem.getValue();
-  const { pausedBecause, hosts } = state.state === 'policy' ? state.policy : {};
+  const { pausedBecause, hosts, accountKinds, selfGoverned } = state.state === 'policy' ? state.policy : {};
   const stops: Stops = {
     paused: pausedBecause !== undefined,
+    unapproved: selfGoverned === false && (await activeReleaseItem.getValue()) === null,
+    practiceOnly: !isGoverned(await readGovernance()),
     hosts: hosts ?? null,
-    governed: isGoverned(await readGovernance()),
+    kinds: accountKinds ?? null,
   };
   if (JSON.stringify(stops) !== JSON.stringify(await stopsItem.read())) await stopsItem.write(stops);
 }

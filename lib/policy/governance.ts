@@ -1,7 +1,6 @@
 import type { OwnContacts } from '#lib/protocol/own-contact.ts';
 import { readOwnContacts } from '#lib/settings/agreements.ts';
 import { aroundTheClock, type SelfGoverned, selfGovernedItem } from '#lib/settings/self-governed.ts';
-import { activeReleaseItem } from '#lib/updates/release-items.ts';
 import { type PolicyState, policyItem } from './policy-item.ts';
 
 export const selfGovernedParts = ['by', 'contact', 'steps', 'notice'] as const;
@@ -9,20 +8,14 @@ export type SelfGovernedPart = (typeof selfGovernedParts)[number];
 
 /**
  * Under whose responsibility Heed runs here. `self` checks real posts once nothing is missing. `unknown`: the browser has not said yet whether there is a policy.
- * `mayCheck` is false where the policy wants the organisation's own steps and none have come yet.
  */
 export type Governance =
-  | { kind: 'organisation'; name: string | null; mayCheck: boolean }
+  | { kind: 'organisation'; name: string | null }
   | { kind: 'self'; by: string | null; missing: SelfGovernedPart[] }
   | { kind: 'unknown' };
 
-type Known = { state: PolicyState; hasRelease: boolean; self: SelfGoverned; contacts: OwnContacts };
-
-export function governanceOf({ state, hasRelease, self, contacts }: Known): Governance {
-  if (state.state === 'policy') {
-    const { organisation = null, selfGoverned = true } = state.policy;
-    return { kind: 'organisation', name: organisation, mayCheck: hasRelease || selfGoverned };
-  }
+export function governanceOf(state: PolicyState, self: SelfGoverned, contacts: OwnContacts): Governance {
+  if (state.state === 'policy') return { kind: 'organisation', name: state.policy.organisation ?? null };
   const done: Record<SelfGovernedPart, boolean> = {
     by: self.by !== null,
     contact: (contacts[aroundTheClock]?.verifiedOn ?? null) !== null,
@@ -35,15 +28,10 @@ export function governanceOf({ state, hasRelease, self, contacts }: Known): Gove
 }
 
 export async function readGovernance(): Promise<Governance> {
-  const [state, release, self, contacts] = await Promise.all([
-    policyItem.getValue(),
-    activeReleaseItem.getValue(),
-    selfGovernedItem.read(),
-    readOwnContacts(),
-  ]);
-  return governanceOf({ state, hasRelease: release !== null, self, contacts: contacts.value });
+  const [state, self, contacts] = await Promise.all([policyItem.getValue(), selfGovernedItem.read(), readOwnContacts()]);
+  return governanceOf(state, self, contacts.value);
 }
 
 /** Whether real posts may be checked. */
 export const isGoverned = (governance: Governance): boolean =>
-  (governance.kind === 'organisation' && governance.mayCheck) || (governance.kind === 'self' && governance.missing.length === 0);
+  governance.kind === 'organisation' || (governance.kind === 'self' && governance.missing.length === 0);

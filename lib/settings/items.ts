@@ -57,18 +57,28 @@ export const pausedUntilItem = settingsItem<string | null>('pausedUntil', isNull
 export const raiseItem = settingsItem<'window' | 'signal' | null>('raise', isNullOr(isOneOf(['window', 'signal'])), null);
 
 /**
- * What every page of X must heed: that the organisation has paused Heed, where it may look (null: wherever it can), and whether an
- * organisation, or this person with everything that it takes, is responsible (architecture, decision 13).
+ * What stops every page of X; null: no limit. `unapproved`: the organisation asks for steps of its own, and there are none. `practiceOnly`:
+ * no organisation, and what it takes without one is not there yet (architecture, decision 13).
  */
-export type Stops = { paused: boolean; hosts: string[] | null; governed: boolean };
+export type Stops = {
+  paused: boolean;
+  unapproved: boolean;
+  practiceOnly: boolean;
+  hosts: string[] | null;
+  kinds: string[] | null;
+};
+export const noStops: Stops = { paused: false, unapproved: false, practiceOnly: false, hosts: null, kinds: null };
 export const stopsItem = settingsItem<Stops>(
   'stops',
-  isShape<Stops>({ paused: isBoolean, hosts: isNullOr(isListOf(isText)), governed: isBoolean }),
-  {
-    paused: false,
-    hosts: null,
-    governed: false,
-  },
+  isShape<Stops>({
+    paused: isBoolean,
+    unapproved: isBoolean,
+    practiceOnly: isBoolean,
+    hosts: isNullOr(isListOf(isText)),
+    kinds: isNullOr(isListOf(isText)),
+  }),
+  // Until the background has said: silence is not consent.
+  { ...noStops, practiceOnly: true },
 );
 
 /** The active ruleset: its compiled image in base64 (storage is JSON), read by a tab at its first addressed post. */
