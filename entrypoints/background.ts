@@ -42,7 +42,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void refreshRuleset().then(startReadersInOpenTabs);
     // Set-up: nothing is checked until the owner of an account has spoken for it.
-    if (reason === 'install') void browser.runtime.openOptionsPage();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/set-up.html') });
   });
   browser.runtime.onStartup.addListener(() => void refreshRuleset());
 

@@ -17,14 +17,25 @@ type ContactFormProps = {
   usualHours?: string;
   today: string;
   onSave: (contact: OwnContact) => void;
-  onCancel?: () => void;
+  onCancel: () => void;
+  cancelWords?: string;
 };
 
 /** Half a year: then somebody should ring it again. */
 const goodForDays = 182;
 
 /** One number, whose it is, and whether somebody rang it. */
-export function ContactForm({ role, heading, hint, contact, usualHours = '', today, onSave, onCancel }: ContactFormProps) {
+export function ContactForm({
+  role,
+  heading,
+  hint,
+  contact,
+  usualHours = '',
+  today,
+  onSave,
+  onCancel,
+  cancelWords = i18n.t('agreement.cancel'),
+}: ContactFormProps) {
   const [name, setName] = useState(contact?.name ?? '');
   const [phone, setPhone] = useState(contact?.phone ?? '');
   const [hours, setHours] = useState(contact?.hours ?? usualHours);
@@ -71,11 +82,9 @@ export function ContactForm({ role, heading, hint, contact, usualHours = '', tod
         <button type="submit" className="button">
           {i18n.t('common.continue')}
         </button>
-        {onCancel && (
-          <button type="button" className="link" onClick={onCancel}>
-            {i18n.t('agreement.cancel')}
-          </button>
-        )}
+        <button type="button" className="link" onClick={onCancel}>
+          {cancelWords}
+        </button>
       </div>
     </form>
   );

@@ -1,7 +1,6 @@
 import { Heading } from '#components/nhs/Heading.tsx';
 import { dateWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
-import type { OwnContacts } from '#lib/protocol/own-contact.ts';
 import type { Contact, Protocol } from '#lib/protocol/schema.ts';
 import { isContactLocked } from '#lib/protocol/settle.ts';
 
@@ -9,7 +8,6 @@ type ContactListProps = {
   /** The organisation's alone, and as filled in on this device. */
   protocol: Protocol;
   settled: Protocol;
-  contacts: OwnContacts;
   readOn: string | null;
   today: string;
   onGo: (id: string) => void;

@@ -79,7 +79,7 @@ export function HoursForm({ hours, onSave, onCancel }: HoursFormProps) {
       <SelectField
         label={i18n.t('agreement.hours.holidays')}
         value={draft.division ?? noDivision}
-        options={[...divisions, noDivision].map((id) => ({ id, label: divisionWords(id) }))}
+        options={([...divisions, noDivision] as const).map((id) => ({ id, label: divisionWords(id) }))}
         onChange={(id) => setDraft({ ...draft, division: divisions.find((one) => one === id) ?? null })}
       />
       {draft.division !== null && (

@@ -1,9 +1,9 @@
 import { doNotMatchItem } from '#lib/settings/do-not-match.ts';
-import { keyedDigest } from './keyed-digest.ts';
+import { digestWith } from './keyed-digest.ts';
 
-const digestOf = (own: string, handle: string) => keyedDigest('do-not-match', own.toLowerCase(), handle.toLowerCase());
+const digestOf = (own: string, handle: string) => digestWith('do-not-match', own.toLowerCase(), handle.toLowerCase());
 /** The key lives in another store. Were it lost, the list would silently hold nobody: this digest tells. */
-const checkOfKey = () => keyedDigest('do-not-match', 'key');
+const checkOfKey = () => digestWith('do-not-match', 'key');
 
 /** The day on which this person was put on the list of the account; null when they are not on it. */
 export async function findDoNotMatch(own: string, handle: string): Promise<string | null> {

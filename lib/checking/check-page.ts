@@ -34,6 +34,7 @@ export type PageDependencies = {
   doc: Document;
   signal: AbortSignal;
   logFault: (error: unknown) => void;
+  mayMatch: (author: string, handle: string) => Promise<boolean>;
   loadMatcher: () => Promise<Matcher | null>;
   report: (report: Omit<Report, 'fullScreen'>) => Promise<ReportReply>;
   onReply: (reply: ReportReply) => void;

@@ -7,7 +7,7 @@ const today = '2026-11-22';
 const contact = { name: null, phone: '01632 960 111', hours: null, verifiedOn: today, verifyBy: null };
 const whole = { by: 'Noor Example', privacyNotice: 'https://example.org/notice', stepsReadOn: today };
 const none: PolicyState = { state: 'none', since: today };
-const alone = (self = {}, contacts: OwnContacts = { crisisLine24h: contact }, state = none) =>
+const alone = (self = {}, contacts: OwnContacts = { crisisLine24h: contact }, state: PolicyState = none) =>
   governanceOf(state, { ...whole, ...self }, contacts);
 const policy = (values: object): PolicyState => ({ state: 'policy', policy: values, problems: [], since: today, fresh: true });
 
@@ -30,7 +30,7 @@ test('without an organisation, each of four things is needed, and each missing o
 
 test('a browser that has not said whether there is a policy neither asks nor checks; who has settled everything goes on', () => {
   const unknown: PolicyState = { state: 'unknown' };
-  expect(alone({}, {}, unknown)).toEqual({ kind: 'unknown' });
+  expect(alone({}, {}, unknown)).toEqual({ kind: 'unknown', missing: ['contact'] });
   expect(isGoverned(alone({}, {}, unknown))).toBe(false);
   expect(isGoverned(alone({}, undefined, unknown))).toBe(true);
 });

@@ -12,7 +12,7 @@ export type SelfGovernedPart = (typeof selfGovernedParts)[number];
 export type Governance =
   | { kind: 'organisation'; name: string | null }
   | { kind: 'self'; by: string | null; missing: SelfGovernedPart[] }
-  | { kind: 'unknown' };
+  | { kind: 'unknown'; missing: SelfGovernedPart[] };
 
 export function governanceOf(state: PolicyState, self: SelfGoverned, contacts: OwnContacts): Governance {
   if (state.state === 'policy') return { kind: 'organisation', name: state.policy.organisation ?? null };
@@ -24,7 +24,7 @@ export function governanceOf(state: PolicyState, self: SelfGoverned, contacts: O
   };
   const missing = selfGovernedParts.filter((part) => !done[part]);
   // Whoever has settled everything goes on while a starting browser still looks for its policy.
-  return state.state === 'unknown' && missing.length > 0 ? { kind: 'unknown' } : { kind: 'self', by: self.by, missing };
+  return state.state === 'unknown' && missing.length > 0 ? { kind: 'unknown', missing } : { kind: 'self', by: self.by, missing };
 }
 
 export async function readGovernance(): Promise<Governance> {

@@ -30,6 +30,8 @@ const timeZone = z.string().check(
 /** From one time to another; `to` at or before `from` means the next day. It belongs to the day on which it begins. */
 const span = z.object({ day: z.enum(weekdays), from: clockTime, to: clockTime });
 
+export type Span = z.infer<typeof span>;
+
 const absence = z
   .object({
     from: calendarDay,
