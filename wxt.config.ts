@@ -1,8 +1,9 @@
 import { defineConfig } from 'wxt';
 import { buildPocketTemplate } from './lib/cli/build-pocket.ts';
-import { chromiumKey, firefoxId } from './lib/cli/extension-ids.ts';
+import { chromiumKey } from './lib/cli/chromium-key.ts';
 import { compilePackagedRuleset, gatherPackagedFiles, protocolPlugin } from './lib/cli/rules-into-build.ts';
 import { shrinkContentScript } from './lib/cli/shrink-content-script.ts';
+import { firefoxId } from './lib/policy/extension-ids.ts';
 
 const hosts = ['https://x.com/*', 'https://twitter.com/*', 'https://mobile.x.com/*', 'https://mobile.twitter.com/*'];
 

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findFirefox } from '#lib/cli/browsers.ts';
-import { chromiumId, firefoxId } from '#lib/cli/extension-ids.ts';
 import { deploymentForms } from '#lib/policy/deployment-forms.ts';
+import { chromiumId, firefoxId } from '#lib/policy/extension-ids.ts';
 
 const folder = '/etc/firefox/policies';
 let browser: Browser;

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { chromiumId } from '#lib/cli/extension-ids.ts';
+import { chromiumId } from '#lib/policy/extension-ids.ts';
 import { approve, holders, makeDraft, makeFiles, makeKeySet, write } from '#tests/unit/make-release.ts';
 import { expectNoFaults } from './accessible.ts';
 import { seeSignal } from './closed-root.ts';
