@@ -17,6 +17,8 @@ export type SummaryProps = {
   hours: Hours | null;
   contacts: OwnContacts;
   today: string;
+  /** Address of the team hour for this account. */
+  teamHour: string;
   onGo: (place: string) => void;
   onPrint: () => void;
 };
@@ -46,9 +48,7 @@ export function Summary(props: SummaryProps) {
           ))}
         </ul>
         <p className="row">
-          <button type="button" className="link" onClick={() => onGo('team-hour')}>
-            {i18n.t('agreement.toTeamHour')}
-          </button>
+          <a href={props.teamHour}>{i18n.t('agreement.toTeamHour')}</a>
         </p>
       </section>
       <section className="stack-close">

@@ -151,6 +151,7 @@ export function AgreementPage({ handle, page, own, onGo }: AgreementPageProps) {
             contacts={contacts}
             today={today}
             onGo={(to) => onGo(to === 'answers' ? nextQuestion(null) : to)}
+            teamHour={`team-hour.html?handle=${handle}`}
             onPrint={() => print()}
           />
         );
