@@ -4,7 +4,7 @@ import { Band } from '#components/nhs/Band.tsx';
 import { Bar999 } from '#components/nhs/Bar999.tsx';
 import { i18n } from '#i18n';
 
-export const setUpSteps = 7;
+const setUpSteps = 7;
 
 type SetUpPageProps = { step: number; onBack: (() => void) | null; children: ReactNode };
 

@@ -3,8 +3,8 @@ import { readOwnContacts } from '#lib/settings/agreements.ts';
 import { aroundTheClock, type SelfGoverned, selfGovernedItem } from '#lib/settings/self-governed.ts';
 import { type PolicyState, policyItem } from './policy-item.ts';
 
-export const selfGovernedParts = ['by', 'contact', 'steps', 'notice'] as const;
-export type SelfGovernedPart = (typeof selfGovernedParts)[number];
+const selfGovernedParts = ['by', 'contact', 'steps', 'notice'] as const;
+type SelfGovernedPart = (typeof selfGovernedParts)[number];
 
 /**
  * Under whose responsibility Heed runs here. `self` checks real posts once nothing is missing. `unknown`: the browser has not said yet whether there is a policy.

@@ -28,7 +28,7 @@ export async function readSettledProtocol(handle: string): Promise<Protocol> {
 }
 
 /** Every page says under whose responsibility the steps stand (architecture, decision 13). */
-export function underWhom(protocol: Protocol, governance: Governance): Protocol {
+function underWhom(protocol: Protocol, governance: Governance): Protocol {
   if (protocol.status === 'approved' || governance.kind !== 'self' || governance.by === null) return protocol;
   return { ...protocol, notice: i18n.t('agreement.selfGoverned', [governance.by]) };
 }
