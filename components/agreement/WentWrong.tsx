@@ -36,7 +36,6 @@ export function WentWrong({ facts, contact, onCopy, onClear }: WentWrongProps) {
         copied={i18n.t('wentWrong.copied')}
         onCopy={onCopy}
         onClear={onClear}
-        primary
       />
     </div>
   );
