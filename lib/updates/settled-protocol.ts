@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import { type Governance, readGovernance } from '#lib/policy/governance.ts';
+import type { Hours } from '#lib/protocol/hours.ts';
+import { coverAt } from '#lib/protocol/hours-duty.ts';
 import type { Protocol } from '#lib/protocol/schema.ts';
 import { settle } from '#lib/protocol/settle.ts';
 import { readAgreement, readOwnContacts } from '#lib/settings/agreements.ts';
@@ -20,11 +22,18 @@ export async function readSettledProtocol(handle: string): Promise<Protocol> {
     settle(protocol, {
       agreement: agreement.value,
       contacts: contacts.value,
-      hours: hoursInWords(hours),
+      hours: hoursWithCover(hours, new Date()),
       notAgreed: (ask) => i18n.t('agreement.notAgreedAsk', [ask]),
     }),
     governance,
   );
+}
+
+/** "Monday to Friday, 09:00 to 17:00. Lee covers" */
+function hoursWithCover(hours: Hours | null, now: Date): string | null {
+  const [words, cover] = [hoursInWords(hours), hours && coverAt(hours, now)];
+  if (words === null || cover === null) return words;
+  return i18n.t('agreement.hoursCovered', [words, cover]);
 }
 
 /** Every page says under whose responsibility the steps stand (architecture, decision 13). */
