@@ -5,6 +5,7 @@ import { accountsItem } from '#lib/settings/items.ts';
 import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
 import { readLoweredRules, responseWith } from '#lib/updates/lowered-rules.ts';
 import { mayOpenWindow } from './may-open-window.ts';
+import { countQuiet } from './quiet-counts.ts';
 import { keepQuietMatch } from './quiet-matches.ts';
 import { raiseCase } from './raise-case.ts';
 import { countToRead } from './store.ts';
@@ -23,7 +24,8 @@ export async function receiveReport(given: Report, defaultRaise: 'window' | 'sig
   if (!account || account.kind === 'not-mine') return { outcome: 'refused', toRead: await countToRead(), openWindow: false };
   if (report.response === 'review') {
     const rules = report.message.matches.map((match) => match.rule);
-    await keepQuietMatch({ postId: report.postId, handle: report.handle, rules, at: now.toISOString() });
+    const isNew = await keepQuietMatch({ postId: report.postId, handle: report.handle, rules, at: now.toISOString() });
+    if (isNew) await countQuiet(rules, now);
     return { outcome: 'quiet', toRead: await countToRead(), openWindow: false };
   }
   const { added, case: raised } = await raiseCase(report, await readActiveProtocol(), now);
