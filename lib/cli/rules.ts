@@ -14,6 +14,7 @@ import { matchLines } from './rules-match.ts';
 import { mineCorpus } from './rules-mine.ts';
 import { releaseDraft, verifyRelease } from './rules-release.ts';
 import { writeReportFile } from './rules-report.ts';
+import { reportFeedback } from './rules-report-feedback.ts';
 import { measureSuite } from './rules-suite.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -34,6 +35,8 @@ const usage = `usage: npm run --silent rules -- <verb>
   suite [--set SET]… [--failures [CAPABILITY]] [--first SET] [--json] [--rules DIR] [--suite DIR]
                        passes by capability on tests/functional; --first records a fresh set's first score, once
   report [--check]     writes rules/REPORT.md; --check only says whether it is stale
+  report-feedback FILE… [--floor SHARE] [--json]
+                       adds up the counts that clinicians saved for their lead, by rule
   keygen --holder NAME --out FILE   a signing file, wrapped with a passphrase, for one person to keep
   keys --threshold N --expires DATE [--after KEYS] --out KEYS FILE…   who may sign; --sign FILE --out SIGNED KEYS signs the set that follows
   draft [DIR] --author NAME --reason TEXT --organisation NAME --expires DATE [--keys KEYS] [--previous BUNDLE] [--corpus FILE]
@@ -66,6 +69,7 @@ const verbs: Record<string, (args: string[]) => Promise<number>> = {
   lower: lowerRule,
   suite: measureSuite,
   report: writeReportFile,
+  'report-feedback': reportFeedback,
 };
 
 async function run([verb, ...args]: string[]): Promise<number> {

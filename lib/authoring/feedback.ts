@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+
+/** Counts below this are not shown: a lead must not be able to tell one message, or one person, from a table. */
+export const smallest = 5;
+
+/** Minutes from raising to the first step, in bands that can be added up over many files. */
+export const timeBands = ['within5', 'within30', 'within120', 'later'] as const;
+
+/** `null`: fewer than `smallest`, or withheld so that such a number cannot be worked out from the others. Nought is shown. */
+const count = z.nullable(z.int().check(z.minimum(0)));
+const counts = z.record(z.string().check(z.maxLength(200)), count);
+
+const ruleSchema = z.strictObject({
+  rule: z.string().check(z.minLength(1), z.maxLength(200)),
+  raised: count,
+  actedOn: count,
+  notBegun: count,
+  /** "Not about someone's safety", by the reason given: option ids of the protocol. */
+  reasons: counts,
+  useful: count,
+  notUseful: count,
+  quiet: count,
+  /** In agreed hours only; null where nobody has said what those are. */
+  firstStep: z.nullable(z.strictObject({ within5: count, within30: count, within120: count, later: count })),
+});
+
+export const feedbackSchema = z.strictObject({
+  kind: z.literal('heed-feedback'),
+  schema: z.literal(1),
+  /** Days, not moments: "2026-11-22". */
+  from: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
+  until: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
+  rulesets: z.array(z.string()),
+  rules: z.array(ruleSchema),
+  misses: counts,
+});
+
+/** One browser's counts for the governance lead: no text, no handle, no times, nothing about one message. */
+export type Feedback = z.infer<typeof feedbackSchema>;
+export type RuleFeedback = z.infer<typeof ruleSchema>;
+export type Counts = Record<string, number | null>;
+
+/** Takes out the small numbers of one whole that is known, so that none of its parts can be worked out by taking away the others. */
+export function suppressParts(parts: Record<string, number>): Counts {
+  const hidden = new Set(Object.keys(parts).filter((key) => (parts[key] ?? 0) > 0 && (parts[key] ?? 0) < smallest));
+  if (hidden.size === 1) {
+    const shown = Object.entries(parts).filter(([key, value]) => value > 0 && !hidden.has(key));
+    const next = shown.sort(([, a], [, b]) => a - b)[0];
+    if (next) hidden.add(next[0]);
+  }
+  return Object.fromEntries(Object.entries(parts).map(([key, value]) => [key, hidden.has(key) ? null : value]));
+}
+
+export const suppress = (value: number): number | null => (value > 0 && value < smallest ? null : value);
