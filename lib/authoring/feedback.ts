@@ -40,13 +40,21 @@ export type Feedback = z.infer<typeof feedbackSchema>;
 export type RuleFeedback = z.infer<typeof ruleSchema>;
 export type Counts = Record<string, number | null>;
 
-/** Takes out the small numbers of one whole that is known, so that none of its parts can be worked out by taking away the others. */
+/**
+ * Takes out the small numbers of one whole that is known, and as many others (the smallest first) as it takes so that what was taken out
+ * is together no small number: otherwise it could be worked out by taking away the rest.
+ */
 export function suppressParts(parts: Record<string, number>): Counts {
-  const hidden = new Set(Object.keys(parts).filter((key) => (parts[key] ?? 0) > 0 && (parts[key] ?? 0) < smallest));
-  if (hidden.size === 1) {
-    const shown = Object.entries(parts).filter(([key, value]) => value > 0 && !hidden.has(key));
-    const next = shown.sort(([, a], [, b]) => a - b)[0];
-    if (next) hidden.add(next[0]);
+  const rising = Object.entries(parts)
+    .filter(([, value]) => value > 0)
+    .sort(([, a], [, b]) => a - b);
+  const small = rising.filter(([, value]) => value < smallest);
+  const hidden = new Set(small.map(([key]) => key));
+  let together = small.reduce((total, [, value]) => total + value, 0);
+  for (const [key, value] of rising.slice(small.length)) {
+    if (hidden.size === 0 || (hidden.size > 1 && together >= smallest)) break;
+    hidden.add(key);
+    together += value;
   }
   return Object.fromEntries(Object.entries(parts).map(([key, value]) => [key, hidden.has(key) ? null : value]));
 }

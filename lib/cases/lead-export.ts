@@ -50,7 +50,7 @@ function countRule(rule: string, cases: readonly Case[], quiet: number, inHours:
     actedOn: few ? null : actedOn,
     notBegun: few ? null : notBegun,
     reasons: few ? {} : shown,
-    useful: suppress(said['useful'] ?? 0),
+    useful: suppress(said.useful ?? 0),
     notUseful: suppress(said['not-useful'] ?? 0),
     quiet: suppress(quiet),
     firstStep: inHours && bandsOf(cases, inHours),

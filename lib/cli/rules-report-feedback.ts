@@ -8,11 +8,11 @@ import { UsageError } from './usage-error.ts';
 /** `rules report-feedback FILES…`: adds up clinicians' exports, by rule. A file that is no such export stops it: a sum never leaves one out unsaid. */
 export async function reportFeedback(args: string[]): Promise<number> {
   const options = { json: { type: 'boolean', default: false }, floor: { type: 'string' } } as const;
-  const { values, positionals } = readOptions(args, options, 1000);
-  if (positionals.length === 0) throw new UsageError('report-feedback needs at least one file that a clinician saved');
+  const { values, words } = readOptions(args, options, 1000);
+  if (words.length === 0) throw new UsageError('report-feedback needs at least one file that a clinician saved');
   const floor = values.floor === undefined ? usualFloor : Number(values.floor);
   if (!(floor >= 0 && floor <= 1)) throw new UsageError('--floor is a share from 0 to 1');
-  const report = mergeFeedback(await Promise.all(positionals.map(readFeedback)), floor);
+  const report = mergeFeedback(await Promise.all(words.map(readFeedback)), floor);
   process.stdout.write(`${values.json ? JSON.stringify(report) : feedbackText(report)}\n`);
   return 0;
 }
