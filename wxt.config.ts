@@ -1,9 +1,7 @@
 import { defineConfig } from 'wxt';
+import { buildPocketTemplate } from './lib/cli/build-pocket.ts';
+import { chromiumKey, firefoxId } from './lib/cli/extension-ids.ts';
 import { compilePackagedRuleset, gatherPackagedFiles, protocolPlugin } from './lib/cli/rules-into-build.ts';
-
-/** Public half of the key that fixes the Chromium extension id (docs/administrator.md). The private half is kept by the publisher. */
-const chromiumKey =
-  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAns5wd0rDRGtwYGc+WvPWtkORlIKUWV4iRrm+j+uHTQpr2dr5PpVKe1EaOy1BbdqKesSKHhxy1YeY8s23CI9meTTGF2e9g4C+MZeVivlG1g/YuXO32bDkP358De7hj+tGggymiUOBdHTQXayESp3521pbsyjPbkm6mRb2Pl9NOSurS2o8pbvUErVe7OfsxDGtToio5sLrIr1pw9+I8qpV0YQejR7rK+HqHLncvA1XE7k9dUEuWezUNM7pnuPB/Y07yBTk7uy7NpLvJ4fE51e+6SWfHXkXSy7kZZCAdgyED0GkixoQchCKiiJBroba0nt9mJSHY5d5u2HJoyGK75Rm3wIDAQAB';
 
 const hosts = ['https://x.com/*', 'https://twitter.com/*', 'https://mobile.x.com/*', 'https://mobile.twitter.com/*'];
 
@@ -19,6 +17,7 @@ export default defineConfig({
     'build:publicAssets': async (_, files) => {
       files.push({ absoluteSrc: await compilePackagedRuleset(), relativeDest: 'ruleset.image' });
       files.push({ absoluteSrc: await gatherPackagedFiles(), relativeDest: 'packaged-rules.json' });
+      files.push({ absoluteSrc: await buildPocketTemplate(), relativeDest: 'pocket-template.html' });
     },
   },
   manifest: ({ browser }) => ({
@@ -40,7 +39,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'heed@heed.example',
+              id: firefoxId,
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openRules } from '#lib/cli/open-rules.ts';
 
-const matcher = await openRules(fileURLToPath(new URL('.', import.meta.url)));
+const { matcher } = await openRules(fileURLToPath(new URL('.', import.meta.url)));
 /** The cues with an effect on any phrase of the text, as "cue effect". */
 const cuesIn = (text: string) => matcher.trace(text).hits.flatMap((hit) => hit.cues.map((cue) => `${cue.cue} ${cue.effect}`));
 

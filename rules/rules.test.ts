@@ -13,7 +13,7 @@ const corpora = fileURLToPath(new URL('../../shared/corpora/', import.meta.url))
 describe('the packaged rules', () => {
   let matcher: Matcher;
   beforeAll(async () => {
-    matcher = await openRules(folder);
+    ({ matcher } = await openRules(folder));
   });
 
   it('pass every check, with every test inside them', async () => {

@@ -9,12 +9,12 @@ export function HonestSentence({ evaluations, rulesVersion }: HonestSentenceProp
   return (
     <div className="stack-close">
       <h3>{i18n.t('honest.heading')}</h3>
-      <p>{honestParts(evaluations, rulesVersion).map(say).join(' ')}</p>
+      <p>{honestParts(evaluations, rulesVersion).map(sayHonest).join(' ')}</p>
     </div>
   );
 }
 
-function say(part: HonestPart): string {
+export function sayHonest(part: HonestPart): string {
   if ('count' in part) return i18n.t(`honest.${part.key}`, part.count, part.values);
   return 'values' in part ? i18n.t(`honest.${part.key}`, part.values) : i18n.t(`honest.${part.key}`);
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Band } from '#components/nhs/Band.tsx';
 import { Bar999 } from '#components/nhs/Bar999.tsx';
 import { i18n } from '#i18n';
@@ -23,6 +23,8 @@ export type PopupProps = {
   onResume: () => void;
   onTryAgain: () => void;
   onOpenOptions: () => void;
+  /** Hours, with a tap to change them. */
+  duty: ReactNode;
   onByHand: () => void;
   onMissed: () => void;
   onPractise: () => void;
@@ -39,6 +41,7 @@ export function Popup(props: PopupProps) {
       <main className="popup-body">
         <h1 className="visually-hidden">{i18n.t('popup.title')}</h1>
         <PopupState page={page} pausedUntil={paused ? pausedUntil : null} onOpenOptions={props.onOpenOptions} />
+        {props.duty}
         <Messages cases={cases.filter((one) => one.status !== 'ended')} now={now} onOpen={props.onOpen} />
         <Quieter lines={quieter} now={now} />
         <hr className="rule" />

@@ -8,6 +8,7 @@ import { type Draft, undo, withFiles } from '#lib/workbench/draft.ts';
 import { Approve } from './Approve.tsx';
 import { type Bench, type Step, steps } from './bench.ts';
 import { Compare } from './Compare.tsx';
+import { Documents } from './Documents.tsx';
 import { EditRules } from './EditRules.tsx';
 import { EvaluateFile } from './EvaluateFile.tsx';
 import { ProtocolSteps } from './ProtocolSteps.tsx';
@@ -22,13 +23,14 @@ export type WorkbenchProps = {
   onDraft: (draft: Draft) => void;
   onThrowAway: () => void;
   organisation: string;
-  release: Omit<ReleaseItProps, 'onUse'> & { onUse: ReleaseItProps['onUse'] };
+  pocketTemplate: string;
+  release: ReleaseItProps;
 };
 
 const stepOf = (hash: string): Step | null => steps.find((step) => `#${step}` === hash) ?? null;
 
 /** Edit, test, measure, compare, approve, release: one page a step, the list of steps always at hand. */
-export function Workbench({ draft, desk, onDraft, onThrowAway, organisation, release }: WorkbenchProps) {
+export function Workbench({ draft, desk, onDraft, onThrowAway, organisation, pocketTemplate, release }: WorkbenchProps) {
   const [step, setStep] = useState<Step | null>(stepOf(location.hash));
   const checked = useChecked(desk, draft.files);
   const [measured, setMeasured] = useState<{ corpus: File | null; evaluated: EvaluateReply | null }>({
@@ -67,6 +69,7 @@ export function Workbench({ draft, desk, onDraft, onThrowAway, organisation, rel
             <Approve bench={bench} organisation={organisation} active={release.active} activeText={release.activeText} />
           )}
           {step === 'release' && <ReleaseIt {...release} />}
+          {step === 'documents' && <Documents bench={bench} pocketTemplate={pocketTemplate} activeText={release.activeText} />}
           {step === null && <EditRules bench={bench} />}
         </main>
       </div>

@@ -3,7 +3,7 @@ import type { CheckReply, EvaluateReply } from '#lib/workbench/desk.ts';
 import type { DeskClient } from '#lib/workbench/desk-client.ts';
 import type { Draft } from '#lib/workbench/draft.ts';
 
-export const steps = ['edit', 'protocol', 'try', 'tests', 'evaluate', 'compare', 'approve', 'release'] as const;
+export const steps = ['edit', 'protocol', 'try', 'tests', 'evaluate', 'compare', 'approve', 'release', 'documents'] as const;
 export type Step = (typeof steps)[number];
 
 /** What every view of the workbench works with. */
@@ -25,9 +25,9 @@ export type Bench = {
 export type InUse = { version: number; organisation: string; takenAt: string };
 
 /** Hands a file to the person; nothing else keeps it. */
-export function saveAs(name: string, text: string): void {
+export function saveAs(name: string, text: string, type = 'application/json'): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

@@ -12,6 +12,7 @@ import { observeQuietMatches, type QuietMatch, readQuietMatches } from '#lib/cas
 import { observeCases } from '#lib/cases/store.ts';
 import { sendToTab } from '#lib/messages/send.ts';
 import { pausedUntilItem } from '#lib/settings/items.ts';
+import { DutyTaps } from './DutyTaps.tsx';
 
 function App() {
   const now = useNow();
@@ -45,6 +46,7 @@ function App() {
       quieter={quieter}
       now={now}
       onOpen={(caseId) => void openSteps({ asked: true, caseId }).then(() => window.close())}
+      duty={<DutyTaps now={now} />}
       onByHand={() => void openSteps({ asked: true, caseId: null, ask: 'by-hand' }).then(() => window.close())}
       onMissed={() => void openSteps({ asked: true, caseId: null, ask: 'missed' }).then(() => window.close())}
       onPractise={() => void browser.tabs.create({ url: browser.runtime.getURL('/practice.html') }).then(() => window.close())}

@@ -7,6 +7,7 @@ import { startByHand } from '#lib/cases/start-by-hand.ts';
 import { packagedProtocol } from '#lib/protocol/packaged.ts';
 import { accountsItem } from '#lib/settings/items.ts';
 import type { Ask } from './address.ts';
+import { useDuty } from './use-duty.ts';
 import { useSaving } from './use-saving.ts';
 
 type AskPageProps = { ask: Ask; onAsk: (ask: Ask) => void; onBegun: (caseId: string) => void };
@@ -15,13 +16,14 @@ type AskPageProps = { ask: Ask; onAsk: (ask: Ask) => void; onBegun: (caseId: str
 export function AskPage({ ask, onAsk, onBegun }: AskPageProps) {
   const now = useNow();
   const { failed, save } = useSaving();
+  const duty = useDuty(now);
   const [accounts, setAccounts] = useState<string[] | null>(null);
   useEffect(() => {
     void accountsItem
       .read()
       .then((known) => setAccounts(Object.keys(known).filter((handle) => known[handle]?.kind !== 'not-mine')));
   }, []);
-  if (accounts === null) return null;
+  if (accounts === null || duty === null) return null;
   const shared = { protocol: packagedProtocol, now };
   if (ask === 'missed') {
     return (
@@ -39,7 +41,9 @@ export function AskPage({ ask, onAsk, onBegun }: AskPageProps) {
       accounts={accounts}
       notSaved={failed}
       onBegin={(way, handle) =>
-        void save(async () => onBegun((await startByHand(packagedProtocol, { handle, way, offDuty: false }, new Date())).id))
+        void save(async () =>
+          onBegun((await startByHand(packagedProtocol, { handle, way, offDuty: duty.on === false }, new Date())).id),
+        )
       }
       onMissed={() => onAsk('missed')}
     />

@@ -1,11 +1,15 @@
+import { dutyWords } from '#components/nhs/duty-words.ts';
 import { useNow } from '#components/nhs/use-now.ts';
 import { Steps } from '#components/steps/Steps.tsx';
 import { clearClipboard, copyText } from '#lib/browser/clipboard.ts';
 import { markRead, updateWalk } from '#lib/cases/store.ts';
-import { emergency, goBack, handOver, markUnder18, skip, takeOption, type WalkState } from '#lib/protocol/walk.ts';
+import { beginAgain, emergency, goBack, handOver, markUnder18, skip, takeOption, type WalkState } from '#lib/protocol/walk.ts';
 import { startAgain } from './start-again.ts';
 import type { ShownCase } from './use-case.ts';
+import { useCheckCode } from './use-check-code.ts';
+import { useDuty } from './use-duty.ts';
 import { useMe } from './use-me.ts';
+import { useOpening } from './use-opening.ts';
 import { useProtocol } from './use-protocol.ts';
 import { useSaving } from './use-saving.ts';
 
@@ -15,27 +19,32 @@ export function CasePage({ shown: { current, text, sealed, waiting, seal, openNe
   const protocol = useProtocol(current?.walk.protocol.hash);
   const { failed, save } = useSaving();
   const { me, say } = useMe();
-  if (protocol === undefined) return null;
+  const checkCode = useCheckCode();
+  const duty = useDuty(now);
+  const open = useOpening(sealed ? undefined : current?.id, duty);
+  if (protocol === undefined || duty === null) return null;
+  const begin = (walk: WalkState) => beginAgain(protocol, walk, open ?? duty.on === false);
   const at = () => new Date().toISOString();
   const seen = current?.walk.steps.length;
   const change = async (event: (walk: WalkState) => WalkState) => {
     if (!current) return false;
     // A second click, or a second window: an answer counts only for the step that the person saw.
-    return save(() => updateWalk(current.id, (walk) => (walk.steps.length === seen ? event(walk) : walk)));
+    return save(() => updateWalk(current.id, (walk) => (walk.steps.length === seen ? event(begin(walk)) : walk)));
   };
   const unseal = async (saved: Promise<boolean>) => (await saved) && seal(false);
 
   return (
     <Steps
       protocol={protocol}
-      current={current}
+      current={current && { ...current, walk: begin(current.walk) }}
+      band={sealed ? null : <span>{dutyWords(duty, now)}</span>}
       text={text}
       sealed={sealed}
       waiting={waiting}
       now={now}
       notSaved={failed}
       me={me}
-      checkCode={null}
+      checkCode={checkCode}
       onRead={() => current && void unseal(save(() => markRead(current.id)))}
       onTake={(option) => void change((walk) => takeOption(protocol, walk, option, at()))}
       onSkip={() => void change((walk) => skip(protocol, walk, at()))}

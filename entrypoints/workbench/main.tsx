@@ -42,6 +42,7 @@ function App() {
       onDraft={keep}
       onThrowAway={() => keep(null)}
       organisation={start.organisation}
+      pocketTemplate={start.pocketTemplate}
       release={{
         active: start.active,
         activeText: start.activeText,

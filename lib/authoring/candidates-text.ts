@@ -5,10 +5,10 @@ import { asText } from './text-table.ts';
 export function tellCandidates(candidates: readonly Candidate[], { distress, other, ordinary }: Miner['posts']): string {
   const count = (posts: number) => posts.toLocaleString('en-GB');
   if (distress === 0 || other === 0)
-    return `${count(distress)} posts labelled as distress and ${count(other)} as none: both kinds are needed to compare.`;
+    return `Posts: ${count(distress)} labelled as distress and ${count(other)} as none: both kinds are needed to compare.`;
   const isOrdinary = ordinary > 0;
   return [
-    `${count(distress)} posts labelled as distress, ${count(other)} as none${isOrdinary ? `, ${count(ordinary)} ordinary posts` : ''}; copies of a post count once.`,
+    `Posts: ${count(distress)} labelled as distress, ${count(other)} as none${isOrdinary ? `, ${count(ordinary)} ordinary` : ''}; copies of a post count once.`,
     candidates.length === 0
       ? 'No phrase stands in enough posts of distress, and more often there than in the others.'
       : asText([

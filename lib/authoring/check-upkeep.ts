@@ -2,7 +2,7 @@ import stopwords from 'natural/lib/natural/util/stopwords.js';
 import { stem } from '#lib/text/stem.ts';
 import { tokenize } from '#lib/text/tokens.ts';
 import type { CheckContext } from './check-report.ts';
-import { expandPhrase, samplePhrase, wordsByList } from './sample-phrases.ts';
+import { wordsByList, wordsIn } from './sample-phrases.ts';
 
 /** Warnings: reviews that are due, rules that nobody owns, phrases that no `noMatch` test comes near. `today` is "2026-11-25". */
 export function checkUpkeep({ ruleset, locate, warn }: CheckContext, today: string): void {
@@ -12,9 +12,8 @@ export function checkUpkeep({ ruleset, locate, warn }: CheckContext, today: stri
     if (rule.reviewDue < today) warn(locate(rule.origin, 'reviewDue'), `${rule.id}: the review was due on ${rule.reviewDue}`);
     const near = new Set(rule.tests.noMatch.flatMap(contentStems));
     const untested = rule.phrases.filter((phrase) => {
-      const wordings = expandPhrase(phrase, lists, 2000) ?? Array.from({ length: 50 }, (_, n) => samplePhrase(phrase, lists, n));
-      const words = new Set(wordings.flatMap(contentStems));
-      return words.size > 0 && words.isDisjointFrom(near);
+      const words = [...wordsIn(phrase, lists)].filter(isContent);
+      return words.length > 0 && !words.some((word) => near.has(stemOf(word)));
     });
     if (untested.length > 0)
       warn(
@@ -33,8 +32,18 @@ const mostNamed = 3;
 
 const common = new Set(stopwords.words);
 
+const isContent = (word: string) => !common.has(word);
+
 function contentStems(text: string): string[] {
   return tokenize(text)
-    .filter((token) => token.kind === 'word' && !common.has(token.form))
-    .map((token) => stem(token.form));
+    .filter(({ kind, form }) => kind === 'word' && isContent(form))
+    .map(({ form }) => stemOf(form));
+}
+
+const stems = new Map<string, string>();
+
+function stemOf(word: string): string {
+  const known = stems.get(word) ?? stem(word);
+  stems.set(word, known);
+  return known;
 }

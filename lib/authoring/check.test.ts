@@ -50,6 +50,11 @@ describe('checkRuleset', () => {
     expect(problems).toMatchObject([{ file: 'phrases/en/t.yaml', line: 10, message: expect.stringMatching(/rules format/) }]);
   });
 
+  it("Windows' ends of line are the same form", () => {
+    const files = makeRuleFiles({ rules: [{ phrases: ['want rest'], tests }] });
+    expect(checkRuleset(files.map(({ path, text }) => ({ path, text: text.replaceAll('\n', '\r\n') }))).problems).toEqual([]);
+  });
+
   it('a phrase that two rules hold, unless one asks for more beside it', () => {
     const other = { phrases: ['feeling rest'], tests: { match: ['i feel rest'], noMatch: ['tea'] } };
     expect(checkRuleset(makeRuleFiles({ rules: [{ ...other, phrases: ['feel rest'] }, other] })).problems[0]?.message).toMatch(

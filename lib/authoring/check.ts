@@ -81,9 +81,11 @@ function checkForm(files: TextFile[], { problem }: CheckContext): void {
   for (const file of files) {
     if (!belongsToRuleset(file.path)) continue;
     const formatted = formatRuleFile(file);
-    if (formatted === null || formatted === file.text) continue;
-    const [now, then] = [file.text.split('\n'), formatted.split('\n')];
-    const line = now.findIndex((text, i) => text !== then[i]);
+    // Windows ends its lines with two characters; Git and editors change that back and forth.
+    const text = file.text.replaceAll('\r\n', '\n');
+    if (formatted === null || formatted === text) continue;
+    const [now, then] = [text.split('\n'), formatted.split('\n')];
+    const line = now.findIndex((words, i) => words !== then[i]);
     problem({ file: file.path, line: Math.max(line, 0) + 1, column: 1 }, 'is not in the form that "rules format" writes; run it');
   }
 }

@@ -18,6 +18,8 @@ export type CorpusCount = {
   /** One for each matcher. */
   tallies: Tally[];
   problems: Lines<RowProblem>;
+  /** Rows with letters that are no UTF-8; they are read with gaps. */
+  garbled: Lines<{ line: number }>;
   /** Rows that hold ten words in a row of ours, with the place of ours. */
   shared: Lines<{ line: number; place: Place }>;
   /** Posts that the first matcher raises (now or today), with the rules that do. */
@@ -34,6 +36,7 @@ export function emptyCount(matchers: number): CorpusCount {
   return {
     tallies: Array.from({ length: matchers }, emptyTally),
     problems: lines(),
+    garbled: lines(),
     shared: lines(),
     raised: lines(),
     changed: lines(),
@@ -56,6 +59,7 @@ export function countRecords(
       continue;
     }
     count.posts++;
+    if (row.text.includes('\ufffd')) keep(count.garbled, [{ line: row.line }], 1);
     const place = runs.findPlace(row.text);
     if (place !== null) keep(count.shared, [{ line: row.line, place }], 1);
     const answers = matchers.map((matcher, i) => {
@@ -76,7 +80,7 @@ export function countRecords(
 /** Adds the second count to the first; which portion was counted first plays no part. */
 export function addCount(to: CorpusCount, more: CorpusCount): void {
   for (const [i, tally] of more.tallies.entries()) addTally(to.tallies[i] as Tally, tally);
-  for (const key of ['problems', 'shared', 'raised', 'changed'] as const)
+  for (const key of ['problems', 'garbled', 'shared', 'raised', 'changed'] as const)
     keep(to[key] as Lines<{ line: number }>, more[key].first, more[key].count);
   for (const move of more.moves.values()) addMove(to.moves, move);
   to.posts += more.posts;

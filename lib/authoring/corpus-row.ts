@@ -36,6 +36,8 @@ export function readShape(
   }
   const delimiter = format === 'tsv' ? '\t' : delimiterOf(first);
   const columns = splitFields(first, delimiter).map((name) => name.trim());
+  const twice = columns.find((name, i) => columns.indexOf(name) < i);
+  if (twice !== undefined) throw new Error(`the first row names the column "${twice}" twice; give each a name of its own`);
   const find = (name: string) => columns.find((column) => column.toLowerCase() === name.toLowerCase());
   const text = find(wanted.text ?? 'text');
   if (text === undefined)

@@ -3,7 +3,7 @@ import type { CorpusCount } from './corpus-count.ts';
 const mostNamed = 20;
 
 /** The rows that could not be read or that share words with ours, by line; never by their words. */
-export function tellRows({ problems, shared }: Pick<CorpusCount, 'problems' | 'shared'>): string {
+export function tellRows({ problems, garbled, shared }: Pick<CorpusCount, 'problems' | 'garbled' | 'shared'>): string {
   const lines = (count: number, first: string[]) => [
     ...first.slice(0, mostNamed).map((line) => `  ${line}`),
     ...(count > mostNamed ? [`  and ${count - mostNamed} more; --json names up to 1,000`] : []),
@@ -14,6 +14,14 @@ export function tellRows({ problems, shared }: Pick<CorpusCount, 'problems' | 's
       problems.count,
       problems.first.map(({ line, problem }) => `line ${line}: ${problem}`),
     ),
+    ...(garbled.count === 0
+      ? []
+      : [
+          `${rows(garbled.count)} with letters that are not UTF-8, read with gaps: line ${garbled.first
+            .slice(0, mostNamed)
+            .map(({ line }) => line)
+            .join(', ')}${garbled.count > mostNamed ? ', …' : ''}`,
+        ]),
     ...(shared.count === 0
       ? []
       : [`Refused: ${rows(shared.count)} share ten words in a row with our own texts. Write those anew, in words of your own:`]),

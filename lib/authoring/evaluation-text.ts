@@ -20,7 +20,7 @@ export function tellEvaluation({ posts, labels, confusion, total, topics, rules 
     ]);
   const silent = rules.filter(({ review }) => review.count === 0).map(({ name }) => name);
   return [
-    `${number(posts)} posts: ${number(labels.positive)} labelled as distress, ${number(labels.negative)} as none, ${number(labels.unlabelled)} without a label`,
+    `${number(posts)} ${posts === 1 ? 'post' : 'posts'}: ${number(labels.positive)} labelled as distress, ${number(labels.negative)} as none, ${number(labels.unlabelled)} without a label`,
     asText([
       ['label', ...answers],
       ...kinds.map((kind) => [labelNames[kind], ...answers.map((answer) => number(confusion[kind][answer]))]),

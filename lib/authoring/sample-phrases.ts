@@ -7,8 +7,18 @@ export function wordsByList(ruleset: { readonly lists: readonly Pick<WordList, '
   return new Map(ruleset.lists.map(({ list, words }) => [list, words]));
 }
 
+const parsed = new Map<string, PatternPart[] | null>();
+
 /** The parts of a phrase, or null where it cannot be read: the compiler says so with its place. */
 export function readPattern(phrase: string): PatternPart[] | null {
+  const known = parsed.get(phrase);
+  if (known !== undefined) return known;
+  const parts = parseOrNull(phrase);
+  parsed.set(phrase, parts);
+  return parts;
+}
+
+function parseOrNull(phrase: string): PatternPart[] | null {
   try {
     return parsePattern(phrase);
   } catch (error) {
@@ -33,6 +43,22 @@ function sampleParts(parts: readonly PatternPart[], lists: Lists, n: number, dep
     if (!words) return part.name === 'digits' ? ['7'] : [];
     return sampleParts(readPattern(words[n % words.length] ?? '') ?? [], lists, n, depth + 1);
   });
+}
+
+/** Every word that a wording of the phrase can hold. */
+export function wordsIn(phrase: string, lists: Lists, into = new Set<string>(), seen = new Set<string>()): Set<string> {
+  const add = (parts: readonly PatternPart[]): void => {
+    for (const part of parts) {
+      if (part.kind === 'word') into.add(part.form);
+      else if (part.kind === 'optional') add(part.parts);
+      else if (!seen.has(part.name)) {
+        seen.add(part.name);
+        for (const word of lists.get(part.name) ?? []) wordsIn(word, lists, into, seen);
+      }
+    }
+  };
+  add(readPattern(phrase) ?? []);
+  return into;
 }
 
 /** How one word of a wording is told; `list` is the list it comes from, null for a word of the phrase itself. */

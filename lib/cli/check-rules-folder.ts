@@ -2,16 +2,27 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Checked, checkRuleset } from '#lib/authoring/check.ts';
+import { checkSteps } from '#lib/authoring/check-steps.ts';
 import { type Lock, parseLock } from '#lib/authoring/lock.ts';
 import { hashRuleset } from '#lib/ruleset/content-hash.ts';
 import { readEvaluations } from './read-evaluations.ts';
-import { readBenignPosts, readRulesFolder } from './read-rules-folder.ts';
+import { findUnread, readBenignPosts, readRulesFolder, readStepsFiles } from './read-rules-folder.ts';
 
 /** Checks a rules folder, with the ids that its lock remembers. `today` adds the warnings about upkeep. */
 export async function checkRulesFolder(folder: string, today?: string): Promise<Checked> {
   const [files, benign] = [await readRulesFolder(folder), await readBenignPosts(folder)];
   const retired = new Set((await readLock(folder))?.retired ?? []);
   const checked = checkRuleset(files, { retired, benign, ...(today === undefined ? {} : { today }) });
+  const steps = checkSteps(await readStepsFiles(folder));
+  checked.problems.push(...steps.problems);
+  checked.warnings.push(...steps.warnings);
+  for (const file of await findUnread(folder))
+    checked.problems.push({
+      file,
+      line: 1,
+      column: 1,
+      message: 'is not read: name it in small letters, such as phrases/en/topic.yaml, or take it away',
+    });
   return addEvaluation(folder, checked);
 }
 

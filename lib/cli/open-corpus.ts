@@ -22,6 +22,7 @@ export async function openCorpus(file: string, options: CorpusOptions): Promise<
     head += value;
   }
   if (head.trim() === '') throw new Error(`${file === '-' ? 'stdin' : file} is empty`);
+  if (head.includes('\0')) throw new Error(`${file} is not a text file; unpack it, or save it as CSV with the encoding UTF-8`);
   const firstLine = head.split('\n', 1)[0] ?? '';
   const format = options.format ?? formatOf(file, firstLine);
   const splitter = new RecordSplitter(format === 'csv' ? delimiterOf(firstLine) : null);

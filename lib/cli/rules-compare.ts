@@ -6,7 +6,7 @@ import { matchingPart } from '#lib/authoring/matching-part.ts';
 import { corpusOptions, readCorpusOptions } from './corpus-options.ts';
 import { countCorpus } from './count-corpus.ts';
 import { openCorpus } from './open-corpus.ts';
-import { openDraftRules } from './open-rules.ts';
+import { openRules } from './open-rules.ts';
 import { readOptions } from './read-options.ts';
 import { readOwnTexts } from './read-own-texts.ts';
 import { UsageError } from './usage-error.ts';
@@ -23,7 +23,7 @@ export async function compareFolders(args: string[]): Promise<number> {
   if (from === undefined || to === undefined)
     throw new UsageError('compare takes two rules folders: the old one, then the new one');
   const how = readCorpusOptions(values);
-  const [old, now] = [await openDraftRules(from), await openDraftRules(to)];
+  const [old, now] = [await openRules(from), await openRules(to)];
   const comparison = compareRulesets(matchingPart(old.ruleset), matchingPart(now.ruleset));
   if (!values.json) tellChanges(comparison);
   if (values.corpus === undefined) {

@@ -59,6 +59,14 @@ describe('rules evaluate', () => {
     expect(ndjson).toMatchObject({ exit: 0, out: expect.stringContaining('line 2: "text" is missing or not text') });
   });
 
+  it('says when no label is the wanted one, and which rows are not UTF-8', async () => {
+    const file = await write('l.csv', '');
+    await writeFile(file, Buffer.from('text,label\ntea,sad\ncaf\xe9,glad\n', 'latin1'));
+    const { out, err } = await evaluate(file, '--positive', 'Suicide');
+    expect(err).toContain('note: no row has the label "Suicide"');
+    expect(out).toContain('1 row with letters that are not UTF-8, read with gaps: line 3');
+  });
+
   it('refuses a corpus that our own texts were copied from, names both places, and saves nothing', async () => {
     const { out, exit } = await evaluate(await write('b.tsv', `text\ntea\nwell ${copied}\n`), '--save');
     expect(exit).toBe(1);
@@ -85,12 +93,18 @@ describe('rules evaluate', () => {
     [['utf16.csv'], /is UTF-16; save it as UTF-8/],
     [['columns.csv'], /names no column "text"; it names id, tweet: choose one with --text/],
     [['columns.csv', '--text', 'tweet', '--label', 'class'], /names no column "class"/],
+    [['packed.csv'], /packed\.csv is not a text file/],
+    [['twice.csv'], /names the column "text" twice/],
+    [['labels.csv'], /no row of .*labels\.csv could be read as a post; line 2: the label is neither 1 nor 0/],
     [['columns.csv', '--threads', '0'], /--threads takes a whole number/],
     [['columns.csv', '--format', 'xls'], /--format knows csv, tsv, ndjson, not "xls"/],
     [[], /evaluate takes a file/],
   ])('says what is wrong: %j', async ([file, ...more], message) => {
     await write('empty.csv', '\n');
     await write('columns.csv', 'id,tweet\n1,a\n');
+    await write('packed.csv', 'PK\0\0');
+    await write('twice.csv', 'text,text\na,b\n');
+    await write('labels.csv', 'text,label\na,sad\n');
     await writeFile(join(folder, 'utf16.csv'), Buffer.from('\ufefftext\na\n', 'utf16le'));
     const { err, exit, out } = await evaluate(...(file ? [file === 'FOLDER' ? folder : join(folder, file), ...more] : []));
     expect(err).toMatch(message);

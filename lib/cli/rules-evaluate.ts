@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
+import type { CorpusCount } from '#lib/authoring/corpus-count.ts';
 import { tellRows } from '#lib/authoring/evaluation-rows.ts';
 import { tellEvaluation } from '#lib/authoring/evaluation-text.ts';
 import { evaluate } from '#lib/authoring/metrics.ts';
-import type { Tally } from '#lib/authoring/tally.ts';
+import { postsIn, type Tally } from '#lib/authoring/tally.ts';
 import { hashRuleset } from '#lib/ruleset/content-hash.ts';
 import { corpusOptions, readCorpusOptions } from './corpus-options.ts';
 import { countCorpus } from './count-corpus.ts';
 import { openCorpus } from './open-corpus.ts';
-import { openDraftRules } from './open-rules.ts';
+import { openRules } from './open-rules.ts';
 import { readOptions } from './read-options.ts';
 import { readOwnTexts } from './read-own-texts.ts';
 import { packagedRules } from './rules-folder-option.ts';
@@ -35,10 +36,13 @@ export async function evaluateCorpus(args: string[]): Promise<number> {
   if (file === undefined) throw new UsageError('evaluate takes a file, or - for stdin');
   const how = readCorpusOptions(values);
   process.stderr.write(lawful);
-  const { ruleset, image } = await openDraftRules(values.rules);
+  const { ruleset, image } = await openRules(values.rules);
   const corpus = await openCorpus(file, how);
   const own = await readOwnTexts(values.rules);
   const { count, seconds } = await countCorpus(corpus, { images: [image], own }, how.threads);
+  if (count.posts === 0) throw new Error(`no row of ${file} could be read as a post${firstProblem(count)}`);
+  if (how.positive && !hasPositive(count))
+    process.stderr.write(`note: no row has the label ${how.positive.map((label) => `"${label}"`).join(' or ')}\n`);
   const ids = ruleset.rules.filter(({ status }) => status !== 'retired').map(({ id }) => id);
   const evaluation = evaluate(count.tallies[0] as Tally, ids);
   const about = {
@@ -48,7 +52,7 @@ export async function evaluateCorpus(args: string[]): Promise<number> {
   const postsPerSecond = Math.round(evaluation.posts / seconds);
   if (values.json)
     process.stdout.write(
-      `${JSON.stringify({ ...about, ...evaluation, malformed: count.problems, shared: count.shared, postsPerSecond })}\n`,
+      `${JSON.stringify({ ...about, ...evaluation, malformed: count.problems, garbled: count.garbled, shared: count.shared, postsPerSecond })}\n`,
     );
   else
     process.stdout.write(
@@ -62,4 +66,12 @@ export async function evaluateCorpus(args: string[]): Promise<number> {
   if (count.shared.count > 0) return 1;
   if (values.save) await saveEvaluation(values.rules, about, evaluation);
   return 0;
+}
+
+function firstProblem({ problems: { first } }: CorpusCount): string {
+  return first[0] ? `; line ${first[0].line}: ${first[0].problem}` : '';
+}
+
+function hasPositive({ tallies }: CorpusCount): boolean {
+  return tallies.some(({ total }) => postsIn(total.positive) > 0);
 }

@@ -1,5 +1,5 @@
 import { explain } from '#lib/matching/explain.ts';
-import { openDraftRules } from './open-rules.ts';
+import { openRules } from './open-rules.ts';
 import { readRulesOption } from './rules-folder-option.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -7,6 +7,6 @@ import { UsageError } from './usage-error.ts';
 export async function explainText(args: string[]): Promise<number> {
   const { folder, words } = readRulesOption(args);
   if (words.length === 0) throw new UsageError('explain needs a text, in quotation marks');
-  process.stdout.write(`${explain((await openDraftRules(folder)).matcher, words.join(' '))}\n`);
+  process.stdout.write(`${explain((await openRules(folder)).matcher, words.join(' '))}\n`);
   return 0;
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Matcher } from '#lib/matching/image.ts';
 import { readLines } from './lines.ts';
-import { openDraftRules } from './open-rules.ts';
+import { openRules } from './open-rules.ts';
 import { readRulesOption } from './rules-folder-option.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -9,7 +9,7 @@ import { UsageError } from './usage-error.ts';
 export async function matchLines(args: string[]): Promise<number> {
   const { folder, words } = readRulesOption(args);
   if (words.length > 0) throw new UsageError(`match reads posts from stdin, not "${words[0]}"`);
-  const { matcher } = await openDraftRules(folder);
+  const { matcher } = await openRules(folder);
   let exit = 0;
   let number = 0;
   for await (const line of readLines(process.stdin)) {

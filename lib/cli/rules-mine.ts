@@ -6,7 +6,7 @@ import { NearPhrases } from '#lib/authoring/near-phrases.ts';
 import { gramsOf } from '#lib/authoring/post-grams.ts';
 import { type CorpusOptions, corpusOptions, readCorpusOptions } from './corpus-options.ts';
 import { openCorpus } from './open-corpus.ts';
-import { openDraftRules } from './open-rules.ts';
+import { openRules } from './open-rules.ts';
 import { Progress } from './progress.ts';
 import { readCount, readOptions } from './read-options.ts';
 import { packagedRules } from './rules-folder-option.ts';
@@ -33,7 +33,7 @@ export async function mineCorpus(args: string[]): Promise<number> {
   if (file === undefined || file === '-') throw new UsageError('mine takes a file: it is read twice, so stdin will not do');
   const [least, most] = [readCount('--least', values.least, 3), readCount('--most', values.most, 1)];
   const how = readCorpusOptions(values);
-  const { matcher, ruleset } = await openDraftRules(values.rules);
+  const { matcher, ruleset } = await openRules(values.rules);
 
   const counter = new GramCounter();
   const malformed = await eachPost(file, how, (text, label) => {

@@ -5,7 +5,7 @@ import { writeReport } from '#lib/authoring/report.ts';
 import { runSuite } from '#lib/authoring/run-suite.ts';
 import { hashRuleset } from '#lib/ruleset/content-hash.ts';
 import { formatProblem } from '#lib/ruleset/ruleset.ts';
-import { openDraftRules } from './open-rules.ts';
+import { openRules } from './open-rules.ts';
 import { readEvaluations } from './read-evaluations.ts';
 import { readOptions } from './read-options.ts';
 import { openSuite, packagedSuite } from './read-suite-folder.ts';
@@ -17,7 +17,7 @@ import { sayHonestly } from './say.ts';
 export async function makeReport(): Promise<string> {
   const { capabilities, sets, problems } = await openSuite(packagedSuite);
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
-  const { matcher, ruleset } = await openDraftRules(packagedRules);
+  const { matcher, ruleset } = await openRules(packagedRules);
   const { results } = runSuite(sets, matcher);
   const firstScores = await readFirstScores(packagedRules);
   const evaluations = await readEvaluations(packagedRules);

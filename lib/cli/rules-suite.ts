@@ -15,7 +15,7 @@ import { asText } from '#lib/authoring/text-table.ts';
 import { hashContent, hashRuleset } from '#lib/ruleset/content-hash.ts';
 import { formatProblem, type Ruleset } from '#lib/ruleset/ruleset.ts';
 import { dayOf } from './day-of.ts';
-import { openDraftRules } from './open-rules.ts';
+import { openRules } from './open-rules.ts';
 import { readOptions } from './read-options.ts';
 import { type OpenSuite, openSuite, packagedSuite } from './read-suite-folder.ts';
 import { packagedRules } from './rules-folder-option.ts';
@@ -34,8 +34,10 @@ const options = {
 export async function measureSuite(args: string[]): Promise<number> {
   const { values, words } = readOptions(args, options, 1);
   if (words[0] !== undefined && !values.failures) throw new UsageError(`"${words[0]}" belongs behind --failures`);
+  if (!existsSync(values.suite)) throw new Error(`${values.suite} does not exist; give a folder of NDJSON files`);
   const suite = await openSuite(values.suite);
-  const { matcher, ruleset } = await openDraftRules(values.rules);
+  const capability = words[0] === undefined ? undefined : findCapability(words[0], suite);
+  const { matcher, ruleset } = await openRules(values.rules);
   const wanted = values.first === undefined ? values.set : [values.first];
   for (const name of wanted)
     if (!suite.sets.some((set) => set.name === name))
@@ -53,15 +55,20 @@ export async function measureSuite(args: string[]): Promise<number> {
     const columns = results.map(({ set, capabilities }) => ({ heading: set, capabilities }));
     const all = { heading: 'all sets', capabilities: addResults(results) };
     process.stdout.write(`${asText(suiteTable(suite.capabilities, columns.length === 1 ? columns : [all, ...columns]))}\n`);
-    if (values.failures) listFailures(failures, words[0]);
+    if (values.failures) listFailures(failures, capability);
   }
   return suite.problems.length > 0 ? 1 : 0;
 }
 
+function findCapability(name: string, { capabilities }: OpenSuite): string {
+  const found = capabilities.find((capability) => capabilityKey(capability.name) === capabilityKey(name));
+  if (!found) throw new Error(`no capability is named "${name}"; the names are ${capabilities.map((c) => c.name).join(' · ')}`);
+  return found.name;
+}
+
 function listFailures(failures: readonly Failure[], capability: string | undefined): void {
-  const key = capability === undefined ? null : capabilityKey(capability);
   for (const { set, id, capability: name, expected, response, text } of failures) {
-    if (key !== null && capabilityKey(name) !== key) continue;
+    if (capability !== undefined && name !== capability) continue;
     process.stdout.write(`${set} ${id}  ${name}: asks for ${expected}, got ${response}: ${JSON.stringify(text)}\n`);
   }
 }

@@ -1,5 +1,5 @@
-import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeRuleFiles } from '#tests/unit/make-matcher.ts';
 import { makeFolder, runRules } from '#tests/unit/run-rules.ts';
@@ -66,6 +66,18 @@ describe('rules suite', () => {
     expect(again).toMatchObject({ exit: 1, out: '', err: expect.stringContaining('never overwritten') });
     const listed = await runRules(['suite', '--suite', at, '--rules', folder, '--failures', 'goodbye']);
     expect(listed.out).toContain('fresh 2  goodbye: asks for raise, got none: "tea"');
+    await rm(at, { recursive: true });
+  });
+
+  it('says what is not there', async () => {
+    const at = await suite();
+    const ask = (...args: string[]) => runRules(['suite', '--rules', folder, ...args]);
+    expect(await ask('--suite', join(at, 'none'))).toMatchObject({ exit: 1, err: expect.stringContaining('does not exist') });
+    const unknown = await ask('--suite', at, '--failures', 'good bye');
+    expect(unknown).toMatchObject({
+      exit: 1,
+      err: expect.stringMatching(/no capability is named "good bye"; the names are .*goodbye/),
+    });
     await rm(at, { recursive: true });
   });
 
@@ -170,6 +182,17 @@ describe('rules check, explain and usage', () => {
     expect(await runRules(['check', folder])).toMatchObject({ exit: 0, out: expect.stringContaining('no problems') });
   });
 
+  it('check names files that nothing reads', async () => {
+    for (const file of ['phrases/en/t.txt', 'phrases/en/.t.yaml.swp', 'benign/en/b.md']) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), 'topic: t');
+    }
+    const { out, exit } = await runRules(['check', folder]);
+    for (const file of ['phrases/en/t.txt', 'phrases/en/.t.yaml.swp', 'benign/en/b.md']) await rm(join(folder, file));
+    expect(exit).toBe(1);
+    expect(out.match(/^\S+ {2}is not read/gm)).toEqual(['benign/en/b.md:1:1  is not read', 'phrases/en/t.txt:1:1  is not read']);
+  });
+
   it('explain shows the phrase and what came of it', async () => {
     const { out, exit } = await runRules(['explain', 'I want rest', '--rules', folder]);
     expect(out).toContain('found   "want rest" at 2-11');
@@ -182,4 +205,13 @@ describe('rules check, explain and usage', () => {
       expect(await runRules(args)).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('usage:') });
     },
   );
+
+  it('shows the usage of one verb, or of all, when asked', async () => {
+    const all = await runRules(['--help']);
+    expect(all).toMatchObject({ exit: 0, err: '' });
+    expect(all.out).toContain('mine FILE');
+    const one = await runRules(['evaluate', '--help']);
+    expect(one.out).toContain('evaluate FILE|-');
+    expect(one.out).not.toContain('mine FILE');
+  });
 });

@@ -2,6 +2,7 @@
 import { approveDraft } from './rules-approve.ts';
 import { checkFolder } from './rules-check.ts';
 import { compareFolders } from './rules-compare.ts';
+import { writeDocuments } from './rules-documents.ts';
 import { makeDraft } from './rules-draft.ts';
 import { evaluateCorpus } from './rules-evaluate.ts';
 import { explainText } from './rules-explain.ts';
@@ -12,12 +13,15 @@ import { lockFolder } from './rules-lock.ts';
 import { lowerRule } from './rules-lower.ts';
 import { matchLines } from './rules-match.ts';
 import { mineCorpus } from './rules-mine.ts';
+import { writePolicy } from './rules-policy.ts';
 import { releaseDraft, verifyRelease } from './rules-release.ts';
 import { writeReportFile } from './rules-report.ts';
 import { reportFeedback } from './rules-report-feedback.ts';
 import { measureSuite } from './rules-suite.ts';
+import { tellUsage } from './rules-usage.ts';
 import { UsageError } from './usage-error.ts';
 
+<<<<<<< HEAD
 const usage = `usage: npm run --silent rules -- <verb>
   check [DIR] [--benign FILE]… [--corpus FILE]…
                        problems as file:line:column  message; exit 1 if there are any. --benign: ordinary posts, held against
@@ -51,6 +55,8 @@ A corpus is CSV, TSV or NDJSON with "text" and, if it has one, "label" (1 = dist
   --format csv|tsv|ndjson  --text COLUMN  --label COLUMN  --positive LABEL (again for more)  --threads N
 `;
 
+=======
+>>>>>>> main
 const verbs: Record<string, (args: string[]) => Promise<number>> = {
   check: checkFolder,
   format: formatFolder,
@@ -67,12 +73,19 @@ const verbs: Record<string, (args: string[]) => Promise<number>> = {
   release: releaseDraft,
   verify: verifyRelease,
   lower: lowerRule,
+  documents: writeDocuments,
+  policy: writePolicy,
   suite: measureSuite,
   report: writeReportFile,
   'report-feedback': reportFeedback,
 };
 
 async function run([verb, ...args]: string[]): Promise<number> {
+  const asksForHelp = [verb, ...args].some((word) => word === '--help' || word === '-h') || verb === 'help';
+  if (asksForHelp) {
+    process.stdout.write(tellUsage(verb));
+    return 0;
+  }
   const command = verb !== undefined && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (!command) throw new UsageError(verb === undefined ? 'no verb given' : `unknown verb "${verb}"`);
   return command(args);
@@ -85,6 +98,6 @@ try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   const isUsage = error instanceof UsageError;
-  process.stderr.write(`rules: ${(error as Error).message}\n${isUsage ? usage : ''}`);
+  process.stderr.write(`rules: ${(error as Error).message}\n${isUsage ? tellUsage(process.argv[2]) : ''}`);
   process.exitCode = isUsage ? 2 : 1;
 }

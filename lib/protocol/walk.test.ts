@@ -80,6 +80,8 @@ test('hours are those of the moment of reading, and a walk under way is never mo
   expect(isOffDuty(protocol, off)).toBe(true);
   expect(beginAgain(protocol, off, false)).toEqual(begin());
   expect(beginAgain(protocol, begin(), true)).toEqual(off);
+  const damaged = { ...begin(), at: 'n99' };
+  expect(beginAgain(protocol, damaged, true)).toEqual(damaged);
   const under = follow(['read']);
   expect(beginAgain(protocol, under, true)).toEqual(under);
   expect(isOffDuty(protocol, under)).toBe(false);

@@ -55,11 +55,13 @@ export function startWalk(protocol: Protocol, { now, origin, offDuty = false }: 
 
 /**
  * Hours are those of the moment at which the words are asked for, not of the moment at which Heed found them. A walk that has taken a
- * step stays where it is.
+ * step, has ended or belongs to another protocol stays as it is.
  */
 export function beginAgain(protocol: Protocol, state: WalkState, offDuty: boolean): WalkState {
-  currentNode(protocol, state);
-  if (state.steps.length > 0) return state;
+  if (state.steps.length > 0 || state.ended !== null || state.protocol.hash !== hashProtocol(protocol)) return state;
+  // Damage is not mended here: it would hide that something was lost.
+  if (state.at !== (state.start ?? protocol.start)) return state;
+  if (![protocol.start, protocol.offDuty, protocol.byHand].includes(state.at)) return state;
   const start = startOf(protocol, state.origin, offDuty);
   return { ...state, start, at: start };
 }

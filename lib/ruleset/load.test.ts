@@ -16,8 +16,22 @@ describe('loadRuleset', () => {
   });
 
   it.each([
-    ['a wrong value', 'response: today', 'response: later', 6, /response/],
-    ['an unknown key', 'response: today', 'response: today\n    colour: red', 7, /colour/],
+    ['a wrong value', 'response: today', 'response: later', 6, /^response: must be one of now, today, review$/],
+    [
+      'an unknown key',
+      'response: today',
+      'response: today\n    colour: red',
+      7,
+      /^nothing here is called "colour"; is it a slip/,
+    ],
+    ['a missing key', '    why: test\n', '', 4, /^why: is missing$/],
+    ['a number for text', 'why: test', 'why: 7', 10, /^why: must be text; put it in quotation marks$/],
+    ['nothing for text', 'why: test', 'why: ""', 10, /^why: must not be empty$/],
+    ['text for a list', 'sources: []', 'sources: a', 11, /^sources: must be a list/],
+    ['a list without an item', '      - rest now', '      []', 8, /^phrases: needs at least one item$/],
+    ['a name that cannot be one', 'why: test', 'why: test\n    context:\n      Time Soon: raise', 12, /^context.*small letters/],
+    ['a day that there is not', '2030-01-01', '2030-02-30', 17, /^reviewDue: use a date such as/],
+    ['letters that are not UTF-8', 'why: test', 'why: t\ufffdst', 10, /save the file with the encoding UTF-8/],
     ['broken YAML', 'why: test', 'why: te: st', 10, /./],
     ['a value twice', 'response: today', 'response: today\n    response: now', 7, /unique/i],
     ['an alias', 'why: test', 'why: &w test\n    title: *w', 1, /./],

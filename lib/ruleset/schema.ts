@@ -8,7 +8,11 @@ const name = z
 const ruleId = z
   .string()
   .check(z.regex(/^[a-z]{2}(\.[a-z0-9]+(-[a-z0-9]+)*){2,3}$/, 'use language.topic.name, such as "en.intent.kill-myself"'));
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'use a date such as 2027-05-01'));
+const isDay = (value: string) => {
+  const day = new Date(value);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === value;
+};
+const day = z.string().check(z.refine(isDay, 'use a date such as 2027-05-01'));
 const list = <T extends z.core.$ZodType>(item: T) => z.array(item);
 
 const effectByCue = z.record(name, z.enum(effects));

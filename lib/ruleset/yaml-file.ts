@@ -1,6 +1,7 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
+import { inPlainWords, tellPath } from './plain-words.ts';
 import type { Place, Problem } from './ruleset.ts';
 
 z.config(en());
@@ -12,6 +13,7 @@ export type YamlFile = { path: string; document: Document; lines: LineCounter };
 
 export function parseYaml(file: TextFile): { parsed: YamlFile; problems: Problem[] } {
   const lines = new LineCounter();
+  if (/[\0\ufffd]/.test(file.text)) return unreadable(file, lines);
   const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: true, merge: false });
   const problems = [...document.errors, ...document.warnings].map((error) => {
     const { line, col } = lines.linePos(error.pos[0]);
@@ -23,6 +25,14 @@ export function parseYaml(file: TextFile): { parsed: YamlFile; problems: Problem
     };
   });
   return { parsed: { path: file.path, document, lines }, problems };
+}
+
+/** Notepad's "Unicode" is UTF-16; a letter of an older encoding becomes a lozenge. Both would be read as words that nobody wrote. */
+function unreadable({ path, text }: TextFile, lines: LineCounter): { parsed: YamlFile; problems: Problem[] } {
+  const before = text.slice(0, text.search(/[\0\ufffd]/)).split('\n');
+  const place = { file: path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const message = 'holds characters that are not UTF-8; in your editor, save the file with the encoding UTF-8';
+  return { parsed: { path, document: parseDocument(''), lines }, problems: [{ ...place, message }] };
 }
 
 /** The place of the value at `path`, or of the nearest thing above it that exists. */
@@ -48,12 +58,12 @@ export function readAs<T extends z.ZodMiniType>(schema: T, file: YamlFile): { da
       problems: [{ ...placeOf(file, []), message: 'uses a YAML alias (&name, *name); write the words out in each place' }],
     };
   }
-  const result = z.safeParse(schema, content);
+  const result = z.safeParse(schema, content, { error: inPlainWords });
   if (result.success) return { data: result.data, problems: [] };
   const problems = result.error.issues.map((issue) => {
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-    const where = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-    return { ...placeOf(file, path), message: where + issue.message };
+    const where = tellPath(issue.path);
+    return { ...placeOf(file, path), message: `${where === '' ? '' : `${where}: `}${issue.message}` };
   });
   return { data: null, problems };
 }

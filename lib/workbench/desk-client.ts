@@ -51,6 +51,7 @@ export function openDesk(): DeskClient {
       suggest: call('suggest'),
       findShared: call('findShared'),
       makeRelease: call('makeRelease'),
+      documents: call('documents'),
     } as unknown as DeskCalls),
     evaluate: (file, progress) => {
       onProgress = progress;

@@ -1,6 +1,9 @@
 import type { Desk } from './desk.ts';
 
-type Calls = Pick<Desk, 'setActive' | 'check' | 'tryText' | 'compare' | 'posts' | 'suggest' | 'findShared' | 'makeRelease'>;
+type Calls = Pick<
+  Desk,
+  'setActive' | 'check' | 'tryText' | 'compare' | 'posts' | 'suggest' | 'findShared' | 'makeRelease' | 'documents'
+>;
 
 /** What the page asks of the thread: a call of the desk by name, an evaluation with progress, or its end. */
 export type ToDesk = { id: number; call: keyof Calls; args: unknown[] } | { id: number; evaluate: File } | { cancel: true };

@@ -10,6 +10,7 @@ import { type Evaluation, evaluate } from '#lib/authoring/metrics.ts';
 import { ownTexts } from '#lib/authoring/own-texts.ts';
 import { type OwnText, SharedRuns } from '#lib/authoring/shared-runs.ts';
 import { suggestVariants } from '#lib/authoring/suggest-variants.ts';
+import { makeDocuments } from '#lib/documents/documents.ts';
 import { buildImage } from '#lib/matching/compile.ts';
 import type { Finding } from '#lib/matching/finding.ts';
 import { type Matcher, openImage } from '#lib/matching/image.ts';
@@ -155,6 +156,11 @@ export class Desk {
         if (row && 'text' in row && row.label !== null) posts.push({ text: row.text, isDistress: row.label });
       }
     return draftRelease(given, previous, posts.length > 0 ? { hash: await hashOf(file), posts } : null);
+  }
+
+  /** The documents of the draft, or of a release. Throws a Refusal. */
+  documents(given: Parameters<typeof makeDocuments>[0]): ReturnType<typeof makeDocuments> {
+    return makeDocuments(given);
   }
 
   private keepToRead(record: CorpusRecord, shape: Parameters<typeof readRow>[1], read: Desk['read']): void {

@@ -44,3 +44,8 @@ export async function readActiveFiles(): Promise<Record<string, string>> {
   const text = await releaseTextItem.getValue();
   return text === null ? readPackagedFiles() : readRelease(text).files;
 }
+
+/** The built page of the pocket steps, without its data. */
+export async function readPocketTemplate(): Promise<string> {
+  return (await fetch(browser.runtime.getURL('/pocket-template.html' as '/'))).text();
+}

@@ -10,13 +10,14 @@ import { readSigningFile, signWith } from '#lib/release/signing-file.ts';
 import { readTrust } from '#lib/updates/refresh-release.ts';
 import { type ActiveRelease, activeReleaseItem, loweringsItem, releaseTextItem } from '#lib/updates/release-items.ts';
 import { takeSigned } from '#lib/updates/take-release.ts';
-import { readActiveFiles, readPackagedFiles } from './draft-store.ts';
+import { readActiveFiles, readPackagedFiles, readPocketTemplate } from './draft-store.ts';
 
 export type Start = {
   active: ActiveRelease | null;
   activeText: string | null;
   activeFiles: Record<string, string>;
   packagedFiles: Record<string, string>;
+  pocketTemplate: string;
   organisation: string;
   rules: string[];
   lowerings: Lowering[];
@@ -24,17 +25,18 @@ export type Start = {
 
 /** What this browser has in use when the workbench opens. */
 export async function readStart(): Promise<Start> {
-  const [active, activeText, activeFiles, packagedFiles, lowerings, policy] = await Promise.all([
+  const [active, activeText, activeFiles, packagedFiles, pocketTemplate, lowerings, policy] = await Promise.all([
     activeReleaseItem.getValue(),
     releaseTextItem.getValue(),
     readActiveFiles(),
     readPackagedFiles(),
+    readPocketTemplate(),
     loweringsItem.getValue(),
     policyItem.getValue(),
   ]);
   const organisation = active?.organisation ?? (policy.state === 'policy' ? policy.policy.organisation : undefined) ?? '';
   const rules = readTopics(activeFiles).flatMap((topic) => topic.rules.map(({ id }) => id));
-  return { active, activeText, activeFiles, packagedFiles, organisation, rules, lowerings };
+  return { active, activeText, activeFiles, packagedFiles, pocketTemplate, organisation, rules, lowerings };
 }
 
 /**

@@ -14,3 +14,13 @@ export async function expectNoFaults(page: Page): Promise<void> {
   });
   expect(faults).toEqual([]);
 }
+
+/** As `expectNoFaults`, in a window in which nothing is scrolled out of sight (axe passes over what is), and in a very low one. */
+export async function expectNoFaultsTallAndShort(page: Page): Promise<void> {
+  const size = page.viewportSize() ?? { width: 480, height: 720 };
+  for (const height of [3000, 200]) {
+    await page.setViewportSize({ ...size, height });
+    await expectNoFaults(page);
+  }
+  await page.setViewportSize(size);
+}

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
 import { handOver, isOffered, nodeAt, startWalk, takeOption, type WalkState } from '#lib/protocol/walk.ts';
 import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
-import { findFaultsTallAndShort } from './axe.ts';
+import { expectNoFaultsTallAndShort } from './accessible.ts';
 import { readWalk, seedCase } from './seeded-case.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -59,7 +59,7 @@ for (const [id, walk] of walks) {
     await expect(page.getByText(/Call 999|Call now, stay on the line/).last()).toBeVisible();
     await expect(page.getByText(protocol.notice)).toBeVisible();
     await expect(page.getByText(/risk level|score|triage|severity/i)).toHaveCount(0);
-    expect(await findFaultsTallAndShort(page)).toEqual([]);
+    await expectNoFaultsTallAndShort(page);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.setViewportSize({ width: 480, height: 720 });

@@ -1,16 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { builtExtension } from '#lib/cli/heed-browser.ts';
+import { chromiumId } from '#lib/cli/extension-ids.ts';
 import { approve, holders, makeDraft, makeFiles, makeKeySet, write } from '#tests/unit/make-release.ts';
 import { seeSignal } from './closed-root.ts';
 import { setDevicePolicy } from './policy-file.ts';
 import { type Practice, practise, stateOf } from './practice.ts';
-
-/** Chromium derives it from the public key: 32 letters a to p. */
-const { key } = JSON.parse(readFileSync(`${builtExtension}/manifest.json`, 'utf8')) as { key: string };
-const digest = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
-const id = digest.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 
 let heed: Practice;
 const stored = <T>(name: string): Promise<T> =>
@@ -22,23 +15,28 @@ const noticed = { timeout: 30_000 };
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  await setDevicePolicy(id, { organisation: 'A Trust', pausedBecause: 'A rule floods.', raise: 'signal', locked: ['raise'] });
+  await setDevicePolicy(chromiumId, {
+    organisation: 'A Trust',
+    pausedBecause: 'A rule floods.',
+    raise: 'signal',
+    locked: ['raise'],
+  });
   heed = await practise();
 });
 test.afterAll(async () => {
-  await setDevicePolicy(id, null);
+  await setDevicePolicy(chromiumId, null);
   await heed?.close();
 });
 
 test('a policy that is there from the start pauses Heed, and the page says who did', async () => {
-  expect(heed.extensionId).toBe(id);
+  expect(heed.extensionId).toBe(chromiumId);
   // The browser gives its policy some time after it starts; nobody has answered for an account by then.
   await expect.poll(() => stored('stops'), noticed).toMatchObject({ paused: true });
   const page = await heed.visit('/notifications/mentions');
   await expect.poll(async () => (await seeSignal(page))?.explanation, noticed).toContain('Your organisation has paused Heed');
   expect(await heed.cases()).toHaveLength(0);
 
-  await setDevicePolicy(id, { organisation: 'A Trust', retentionDays: -1, raise: 'signal', locked: ['raise'] });
+  await setDevicePolicy(chromiumId, { organisation: 'A Trust', retentionDays: -1, raise: 'signal', locked: ['raise'] });
   await expect.poll(() => stateOf(page), noticed).toBe('checking');
   await expect.poll(async () => (await heed.cases()).length).toBeGreaterThan(0);
   expect(await stored('policy')).toMatchObject({
@@ -59,7 +57,7 @@ test('a release at the address of the policy is taken; an older one and a change
     asked.push(`${route.request().method()} ${route.request().url()} ${route.request().postData() ?? ''}`);
     await route.fulfill({ body: served, headers: { 'access-control-allow-origin': '*' } });
   });
-  await setDevicePolicy(id, { trustedKeys: write(keys), releaseAddress: 'https://rules.example/heed.json' });
+  await setDevicePolicy(chromiumId, { trustedKeys: write(keys), releaseAddress: 'https://rules.example/heed.json' });
   const lookNow = () =>
     heed.pageOfHeed.evaluate(async () => {
       const { releaseUpdate } = await chrome.storage.local.get<{ releaseUpdate?: object }>('releaseUpdate');
@@ -87,7 +85,7 @@ test('a release at the address of the policy is taken; an older one and a change
 });
 
 test('a policy that vanishes is gone, and the release it brought goes on', async () => {
-  await setDevicePolicy(id, null);
+  await setDevicePolicy(chromiumId, null);
   await expect.poll(() => stored('policy'), { timeout: 60_000 }).toMatchObject({ state: 'none' });
   expect(await stored('activeRelease')).toMatchObject({ version: 2 });
   const page = await heed.visit('/notifications/mentions');

@@ -4,7 +4,7 @@ import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
 import { loadPractice } from '#lib/protocol/load-practice.ts';
 import { isOffered, nodeAt, startWalk, takeOption, type WalkState } from '#lib/protocol/walk.ts';
 import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
-import { findFaultsTallAndShort } from './axe.ts';
+import { expectNoFaultsTallAndShort } from './accessible.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -60,7 +60,7 @@ test('nine situations, five tasks on X, and no fault for axe', async () => {
   expect(links).toContain('https://x.com/search?q=to%3Anoor_example&f=live');
   await page.getByRole('checkbox').first().check();
   await expect(page.getByText('1 of 5 done')).toBeVisible();
-  expect(await findFaultsTallAndShort(page)).toEqual([]);
+  await expectNoFaultsTallAndShort(page);
 });
 
 test('each situation walks from the sealed window to an end, PRACTICE on every page, and nothing is kept', async () => {
@@ -108,13 +108,13 @@ test('the emergency step says to call nobody; the run prints with its mark and w
   await page.getByRole('button', { name: 'What to say' }).click();
   await expect(page.getByText('PRACTICE: call nobody.')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Read this aloud' })).toContainText("I've taken everything");
-  expect(await findFaultsTallAndShort(page)).toEqual([]);
+  await expectNoFaultsTallAndShort(page);
   await page.getByRole('button', { name: "I've called 999" }).click();
   for (let skips = 0; (await page.locator('h1').textContent()) !== 'What you did' && skips < 9; skips++) {
     await page.getByRole('button', { name: 'Skip this step' }).click();
   }
   await expect(page.locator('h1')).toHaveText('What you did');
-  expect(await findFaultsTallAndShort(page)).toEqual([]);
+  await expectNoFaultsTallAndShort(page);
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', '');
   });

@@ -56,3 +56,9 @@ export async function readWalk(page: Page, id: string): Promise<WalkState> {
     return reading.result.walk;
   }, id);
 }
+
+/** One tap: on shift or off duty until tomorrow. */
+export async function tapDuty(page: Page, kind: 'on' | 'off'): Promise<void> {
+  const [from, until] = [Date.now() - 60_000, Date.now() + 86_400_000].map((at) => new Date(at).toISOString());
+  await page.evaluate((shift) => chrome.storage.local.set({ shift }), { kind, from, until });
+}

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
 import { startWalk, type WalkState } from '#lib/protocol/walk.ts';
 import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
-import { findFaultsTallAndShort } from './axe.ts';
+import { expectNoFaultsTallAndShort } from './accessible.ts';
 import { readWalk, seedCase } from './seeded-case.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -101,7 +101,7 @@ test('words of one’s own are refused while they reveal care, name the person o
 test('to a young person, and off duty, the words that fit come first', async () => {
   await show('n7d', { flags: { under18: true } });
   await expect(page.getByRole('region', { name: 'Private message to a young person' })).toContainText('0800 1111');
-  await show('n5b');
+  await show('n5b', { steps: [{ at: begun.startedAt, node: 'n5', option: 'no' }] });
   const card = page.getByRole('region', { name: 'What to say' });
   await expect(card).toContainText('I do not want to be here any more.');
   await expect(card).toContainText('Will you take this, and who am I speaking to?');
@@ -136,7 +136,7 @@ test('the 999 card names who calls, and the way that was chosen once stands firs
   await expect(page.getByText('In danger now? Call 18000')).toBeVisible();
   await show('n2a');
   await expect(page.getByText('Call 18000 with Relay UK now')).toBeVisible();
-  expect(await findFaultsTallAndShort(page)).toEqual([]);
+  await expectNoFaultsTallAndShort(page);
   await page.evaluate(() => chrome.storage.local.remove('me'));
 });
 
@@ -156,7 +156,7 @@ test('by hand from the popup: how it came, then the same walk without any words'
   await popup.getByRole('button', { name: 'Start the steps by hand' }).click();
   const steps = await opened;
   await expect(steps.locator('h1')).toHaveText('How did it reach you?');
-  expect(await findFaultsTallAndShort(steps)).toEqual([]);
+  await expectNoFaultsTallAndShort(steps);
   await steps.getByRole('radio', { name: 'It was a private message' }).check();
   await steps.getByRole('button', { name: 'Start the steps' }).click();
   await expect(steps.locator('h1')).toContainText('Do the words suggest danger now?');
@@ -185,7 +185,7 @@ test('the keyboard command opens the steps by hand', async () => {
 
 test('"Heed did not point this out" counts a miss by its kind, with a phrase of one’s own', async () => {
   const missed = await heed.openPage('steps.html?ask=missed');
-  expect(await findFaultsTallAndShort(missed)).toEqual([]);
+  await expectNoFaultsTallAndShort(missed);
   await missed.getByRole('radio', { name: 'Words that are not on the list' }).check();
   await missed.getByLabel('A phrase for the list, if you like').fill('x'.repeat(81));
   await missed.getByRole('button', { name: 'Count it' }).click();

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import { useNow } from '#components/nhs/use-now.ts';
+import { RecordPage } from '#components/record/RecordPage.tsx';
+import { RecordUnopened } from '#components/record/RecordUnopened.tsx';
+import { i18n } from '#i18n';
+import { announceToRead } from '#lib/browser/announce.ts';
+import { findByAddress, postIdIn } from '#lib/cases/find-by-address.ts';
+import { holdCase, releaseCase } from '#lib/cases/holds.ts';
+import { checkCode, holdsCode } from '#lib/cases/log-entry.ts';
+import { forgetQuietMatches } from '#lib/cases/quiet-matches.ts';
+import { observeRecord, type WholeRecord } from '#lib/cases/read-record.ts';
+import { eraseCase, wipeRecord } from '#lib/cases/remove-cases.ts';
+import type { Effective } from '#lib/policy/effective.ts';
+import { readExportAllowed, readRetentionDays } from '#lib/policy/effective-record.ts';
+import { retentionDaysItem } from '#lib/settings/retention-days.ts';
+import { saveForLead, saveRecord } from './save-record.ts';
+
+/** The record page, live from the store. */
+export function Record() {
+  const now = useNow();
+  const [record, setRecord] = useState<WholeRecord | 'unopened' | null>(null);
+  const [kept, setKept] = useState<Effective<number> | null>(null);
+  const [exportAllowed, setExportAllowed] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  useEffect(() => {
+    const readDays = () => void readRetentionDays().then(setKept);
+    readDays();
+    void readExportAllowed().then(setExportAllowed);
+    const stops = [observeRecord(setRecord, () => setRecord('unopened')), retentionDaysItem.observe(readDays)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+  if (record === 'unopened') return <RecordUnopened />;
+  if (record === null || kept === null) return null;
+
+  const act = (deed: () => Promise<string | null>) => {
+    setSaid(null);
+    deed().then(
+      (words) => {
+        setSaid(words);
+        void announceToRead();
+      },
+      () => setSaid(i18n.t('recordPage.failed')),
+    );
+  };
+  const quietly = (deed: () => Promise<unknown>) => act(() => deed().then(() => null));
+  const { start, entries, end } = record.log;
+  return (
+    <RecordPage
+      {...record}
+      entries={entries}
+      chain={{ code: end.seq === 0 ? null : checkCode(end), fault: record.fault }}
+      days={kept.value}
+      daysLocked={kept.source === 'locked'}
+      exportAllowed={exportAllowed}
+      now={now}
+      said={said}
+      onCheckCode={(code) => holdsCode(start, entries, code)}
+      onFind={async (address) => {
+        const found = await findByAddress(address);
+        return found && { ...found, caseIds: found.cases.map(({ id }) => id), quiet: found.quiet.length > 0 };
+      }}
+      onForgetQuiet={(address) => quietly(() => forgetQuietMatches(postIdIn(address) ?? ''))}
+      onSave={(form, caseId) => quietly(() => saveRecord(record, form, caseId))}
+      onSaveForLead={() => quietly(() => saveForLead(record, kept.value))}
+      onPrint={() => globalThis.print()}
+      onHold={(caseId, words) => quietly(() => holdCase(caseId, words, new Date()))}
+      onEndHold={(caseId) => quietly(() => releaseCase(caseId, new Date()))}
+      onErase={(caseId) => quietly(() => eraseCase(caseId, new Date()))}
+      onDays={(days) =>
+        retentionDaysItem.write(days).then(
+          () => true,
+          () => false,
+        )
+      }
+      onWipe={() =>
+        act(async () => {
+          const stayed = await wipeRecord(new Date());
+          return stayed === 0 ? i18n.t('recordPage.wipe.done') : i18n.t('recordPage.wipe.stayed', stayed);
+        })
+      }
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { deploymentForms } from './deployment-forms.ts';
+
+const ids = { chromium: 'a'.repeat(32), firefox: 'heed@heed.example' };
+const policy = {
+  organisation: `St "Ann's" \\ Trust`,
+  locked: ['raise'],
+  raise: 'signal',
+  retentionDays: 365,
+  exportAllowed: false,
+  hosts: ['x.com', 'twitter.com'],
+};
+
+function forms(): Record<string, string> {
+  const made = deploymentForms(policy, ids);
+  if (!('forms' in made)) throw new Error('refused');
+  return made.forms;
+}
+
+it('writes the same values in every form', () => {
+  const made = forms();
+  expect(JSON.parse(made['linux/heed.json'] ?? '')).toEqual({ '3rdparty': { extensions: { [ids.chromium]: policy } } });
+  expect(JSON.parse(made['firefox/policies.json'] ?? '').policies['3rdparty'].Extensions[ids.firefox]).toEqual(policy);
+  expect(JSON.parse(made['google-admin/heed.json'] ?? '').retentionDays).toEqual({ Value: 365 });
+  for (const name of ['windows/heed-chrome.reg', 'windows/heed-edge.reg']) {
+    expect(made[name]).toContain('"retentionDays"=dword:0000016d');
+    expect(made[name]).toContain('"exportAllowed"=dword:00000000');
+    expect(made[name]).toContain(`"organisation"="St \\"Ann's\\" \\\\ Trust"`);
+    expect(made[name]).toMatch(/\\policy\\hosts\]\r\n"1"="x\.com"\r\n"2"="twitter\.com"/);
+  }
+  expect(made['windows/heed.ps1']).toContain(`-Name 'organisation' -Value 'St "Ann''s" \\ Trust' -Type String`);
+  expect(made['intune/heed.txt']).toContain('\\policy\\hosts\t2\tREG_SZ\ttwitter.com');
+});
+
+it('writes nothing while a value does not fit, and names it', () => {
+  expect(deploymentForms({ ...policy, raise: 'never' }, ids)).toMatchObject({ problems: [{ key: 'raise' }] });
+});

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+
+export const divisions = ['england-and-wales', 'scotland', 'northern-ireland'] as const;
+export type Division = (typeof divisions)[number];
+
+const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, 'must be a date such as 2027-05-03'));
+const holidays = z.array(z.object({ date: day, title: z.string() }));
+
+/** rules/bank-holidays.json. `knownUntil` is the last day the file speaks for: past it, nothing is known, which is not "no holiday". */
+export const bankHolidaysSchema = z.object({
+  source: z.string(),
+  checkedOn: z.nullable(day),
+  knownUntil: day,
+  divisions: z.object({ 'england-and-wales': holidays, scotland: holidays, 'northern-ireland': holidays }),
+});
+export type BankHolidays = z.infer<typeof bankHolidaysSchema>;
+
+export function isBankHoliday(data: BankHolidays, division: Division | null, date: string): boolean {
+  return division !== null && data.divisions[division].some((holiday) => holiday.date === date);
+}
+
+/** Days before the end at which people are told that new dates are needed. */
+const noticeDays = 90;
+
+/** Whether the dates still hold on `today` ("2026-11-25"). */
+export function holidayDates(data: BankHolidays, today: string): 'known' | 'ending' | 'ended' {
+  if (today > data.knownUntil) return 'ended';
+  const left = (Date.parse(data.knownUntil) - Date.parse(today)) / 86_400_000;
+  return left < noticeDays ? 'ending' : 'known';
+}
