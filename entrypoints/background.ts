@@ -6,6 +6,7 @@ import { startReadersInOpenTabs } from '#lib/browser/start-readers.ts';
 import { defaultRaise, openSteps } from '#lib/browser/steps-window.ts';
 import { forgetTabState, keepTabState } from '#lib/browser/tab-states.ts';
 import { showPermission, showTabState } from '#lib/browser/toolbar.ts';
+import { followRecord } from '#lib/cases/follow-record.ts';
 import { receiveReport } from '#lib/cases/receive-report.ts';
 import { countToRead, nextToRead } from '#lib/cases/store.ts';
 import { onMessageFromTab as onMessage } from '#lib/messages/to-background.ts';
@@ -51,6 +52,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void permissionChanged());
   browser.permissions.onRemoved.addListener(() => void permissionChanged());
   followReleases();
+  followRecord();
   void mayReadX().then(showPermission);
   void announceToRead();
 });

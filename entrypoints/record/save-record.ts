@@ -1,4 +1,4 @@
-import { saveFile } from '#lib/browser/save-file.ts';
+import { saveAs } from '#components/nhs/save-as.ts';
 import { recordCsv, recordJson } from '#lib/cases/export-record.ts';
 import { makeFeedback } from '#lib/cases/lead-export.ts';
 import { readMisses } from '#lib/cases/misses.ts';
@@ -6,6 +6,7 @@ import { readQuietCounts } from '#lib/cases/quiet-counts.ts';
 import type { WholeRecord } from '#lib/cases/read-record.ts';
 import { noteInLog } from '#lib/cases/record-log.ts';
 import { firstKeptDay } from '#lib/cases/retention.ts';
+import { readAgreedHours } from '#lib/settings/duty.ts';
 
 /** Saves the record, or with `caseId` what is kept of one message. That it was saved stands in the log first. */
 export async function saveRecord(record: WholeRecord, form: 'json' | 'csv', caseId: string | null): Promise<void> {
@@ -13,8 +14,8 @@ export async function saveRecord(record: WholeRecord, form: 'json' | 'csv', case
   await noteInLog({ at: now.toISOString(), event: 'exported', ...(caseId === null ? {} : { caseId }) });
   const whole = { ...record, misses: await readMisses() };
   const name = `heed-record-${now.toISOString().slice(0, 10)}.${form}`;
-  if (form === 'json') saveFile(name, 'application/json', recordJson(whole, caseId, now));
-  else saveFile(name, 'text/csv', recordCsv(whole, caseId));
+  if (form === 'json') saveAs(name, recordJson(whole, caseId, now));
+  else saveAs(name, recordCsv(whole, caseId), 'text/csv');
 }
 
 /** Saves the counts for the governance lead. */
@@ -24,10 +25,10 @@ export async function saveForLead(record: WholeRecord, days: number): Promise<vo
     cases: record.cases,
     misses: await readMisses(),
     quiet: await readQuietCounts(),
-    inHours: null,
+    inHours: await readAgreedHours(),
     from: firstKeptDay(days, now),
     until: now.toISOString().slice(0, 10),
   });
   await noteInLog({ at: now.toISOString(), event: 'exported' });
-  saveFile(`heed-counts-${feedback.until}.json`, 'application/json', `${JSON.stringify(feedback, null, 2)}\n`);
+  saveAs(`heed-counts-${feedback.until}.json`, `${JSON.stringify(feedback, null, 2)}\n`);
 }

@@ -21,42 +21,6 @@ import { measureSuite } from './rules-suite.ts';
 import { tellUsage } from './rules-usage.ts';
 import { UsageError } from './usage-error.ts';
 
-<<<<<<< HEAD
-const usage = `usage: npm run --silent rules -- <verb>
-  check [DIR] [--benign FILE]… [--corpus FILE]…
-                       problems as file:line:column  message; exit 1 if there are any. --benign: ordinary posts, held against
-                       the limit of ruleset.yaml; --corpus: no wording of ours may share ten words in a row with it
-  format [DIR]         brings the files into the one form that check asks for
-  match [--rules DIR]  one JSON line {"id","text"} in on stdin, one answer out
-  explain "TEXT" [--rules DIR]  why a text is raised, lowered or not
-  evaluate FILE|- [--json] [--save] [--name NAME] [--rules DIR]
-                       what the rules find in a lawful research corpus; --save keeps the figures for the honest sentence
-  compare OLD NEW [--corpus FILE] [--json]  differences by rule, the version that they ask for, and on a corpus the posts whose
-                       answer changes, with the expected change in raised cases in 1,000 mentions
-  lock [DIR] [--check]  writes lock.json when version and CHANGELOG.md say what changed; --check only says whether it is stale
-  mine FILE [--ordinary FILE]… [--least POSTS] [--most PHRASES] [--new] [--json] [--rules DIR]
-                       candidate phrases from a labelled corpus; --new: only those with posts that are not raised yet
-  suite [--set SET]… [--failures [CAPABILITY]] [--first SET] [--json] [--rules DIR] [--suite DIR]
-                       passes by capability on tests/functional; --first records a fresh set's first score, once
-  report [--check]     writes rules/REPORT.md; --check only says whether it is stale
-  report-feedback FILE… [--floor SHARE] [--json]
-                       adds up the counts that clinicians saved for their lead, by rule
-  keygen --holder NAME --out FILE   a signing file, wrapped with a passphrase, for one person to keep
-  keys --threshold N --expires DATE [--after KEYS] --out KEYS FILE…   who may sign; --sign FILE --out SIGNED KEYS signs the set that follows
-  draft [DIR] --author NAME --reason TEXT --organisation NAME --expires DATE [--keys KEYS] [--previous BUNDLE] [--corpus FILE]
-        [--sign-off ROLE=NAME]… --out DRAFT   a release that nobody has approved yet, tested and compared
-  approve DRAFT (--key FILE | --by NAME) [--reason TEXT] [--previous BUNDLE]   adds one person's approval, never the author's
-  release DRAFT [--keys KEYS] [--previous BUNDLE] --out BUNDLE   the file that browsers take
-  verify BUNDLE [--keys KEYS] [--previous BUNDLE]   what is in it, or why a browser refuses it
-  lower RULE --release BUNDLE --key FILE --reason TEXT --out FILE   one rule to the quiet list for 72 hours
-Passphrases are asked for, or read as the first line of stdin.
-DIR is a rules folder; without it, rules/ of this project.
-A corpus is CSV, TSV or NDJSON with "text" and, if it has one, "label" (1 = distress), or "-" for stdin. Where it is written otherwise:
-  --format csv|tsv|ndjson  --text COLUMN  --label COLUMN  --positive LABEL (again for more)  --threads N
-`;
-
-=======
->>>>>>> main
 const verbs: Record<string, (args: string[]) => Promise<number>> = {
   check: checkFolder,
   format: formatFolder,
