@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Protocol } from '#lib/protocol/schema.ts';
 import type { Case } from './case.ts';
+import type { StoredDeadline } from './deadline.ts';
 import type { Hold } from './hold.ts';
 import type { LogEntry, Mark } from './log-entry.ts';
 import type { Miss } from './miss.ts';
@@ -31,6 +32,7 @@ class CaseDatabase extends Dexie {
   holds!: Table<Hold, string>;
   quietCounts!: Table<QuietCount, [string, string]>;
   settled!: Table<Settled, string>;
+  deadlines!: Table<StoredDeadline, [string, string]>;
 
   constructor() {
     super('heed');
@@ -43,6 +45,7 @@ class CaseDatabase extends Dexie {
       holds: 'caseId',
       quietCounts: '[rule+month], month',
       settled: 'key',
+      deadlines: '[caseId+kind], caseId',
     });
   }
 }

@@ -5,12 +5,24 @@ import { appendToLog, logTables, stripFromLog } from './record-log.ts';
 import { dueForPurge, firstKeptDay, settledMs } from './retention.ts';
 import { readCases } from './store.ts';
 
-const tables = () => [database.cases, database.holds, database.settled, database.misses, database.quietCounts, ...logTables()];
+const tables = () => [
+  database.cases,
+  database.deadlines,
+  database.holds,
+  database.settled,
+  database.misses,
+  database.quietCounts,
+  ...logTables(),
+];
 
 /** What goes: the cases, what the log says of them, and their words. What stays: a keyed digest for a while, and the log's empty links. */
 async function takeOut(cases: readonly Case[], event: 'purged' | 'erased', now: Date): Promise<void> {
   const ids = new Set(cases.map(({ id }) => id));
   await database.cases.bulkDelete([...ids]);
+  await database.deadlines
+    .where('caseId')
+    .anyOf([...ids])
+    .delete();
   await database.settled.bulkPut(cases.map(({ key }) => ({ key, until: new Date(now.getTime() + settledMs).toISOString() })));
   await stripFromLog(({ caseId }) => caseId !== undefined && ids.has(caseId));
   await appendToLog(cases.map(() => ({ at: now.toISOString(), event })));
@@ -55,6 +67,10 @@ export async function wipeRecord(now: Date): Promise<number> {
     const ids = await database.cases.toCollection().primaryKeys();
     gone.push(...ids.filter((id) => !held.has(id)));
     await database.cases.bulkDelete(gone);
+    await database.deadlines
+      .where('caseId')
+      .noneOf([...held])
+      .delete();
     await Promise.all([database.misses, database.quietCounts, database.settled].map((table) => table.clear()));
     if (held.size === 0) {
       await Promise.all([database.log, database.chain, database.secrets].map((table) => table.clear()));
