@@ -32,6 +32,11 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+S', mac: 'Alt+Shift+S' },
         description: '__MSG_byHand_start__',
       },
+      'open-next': {
+        suggested_key: { default: 'Alt+Shift+R', mac: 'Alt+Shift+R' },
+        description: '__MSG_popup_openNext__',
+      },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+H', mac: 'Alt+Shift+H' } },
     },
     permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
     host_permissions: hosts,

@@ -3,7 +3,7 @@ import { useNow } from '#components/nhs/use-now.ts';
 import { RecordPage } from '#components/record/RecordPage.tsx';
 import { RecordUnopened } from '#components/record/RecordUnopened.tsx';
 import { i18n } from '#i18n';
-import { announceToRead } from '#lib/browser/announce.ts';
+import { refreshDeadlines } from '#lib/browser/follow-deadlines.ts';
 import { findByAddress, postIdIn } from '#lib/cases/find-by-address.ts';
 import { holdCase, releaseCase } from '#lib/cases/holds.ts';
 import { checkCode, holdsCode } from '#lib/cases/log-entry.ts';
@@ -39,7 +39,7 @@ export function Record() {
     deed().then(
       (words) => {
         setSaid(words);
-        void announceToRead();
+        void refreshDeadlines();
       },
       () => setSaid(i18n.t('recordPage.failed')),
     );

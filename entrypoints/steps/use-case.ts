@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { announceToRead } from '#lib/browser/announce.ts';
+import { refreshDeadlines } from '#lib/browser/follow-deadlines.ts';
 import type { Case, CaseText } from '#lib/cases/case.ts';
 import { readCaseText } from '#lib/cases/case-text.ts';
 import { observeCases } from '#lib/cases/store.ts';
@@ -30,8 +30,8 @@ export function useCase(): ShownCase {
     () =>
       observeCases((now) => {
         setCases(now);
-        // The background may sleep: the page that changed a case tells the toolbar and the pages of X itself.
-        void announceToRead();
+        // The background may sleep: the page that changed a case works out its deadlines and tells the toolbar and X's pages itself.
+        void refreshDeadlines();
       }),
     [],
   );

@@ -2,15 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { feedbackSchema } from '#lib/authoring/feedback.ts';
 import { findFault } from '#lib/cases/log-entry.ts';
-import { packagedProtocol } from '#lib/protocol/packaged.ts';
+
 import { startWalk, takeOption } from '#lib/protocol/walk.ts';
+import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
 import { expectNoFaults } from './accessible.ts';
 import { type Practice, practise } from './practice.ts';
 import { seedCase } from './seeded-case.ts';
 
 let heed: Practice;
 let page: Page;
-const begun = startWalk(packagedProtocol, { now: new Date(Date.now() - 60_000).toISOString(), origin: 'matched' });
+const protocol = loadShipped();
+const begun = startWalk(protocol, { now: new Date(Date.now() - 60_000).toISOString(), origin: 'matched' });
 test.beforeAll(async () => {
   heed = await practise({ ordinaryOnly: true });
   page = await heed.openPage('record.html');
@@ -117,7 +119,7 @@ test('finds a finished message by the address of its post, and what is left once
 });
 
 test('records that cannot be read are set aside and said, a changed entry is found', async () => {
-  await seedCase(page, 'seeded-2', takeOption(packagedProtocol, begun, 'read', new Date().toISOString()));
+  await seedCase(page, 'seeded-2', takeOption(protocol, begun, 'read', new Date().toISOString()));
   await page.evaluate(async () => {
     const opened = indexedDB.open('heed');
     await new Promise((resolve) => opened.addEventListener('success', resolve));
