@@ -6,6 +6,7 @@ import { i18n } from '#i18n';
 import type { AccountKind, Accounts } from '#lib/settings/items.ts';
 import { About, type AboutProps } from './About.tsx';
 import { AccountList } from './AccountList.tsx';
+import { Managed, type ManagedProps } from './Managed.tsx';
 import { RaiseQuestion } from './RaiseQuestion.tsx';
 import { WhoseAccount } from './WhoseAccount.tsx';
 
@@ -14,13 +15,14 @@ export type OptionsProps = AboutProps & {
   /** Signed in on X, and nobody has answered for it yet. */
   unconfirmed: string[];
   raise: 'window' | 'signal';
+  managed: ManagedProps & { raiseLocked: boolean };
   onAnswer: (handle: string, kind: AccountKind) => void;
   onRaise: (raise: 'window' | 'signal') => void;
 };
 
 /** Whose account is it, what may Heed open, and what Heed is. */
 export function Options(props: OptionsProps) {
-  const { accounts, unconfirmed, raise } = props;
+  const { accounts, unconfirmed, raise, managed } = props;
   const [changing, setChanging] = useState<string | null>(null);
   const [putOff, setPutOff] = useState<string[]>([]);
   const asked = changing ?? unconfirmed.find((handle) => !putOff.includes(handle)) ?? null;
@@ -48,7 +50,13 @@ export function Options(props: OptionsProps) {
             <Heading focusKey="options">{i18n.t('options.title')}</Heading>
             <AccountList accounts={accounts} waiting={unconfirmed} onChange={setChanging} />
             <hr className="rule" />
-            <RaiseQuestion raise={raise} onRaise={props.onRaise} />
+            {!managed.raiseLocked && (
+              <>
+                <RaiseQuestion raise={raise} onRaise={props.onRaise} />
+                <hr className="rule" />
+              </>
+            )}
+            <Managed {...managed} />
             <hr className="rule" />
             <About
               version={props.version}

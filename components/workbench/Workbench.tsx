@@ -11,6 +11,7 @@ import { Compare } from './Compare.tsx';
 import { Documents } from './Documents.tsx';
 import { EditRules } from './EditRules.tsx';
 import { EvaluateFile } from './EvaluateFile.tsx';
+import { type MakeForms, PolicyForms } from './PolicyForms.tsx';
 import { ProtocolSteps } from './ProtocolSteps.tsx';
 import { ReleaseIt, type ReleaseItProps } from './ReleaseIt.tsx';
 import { TaskList } from './TaskList.tsx';
@@ -24,13 +25,23 @@ export type WorkbenchProps = {
   onThrowAway: () => void;
   organisation: string;
   pocketTemplate: string;
+  makeForms: MakeForms;
   release: ReleaseItProps;
 };
 
 const stepOf = (hash: string): Step | null => steps.find((step) => `#${step}` === hash) ?? null;
 
 /** Edit, test, measure, compare, approve, release: one page a step, the list of steps always at hand. */
-export function Workbench({ draft, desk, onDraft, onThrowAway, organisation, pocketTemplate, release }: WorkbenchProps) {
+export function Workbench({
+  draft,
+  desk,
+  onDraft,
+  onThrowAway,
+  organisation,
+  pocketTemplate,
+  makeForms,
+  release,
+}: WorkbenchProps) {
   const [step, setStep] = useState<Step | null>(stepOf(location.hash));
   const checked = useChecked(desk, draft.files);
   const [measured, setMeasured] = useState<{ corpus: File | null; evaluated: EvaluateReply | null }>({
@@ -70,6 +81,7 @@ export function Workbench({ draft, desk, onDraft, onThrowAway, organisation, poc
           )}
           {step === 'release' && <ReleaseIt {...release} />}
           {step === 'documents' && <Documents bench={bench} pocketTemplate={pocketTemplate} activeText={release.activeText} />}
+          {step === 'policy' && <PolicyForms makeForms={makeForms} />}
           {step === null && <EditRules bench={bench} />}
         </main>
       </div>

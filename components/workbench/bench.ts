@@ -3,7 +3,18 @@ import type { CheckReply, EvaluateReply } from '#lib/workbench/desk.ts';
 import type { DeskClient } from '#lib/workbench/desk-client.ts';
 import type { Draft } from '#lib/workbench/draft.ts';
 
-export const steps = ['edit', 'protocol', 'try', 'tests', 'evaluate', 'compare', 'approve', 'release', 'documents'] as const;
+export const steps = [
+  'edit',
+  'protocol',
+  'try',
+  'tests',
+  'evaluate',
+  'compare',
+  'approve',
+  'release',
+  'documents',
+  'policy',
+] as const;
 export type Step = (typeof steps)[number];
 
 /** What every view of the workbench works with. */

@@ -6,35 +6,52 @@ import { Options } from '#components/options/Options.tsx';
 import { packagedEvaluations } from '#lib/authoring/packaged-evaluation.ts';
 import { defaultRaise } from '#lib/browser/steps-window.ts';
 import { observeAnyTabState, readUnconfirmedHandles } from '#lib/browser/tab-states.ts';
-import { packagedProtocol } from '#lib/protocol/packaged.ts';
+import { type ManagedView, observeManagedView, readManagedView } from '#lib/policy/managed-view.ts';
+import type { Protocol } from '#lib/protocol/schema.ts';
 import { type Accounts, accountsItem, confirmAccount, raiseItem, rulesetInfoItem } from '#lib/settings/items.ts';
+import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
 
 function App() {
   const [accounts, setAccounts] = useState<Accounts | null>(null);
   const [unconfirmed, setUnconfirmed] = useState<string[]>([]);
   const [raise, setRaise] = useState<'window' | 'signal' | null>(null);
+  const [managed, setManaged] = useState<{ view: ManagedView; protocol: Protocol } | null>(null);
   const [rulesVersion, setRulesVersion] = useState<string | null>(null);
   useEffect(() => {
     const readWaiting = () => void readUnconfirmedHandles().then(setUnconfirmed);
     void accountsItem.read().then(setAccounts);
     void raiseItem.read().then(setRaise);
     void rulesetInfoItem.read().then((info) => setRulesVersion(info?.version ?? null));
+    const readManaged = () =>
+      void Promise.all([readManagedView(defaultRaise, new Date()), readActiveProtocol()]).then(([view, protocol]) =>
+        setManaged({ view, protocol }),
+      );
     readWaiting();
-    const stops = [accountsItem.observe(setAccounts), raiseItem.observe(setRaise), observeAnyTabState(readWaiting)];
+    readManaged();
+    const stops = [
+      accountsItem.observe(setAccounts),
+      raiseItem.observe((chosen) => {
+        setRaise(chosen);
+        readManaged();
+      }),
+      observeAnyTabState(readWaiting),
+      observeManagedView(readManaged),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
   }, []);
-  if (accounts === null) return null;
+  if (accounts === null || managed === null) return null;
   return (
     <Options
       accounts={accounts}
       unconfirmed={unconfirmed.filter((handle) => !(handle in accounts))}
       raise={raise ?? defaultRaise}
+      managed={managed.view}
       version={browser.runtime.getManifest().version}
       rulesVersion={rulesVersion}
       evaluations={packagedEvaluations}
-      protocol={packagedProtocol}
+      protocol={managed.protocol}
       onAnswer={(handle, kind) => void confirmAccount(handle, kind, new Date())}
       onRaise={(chosen) => void raiseItem.write(chosen)}
     />

@@ -29,6 +29,11 @@ function App() {
       for (const stop of stops) stop();
     };
   }, []);
+  const frontTab = page?.tabId ?? null;
+  // The counts are as old as the reader's last look.
+  useEffect(() => {
+    if (frontTab !== null) void sendToTab(frontTab, 'look-again', {});
+  }, [frontTab]);
   if (page === null) return null;
   const { tabId, state } = page;
   return (

@@ -3,10 +3,15 @@ import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Begin } from '#components/workbench/Begin.tsx';
 import { Workbench } from '#components/workbench/Workbench.tsx';
+import { deploymentForms } from '#lib/policy/deployment-forms.ts';
+import { chromiumId, firefoxId } from '#lib/policy/extension-ids.ts';
 import { type DeskClient, openDesk } from '#lib/workbench/desk-client.ts';
 import type { Draft } from '#lib/workbench/draft.ts';
 import { keepDraft, readDraft } from '#lib/workbench/draft-store.ts';
 import { lowerHere, readStart, type Start, takeHere } from '#lib/workbench/this-browser.ts';
+
+/** The ids of the extension as it runs here and as it runs in the other browser. */
+const makeForms = (values: Record<string, unknown>) => deploymentForms(values, { chromium: chromiumId, firefox: firefoxId });
 
 function App() {
   const [start, setStart] = useState<Start | null>(null);
@@ -43,6 +48,7 @@ function App() {
       onThrowAway={() => keep(null)}
       organisation={start.organisation}
       pocketTemplate={start.pocketTemplate}
+      makeForms={makeForms}
       release={{
         active: start.active,
         activeText: start.activeText,

@@ -50,6 +50,10 @@ describe('checkRuleset', () => {
     expect(problems).toMatchObject([{ file: 'phrases/en/t.yaml', line: 10, message: expect.stringMatching(/rules format/) }]);
   });
 
+  it('a smiley is no bracket', () => {
+    expect(check({ phrases: ['so tired :(', 'want rest'] })).toEqual([]);
+  });
+
   it("Windows' ends of line are the same form", () => {
     const files = makeRuleFiles({ rules: [{ phrases: ['want rest'], tests }] });
     expect(checkRuleset(files.map(({ path, text }) => ({ path, text: text.replaceAll('\n', '\r\n') }))).problems).toEqual([]);

@@ -8,6 +8,7 @@ import { tellEvaluation } from './evaluation-text.ts';
 import { f1Of, shareOf } from './interval.ts';
 import { evaluate } from './metrics.ts';
 import { SharedRuns } from './shared-runs.ts';
+import type { Answer } from './tally.ts';
 
 describe('shareOf', () => {
   // Values of Wilson's formula as published tables give them.
@@ -114,10 +115,12 @@ describe('counting a corpus', () => {
   });
 
   it('gives the change in raised cases the interval of a paired difference', () => {
-    const move = (from: 'none' | 'today', to: 'none' | 'today', none: number) => ({ from, to, distress: 0, none, unlabelled: 0 });
+    const move = (from: Answer, to: Answer, none: number) => ({ from, to, distress: 0, none, unlabelled: 0 });
     const moves = new Map([
       ['a', move('none', 'today', 30)],
       ['b', move('today', 'none', 10)],
+      ['c', move('today', 'now', 500)],
+      ['d', move('review', 'none', 400)],
     ]);
     // (30 - 10) / 1,000, give or take 1.96 * sqrt(40 - 20 * 20 / 1,000) / 1,000
     expect(corpusChange({ moves, posts: 1000 }).per1000).toEqual({

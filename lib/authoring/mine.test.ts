@@ -28,20 +28,28 @@ describe('gramsOf', () => {
 });
 
 it('GramCounter counts too few by one post a window at most, and never too many', () => {
-  const post = fc.uniqueArray(fc.constantFrom(...'abcdefgh'), { minLength: 1, maxLength: 4 }).map((grams) => new Set(grams));
+  const post = fc.uniqueArray(fc.constantFrom(...'abcdefghijklmnopqrst'), { maxLength: 2 }).map((grams) => new Set(grams));
   fc.assert(
-    fc.property(fc.array(post, { maxLength: 80 }), fc.integer({ min: 1, max: 12 }), (posts, least) => {
-      const window = 10;
+    fc.property(fc.array(post, { maxLength: 150 }), fc.integer({ min: 1, max: 4 }), (posts, least) => {
+      const window = 15;
       const counter = new GramCounter(window);
       for (const grams of posts) counter.add(grams);
       const kept = new Set(counter.atLeast(least));
-      for (const gram of 'abcdefgh') {
+      for (const gram of 'abcdefghijklmnopqrst') {
         const count = posts.filter((grams) => grams.has(gram)).length;
         if (count >= least + posts.length / window) expect(kept.has(gram)).toBe(true);
         if (kept.has(gram)) expect(count).toBeGreaterThanOrEqual(least);
       }
     }),
+    { numRuns: 500 },
   );
+});
+
+it('GramCounter keeps what has become common late', () => {
+  const counter = new GramCounter(10);
+  for (let i = 0; i < 54; i++) counter.add(new Set());
+  for (let i = 0; i < 6; i++) counter.add(new Set(['late']));
+  expect(counter.atLeast(6)).toEqual(['late']);
 });
 
 describe('logOddsOf', () => {

@@ -1,7 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import type { Report, ReportReply } from '#lib/messages/to-background.ts';
 import { readRaise } from '#lib/policy/effective-raise.ts';
-import { accountsItem } from '#lib/settings/items.ts';
+import { accountsItem, stopsItem } from '#lib/settings/items.ts';
 import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
 import { readLoweredRules, responseWith } from '#lib/updates/lowered-rules.ts';
 import { countToSignal } from './count-to-signal.ts';
@@ -9,7 +9,6 @@ import { mayOpenWindow } from './may-open-window.ts';
 import { countQuiet } from './quiet-counts.ts';
 import { keepQuietMatch } from './quiet-matches.ts';
 import { raiseCase } from './raise-case.ts';
-
 
 /** When a window last opened by itself, by author key; memory only. */
 const openedItem = storage.defineItem<Record<string, number>>('session:windowsOpened', { fallback: {} });
@@ -22,7 +21,9 @@ export async function receiveReport(given: Report, defaultRaise: 'window' | 'sig
   const lowered = await readLoweredRules(now);
   const report = { ...given, response: responseWith(lowered, given.message.matches, given.response) };
   const account = (await accountsItem.read())[report.handle];
-  if (!account || account.kind === 'not-mine') return { outcome: 'refused', toRead: await countToSignal(now), openWindow: false };
+  const { kinds } = await stopsItem.read();
+  if (!account || account.kind === 'not-mine' || (kinds !== null && !kinds.includes(account.kind)))
+    return { outcome: 'refused', toRead: await countToSignal(now), openWindow: false };
   if (report.response === 'review') {
     const rules = report.message.matches.map((match) => match.rule);
     const isNew = await keepQuietMatch({ postId: report.postId, handle: report.handle, rules, at: now.toISOString() });

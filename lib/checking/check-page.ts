@@ -1,15 +1,16 @@
 import type { Matcher } from '#lib/matching/image.ts';
 import type { Report, ReportReply } from '#lib/messages/to-background.ts';
-import type { Accounts, LastConfirmed, Stops } from '#lib/settings/items.ts';
+import { type Accounts, type LastConfirmed, noStops, type Stops } from '#lib/settings/items.ts';
 import { followTimeline } from '#lib/x/follow-timeline.ts';
 import { readOwnHandle } from '#lib/x/own-handle.ts';
 import { type PageKind, pageKind } from '#lib/x/page-kind.ts';
 import type { Evidence, Post } from '#lib/x/post.ts';
-import { type PageReading, readArticle, readContext, readPage } from '#lib/x/read-page.ts';
+import { type PageReading, readContext, readPage } from '#lib/x/read-page.ts';
 import type { ReadContext } from '#lib/x/read-post.ts';
 import { confirmedEvidence, selfCheck } from '#lib/x/self-check.ts';
+import { sightPost } from '#lib/x/sight-post.ts';
 import { createPostChecker } from './check-posts.ts';
-import { decideState, reasonOfOrganisation } from './decide-state.ts';
+import { decideState, isAllowed } from './decide-state.ts';
 import { type Counts, type HeedState, type Reason, sameState } from './state.ts';
 import { createTally } from './tally.ts';
 
@@ -57,17 +58,17 @@ export function checkPage(needs: PageDependencies): PageChecker {
     lastConfirmed: {},
     pausedUntil: null,
     rulesetHash: null,
-    stops: { paused: false, hosts: null },
+    stops: noStops,
   };
   let own = readOwnHandle(doc);
   /** Of the present batch; another account may be signed in at the next. */
   let context: ReadContext | null = null;
+  let batchBegun = false;
   let page: Reason | null = 'starting';
   let steady = false;
   let faults = 0;
   let arrivedAt = Date.now();
   let judgedAt = 0;
-  let publishedAt = 0;
   let matcherMissing = false;
   let backgroundSilent = false;
   let view: PageView | null = null;
@@ -108,21 +109,22 @@ export function checkPage(needs: PageDependencies): PageChecker {
   // A page that is partly unreadable is still read as far as it goes: the state says so, and the posts that can be read are checked.
   const mayCheck = (handle: string): boolean => {
     const paused = settled.pausedUntil !== null && Date.parse(settled.pausedUntil) > Date.now();
-    const account = settled.accounts[handle];
-    const stopped = reasonOfOrganisation(settled.stops, doc.location.hostname) !== null;
-    return !paused && !stopped && settled.rulesetHash !== null && account !== undefined && account.kind !== 'not-mine';
+    return !paused && settled.rulesetHash !== null && isAllowed({ ...settled, handle, host: doc.location.hostname });
   };
 
   const onArticle = (article: Element) => {
-    if (!own.stillSaid()) noticeAccount();
+    if (!batchBegun) {
+      batchBegun = true;
+      if (!own.stillSaid()) noticeAccount();
+    }
     context ??= readContext(doc, address(), own.handle);
     if (own.handle === null) return;
-    const post = readArticle(article, context);
-    if (post.addressedBy.length === 0) return;
+    const sighting = sightPost(article, context);
+    if (sighting === null) return;
     // Right after a change of page the old posts may still stand under the new address, which is then no evidence yet.
-    if (!steady && post.addressedBy.every((kind) => kind === 'mentions-page')) return;
-    tally.note(post);
-    if (post.checked && mayCheck(own.handle)) checker.check(post, own.handle);
+    if (!steady && sighting.whole().addressedBy.every((kind) => kind === 'mentions-page')) return;
+    tally.note(sighting);
+    if (sighting.checked && mayCheck(own.handle)) checker.check(sighting, own.handle);
   };
 
   const judge = (): PageReading => {
@@ -141,7 +143,6 @@ export function checkPage(needs: PageDependencies): PageChecker {
   };
 
   const publish = () => {
-    publishedAt = Date.now();
     const state = decideState({
       now: Date.now(),
       host: doc.location.hostname,
@@ -173,12 +174,12 @@ export function checkPage(needs: PageDependencies): PageChecker {
     {
       onArticle: (article) => guard(() => onArticle(article)),
       onBatch: () => {
+        batchBegun = false;
         // While X changes from one page to the next, what holds for all its posts may change with every batch.
         const isWell = steady && page === null;
         if (!isWell) context = null;
-        // The counts are for a person to read; a page that is not read rightly yet may be at any moment.
-        if (isWell && Date.now() - publishedAt > 1000) publish();
-        else if (!isWell && Date.now() - judgedAt > 250) judge();
+        // A page that is not read rightly yet may be at any moment.
+        if (!isWell && Date.now() - judgedAt > 250) judge();
       },
       onRoute,
       onRescan: () => {

@@ -1,22 +1,25 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Finding } from '#lib/matching/finding.ts';
 import type { ReportReply } from '#lib/messages/to-background.ts';
-import type { Post } from '#lib/x/post.ts';
+import type { Sighting } from '#lib/x/sight-post.ts';
 import { createPostChecker } from './check-posts.ts';
 
-const post = (text: string, id = '1'): Post => ({
-  id,
-  author: 'kit_example',
-  authorName: 'Kit',
-  text,
-  quotedText: '',
-  partial: false,
-  kind: 'reply',
-  addressedBy: ['reply-block'],
-  alsoTo: 2,
-  postedAt: '2026-11-22T23:28:00.000Z',
-  checked: true,
-});
+const post = (text: string, id = '1'): Sighting => {
+  const seen = { id, text, partial: false, checked: true };
+  return {
+    ...seen,
+    whole: () => ({
+      ...seen,
+      author: 'kit_example',
+      authorName: 'Kit',
+      quotedText: '',
+      kind: 'reply',
+      addressedBy: ['reply-block'],
+      alsoTo: 2,
+      postedAt: '2026-11-22T23:28:00.000Z',
+    }),
+  };
+};
 const none: Finding = { response: 'none', matches: [], suppressed: [] };
 const today: Finding = {
   response: 'today',

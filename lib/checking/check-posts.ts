@@ -1,11 +1,12 @@
-import type { Response } from '#lib/matching/finding.ts';
+import type { Finding } from '#lib/matching/finding.ts';
 import type { Matcher } from '#lib/matching/image.ts';
 import type { Report, ReportReply } from '#lib/messages/to-background.ts';
 import type { Post } from '#lib/x/post.ts';
+import type { Sighting } from '#lib/x/sight-post.ts';
 
 export type PostChecker = {
   /** Matches a post once for each wording, and reports it; tried again at the next sight when the report did not arrive. */
-  check: (post: Post, handle: string) => void;
+  check: (sighting: Sighting, handle: string) => void;
   /** Forgets which posts were checked: another account, or another ruleset. */
   reset: () => void;
 };
@@ -29,7 +30,8 @@ function hashText(text: string): number {
 
 export function createPostChecker(needs: Needs): PostChecker {
   const checked = new Map<string, number>();
-  let matcher: Promise<Matcher | null> | null = null;
+  let loading: Promise<Matcher | null> | null = null;
+  let matcher: Matcher | null = null;
 
   const remember = (id: string, hash: number) => {
     checked.set(id, hash);
@@ -37,39 +39,46 @@ export function createPostChecker(needs: Needs): PostChecker {
     if (oldest !== undefined) checked.delete(oldest);
   };
 
-  const checkOne = async (post: Post, id: string, handle: string) => {
-    matcher ??= needs.loadMatcher();
-    const ready = await matcher;
-    if (ready === null) {
-      matcher = null;
-      checked.delete(id);
-      return needs.onMatcherMissing();
-    }
-    const finding = ready.match(post.text);
+  const report = async (post: Post, finding: Finding, id: string, handle: string, rulesetVersion: string) => {
     if (finding.response === 'none') return;
     const { author, authorName, alsoTo, partial, text, addressedBy: evidence, postedAt } = post;
     const message = { text, author, authorName, alsoTo, partial, evidence, matches: finding.matches };
-    const response: Response = finding.response;
     try {
-      needs.onReply(
-        await needs.report({ handle, postId: id, response, rulesetVersion: ready.ruleset.version, postedAt, message }),
-      );
+      needs.onReply(await needs.report({ handle, postId: id, response: finding.response, rulesetVersion, postedAt, message }));
     } catch {
       checked.delete(id);
       needs.onSilence();
     }
   };
 
+  /** Before the first post is matched, the ruleset comes from storage; by then X may show another post in the same place. */
+  const checkLater = async (post: Post, id: string, handle: string) => {
+    loading ??= needs.loadMatcher();
+    const current = loading;
+    const ready = await current;
+    if (ready === null) {
+      if (loading === current) loading = null;
+      checked.delete(id);
+      return needs.onMatcherMissing();
+    }
+    if (loading === current) matcher = ready;
+    await report(post, ready.match(post.text), id, handle, ready.ruleset.version);
+  };
+
   return {
-    check: (post, handle) => {
-      if (post.id === null) return;
-      const hash = hashText(post.text);
-      if (checked.get(post.id) === hash) return;
-      remember(post.id, hash);
-      void checkOne(post, post.id, handle);
+    check: (sighting, handle) => {
+      const { id, text } = sighting;
+      if (id === null) return;
+      const hash = hashText(text);
+      if (checked.get(id) === hash) return;
+      remember(id, hash);
+      if (!matcher) return void checkLater(sighting.whole(), id, handle);
+      const finding = matcher.match(text);
+      if (finding.response !== 'none') void report(sighting.whole(), finding, id, handle, matcher.ruleset.version);
     },
     reset: () => {
       checked.clear();
+      loading = null;
       matcher = null;
     },
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noStops } from '#lib/settings/items.ts';
 import { type Circumstances, decideState, evidenceLimitMs } from './decide-state.ts';
 
 const now = Date.parse('2026-11-22T23:40:00Z');
@@ -8,7 +9,7 @@ const well: Circumstances = {
   now,
   pausedUntil: null,
   host: 'x.com',
-  stops: { paused: false, hosts: null },
+  stops: noStops,
   page: null,
   handle: 'noor_example',
   accounts: { noor_example: { kind: 'work', confirmedAt: at(now - day) } },
@@ -35,9 +36,12 @@ describe('decideState', () => {
   });
 
   it('does as the organisation says, whatever else stands against it', () => {
-    expect(why({ stops: { paused: true, hosts: null }, pausedUntil: at(now + day), handle: null })).toBe('organisation-paused');
-    expect(why({ stops: { paused: false, hosts: ['twitter.com'] } })).toBe('host-not-allowed');
-    expect(why({ stops: { paused: false, hosts: ['x.com'] } })).toBeNull();
+    expect(why({ stops: { ...noStops, paused: true }, pausedUntil: at(now + day), handle: null })).toBe('organisation-paused');
+    expect(why({ stops: { ...noStops, hosts: ['twitter.com'] } })).toBe('host-not-allowed');
+    expect(why({ stops: { ...noStops, hosts: ['x.com'] } })).toBeNull();
+    expect(why({ stops: { ...noStops, unapproved: true } })).toBe('steps-not-approved');
+    expect(why({ stops: { ...noStops, kinds: ['service'] } })).toBe('account-not-allowed');
+    expect(why({ stops: { ...noStops, kinds: ['service', 'work'] } })).toBeNull();
   });
 
   it('is paused until the pause ends, and not a moment longer', () => {

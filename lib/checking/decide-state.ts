@@ -33,16 +33,23 @@ export function decideState(is: Circumstances): HeedState {
 }
 
 /** Comes first: nothing that the clinician can mend here changes it. */
-export function reasonOfOrganisation({ paused, hosts }: Stops, host: string): Reason | null {
+function reasonOfOrganisation({ paused, unapproved, hosts }: Stops, host: string): Reason | null {
   if (paused) return 'organisation-paused';
+  if (unapproved) return 'steps-not-approved';
   return hosts !== null && !hosts.includes(host) ? 'host-not-allowed' : null;
 }
 
-function reasonOfAccount({ handle, accounts }: Circumstances): Reason | null {
+function reasonOfAccount({ handle, accounts, stops }: Pick<Circumstances, 'handle' | 'accounts' | 'stops'>): Reason | null {
   if (handle === null) return 'x-changed';
   const account = accounts[handle];
   if (!account) return 'account-unconfirmed';
-  return account.kind === 'not-mine' ? 'account-not-mine' : null;
+  if (account.kind === 'not-mine') return 'account-not-mine';
+  return stops.kinds !== null && !stops.kinds.includes(account.kind) ? 'account-not-allowed' : null;
+}
+
+/** Whether posts to this account may be matched, as far as its owner and the organisation have a say. */
+export function isAllowed(is: Pick<Circumstances, 'handle' | 'accounts' | 'stops' | 'host'>): boolean {
+  return reasonOfOrganisation(is.stops, is.host) === null && reasonOfAccount(is) === null;
 }
 
 function reasonOfHeed({ ruleset, backgroundSilent }: Circumstances): Reason | null {

@@ -2,6 +2,8 @@
 export const reasons = [
   'organisation-paused',
   'host-not-allowed',
+  'steps-not-approved',
+  'account-not-allowed',
   'starting',
   'x-changed',
   'x-error',

@@ -1,4 +1,4 @@
-import type { Post } from '#lib/x/post.ts';
+import type { Sighting } from '#lib/x/sight-post.ts';
 import type { Counts } from './state.ts';
 
 type Part = Exclude<keyof Counts, 'toYou'>;
@@ -6,9 +6,11 @@ type Part = Exclude<keyof Counts, 'toYou'>;
 /** Past this many the oldest are forgotten, so that a day of scrolling stays small; a forgotten post seen again counts again. */
 const mostRemembered = 20_000;
 
+type Noted = Omit<Sighting, 'whole'>;
+
 export type Tally = {
   /** Counts a post addressed to the account once; a post that was cut short and is opened later moves to `checked`. */
-  note: (post: Post) => void;
+  note: (post: Noted) => void;
   counts: () => Counts;
   reset: () => void;
 };
@@ -36,7 +38,7 @@ export function createTally(): Tally {
   };
 }
 
-function partOf(post: Post): Part {
+function partOf(post: Noted): Part {
   if (post.partial) return 'cutShort';
   if (post.checked) return 'checked';
   return post.text === '' ? 'onlyPictures' : 'unreadable';

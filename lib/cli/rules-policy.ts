@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { deploymentForms } from '#lib/policy/deployment-forms.ts';
-import { chromiumId, firefoxId } from './extension-ids.ts';
+import { chromiumId, firefoxId } from '#lib/policy/extension-ids.ts';
 import { readOptions } from './read-options.ts';
 import { needed, readText } from './signed-files.ts';
 import { UsageError } from './usage-error.ts';

@@ -56,12 +56,19 @@ export const pausedUntilItem = settingsItem<string | null>('pausedUntil', isNull
 /** `now` opens a sealed window, or the signal alone; null takes the browser's default (decision 11). Never nothing. */
 export const raiseItem = settingsItem<'window' | 'signal' | null>('raise', isNullOr(isOneOf(['window', 'signal'])), null);
 
-/** What the organisation's policy says to every page of X: that Heed is paused, and where it may look (null: wherever it can). */
-export type Stops = { paused: boolean; hosts: string[] | null };
-export const stopsItem = settingsItem<Stops>('stops', isShape<Stops>({ paused: isBoolean, hosts: isNullOr(isListOf(isText)) }), {
-  paused: false,
-  hosts: null,
-});
+/** What the organisation's policy says to every page of X; null: no limit. `unapproved`: it asks for steps of its own, and there are none. */
+export type Stops = { paused: boolean; unapproved: boolean; hosts: string[] | null; kinds: string[] | null };
+export const noStops: Stops = { paused: false, unapproved: false, hosts: null, kinds: null };
+export const stopsItem = settingsItem<Stops>(
+  'stops',
+  isShape<Stops>({
+    paused: isBoolean,
+    unapproved: isBoolean,
+    hosts: isNullOr(isListOf(isText)),
+    kinds: isNullOr(isListOf(isText)),
+  }),
+  noStops,
+);
 
 /** The active ruleset: its compiled image in base64 (storage is JSON), read by a tab at its first addressed post. */
 export const rulesetItem = settingsItem<KeptRuleset | null>(

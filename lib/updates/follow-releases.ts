@@ -27,6 +27,8 @@ async function look(): Promise<void> {
   const state = await policyItem.getValue();
   if (state.state === 'policy' && state.policy.releaseAddress !== undefined) await spreadFirstLook();
   await refreshRelease(new Date(), Math.random());
+  // A release that has arrived is what the policy may have waited for.
+  await applyStops();
   const { nextAt } = await updateStateItem.getValue();
   if (nextAt !== null) await browser.alarms.create(alarm, { when: Date.parse(nextAt) });
 }

@@ -36,6 +36,17 @@ export function previousArticle(article: Element): { article: Element; adjacent:
   return null;
 }
 
+/** The article right after this one in the same timeline. */
+export function nextArticle(article: Element): Element | null {
+  for (let level: Element | null = article; level && !level.matches(css.timeline); level = level.parentElement) {
+    for (let after = level.nextElementSibling; after; after = after.nextElementSibling) {
+      const inside = after.matches(articleSelector) ? after : after.querySelector(articleSelector);
+      if (inside) return inside;
+    }
+  }
+  return null;
+}
+
 function stripAbovePicture({ article, avatarColumn, ownAvatars, names, texts }: PostParts): Element | null {
   let row = avatarColumn ?? ownAvatars[0] ?? null;
   while (row && row !== article && !row.previousElementSibling) row = row.parentElement;

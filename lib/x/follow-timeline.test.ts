@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followTimeline } from './follow-timeline.ts';
 
-const frame = () => new Promise((resolve) => setTimeout(resolve, 40));
+const frame = () => new Promise((resolve) => setTimeout(resolve, 100));
 const article = (text = '') => {
   const made = document.createElement('article');
   made.append(document.createElement('p'));
@@ -94,7 +94,6 @@ describe('followTimeline', () => {
     follow();
     const gone = article();
     document.body.append(gone);
-    await Promise.resolve();
     gone.remove();
     await frame();
     expect(seen).toEqual([]);

@@ -1,15 +1,20 @@
+import { nextArticle } from './connector.ts';
 import { pageKind } from './page-kind.ts';
 import { articleSelector, css } from './selectors.ts';
 
-/** Work per frame: X's own frame must still fit into 16 ms. */
+/** Work per batch: X's own frame must still fit into 16 ms. */
 const budgetMs = 4;
+/** From the first change to its batch. Half of what looking at every frame costs is the looking; a person still sees a signal at once. */
+const gatherMs = 40;
+/** To the next batch while work is left. */
+const nextMs = 8;
 /** Counters and late pictures change all the time, and no words of a post stand in them. */
 const restless = `${css.actions}, ${css.media}`;
 /** Safety net for changes that no observer reports, and the pace of the self-check. */
 const rescanMs = 5000;
 
 export type Follower = {
-  /** Each mounted article that is new or was re-filled; at most `budgetMs` of these a frame. */
+  /** Each mounted article that is new or was re-filled, or stands below such a one; at most `budgetMs` of these a batch. */
   onArticle: (article: Element) => void;
   /** After every batch. */
   onBatch: () => void;
@@ -38,75 +43,113 @@ export function followTimeline(
   signal: AbortSignal,
   guard: (work: () => void) => void,
 ): Following {
-  const dirty = new Set<Element>();
+  /** What is to be read; `below`: itself unchanged, but what it answers is told by the post above it, and X may put that one in later. */
+  const waiting = new Map<Element, 'changed' | 'below'>();
   const view = doc.defaultView as Window & typeof globalThis;
   let scheduled = false;
-  let grown = false;
-  let address = view.location.href;
-  let isConversation = pageKind(new URL(address)) === 'status';
+  let batch = 0;
+  // `location.href` says the same at ten times the price, and this is asked at every change.
+  let address = doc.URL;
+  let hasThreads = pageKind(new URL(address)) !== 'mentions';
 
   const markAll = () => {
-    for (const article of doc.querySelectorAll(articleSelector)) dirty.add(article);
+    for (const article of doc.querySelectorAll(articleSelector)) waiting.set(article, 'changed');
   };
 
   const noticeRoute = () => {
-    if (view.location.href === address) return;
-    address = view.location.href;
-    isConversation = pageKind(new URL(address)) === 'status';
+    if (doc.URL === address) return;
+    address = doc.URL;
+    hasThreads = pageKind(new URL(address)) !== 'mentions';
     // React may keep the nodes of a cell over a change of route: what they are evidence of has changed.
     markAll();
     follower.onRoute();
+  };
+
+  const readOne = (article: Element, why: 'changed' | 'below') => {
+    if (!article.isConnected) return;
+    follower.onArticle(article);
+    const below = hasThreads && why === 'changed' ? nextArticle(article) : null;
+    if (below && !waiting.has(below)) waiting.set(below, 'below');
+  };
+
+  /** Until the budget is spent; what is left waits for a batch of its own. */
+  const readWaiting = () => {
+    const end = view.performance.now() + budgetMs;
+    for (const [article, why] of waiting) {
+      waiting.delete(article);
+      readOne(article, why);
+      if (view.performance.now() > end) break;
+    }
+    follower.onBatch();
+    if (waiting.size > 0) schedule(nextMs);
   };
 
   const runBatch = () => {
     scheduled = false;
     if (signal.aborted) return;
     noticeRoute();
-    // In a conversation, what a post answers is told by the post above it, and X puts that one in later.
-    if (grown && isConversation) markAll();
-    grown = false;
-    const end = view.performance.now() + budgetMs;
-    for (const article of dirty) {
-      dirty.delete(article);
-      if (article.isConnected) follower.onArticle(article);
-      if (view.performance.now() > end) break;
-    }
-    follower.onBatch();
-    if (dirty.size > 0) schedule();
+    readWaiting();
   };
 
-  const schedule = () => {
-    // A hidden tab gets no frames; the rescan goes on there.
+  const schedule = (waitMs = gatherMs) => {
+    // In a hidden tab only the rescan goes on.
     if (scheduled || signal.aborted || doc.hidden) return;
     scheduled = true;
-    view.requestAnimationFrame(() => guard(runBatch));
+    batch = view.setTimeout(() => guard(runBatch), waitMs);
   };
 
-  const collect = (records: MutationRecord[]) => {
+  /** Puts what changed on the list, and answers what is new. */
+  const sort = (records: MutationRecord[]): Set<Element> => {
+    const arrived = new Set<Element>();
+    // Neighbouring changes mostly have one target, the list of the cells.
+    let target: Node | null = null;
+    let around: Element | null = null;
     for (const record of records) {
-      if (record.addedNodes.length === 0) continue;
-      const target = record.target as Element;
-      const around = target.closest?.(articleSelector);
+      const { addedNodes } = record;
+      if (addedNodes.length === 0) continue;
+      if (record.target !== target) {
+        target = record.target;
+        around = target.nodeType === 1 ? (target as Element).closest(articleSelector) : null;
+      }
       if (around) {
-        if (!dirty.has(around) && !target.closest(restless)) dirty.add(around);
+        if (waiting.get(around) !== 'changed' && !(target as Element).closest(restless)) waiting.set(around, 'changed');
         continue;
       }
-      for (const node of record.addedNodes) {
-        if (node.nodeType !== 1) continue;
-        const element = node as Element;
-        const before = dirty.size;
-        for (const article of articlesIn(element)) dirty.add(article);
-        grown ||= dirty.size > before;
+      for (const node of addedNodes) {
+        if (node.nodeType === 1) for (const article of articlesIn(node as Element)) arrived.add(article);
       }
     }
-    if (dirty.size > 0 || view.location.href !== address) schedule();
+    return arrived;
   };
 
-  const observer = new view.MutationObserver((records) => guard(() => collect(records)));
+  /**
+   * A new post is read at once: it stands there whole, and a timer for it would cost more than the reading. What changes inside a post changes
+   * again and again, and waits.
+   */
+  const look = (records: MutationRecord[]) => {
+    noticeRoute();
+    const arrived = sort(records);
+    if (arrived.size > 0) {
+      const end = view.performance.now() + budgetMs;
+      for (const article of arrived) {
+        waiting.delete(article);
+        if (view.performance.now() > end) waiting.set(article, 'changed');
+        else readOne(article, 'changed');
+      }
+      follower.onBatch();
+    }
+    if (waiting.size > 0) schedule();
+  };
+
+  const observer = new view.MutationObserver((records) => {
+    // In a hidden tab the rescan reads all there is.
+    if (!doc.hidden && !signal.aborted) guard(() => look(records));
+  });
   observer.observe(doc, { childList: true, subtree: true });
 
   const rescan = () => {
     if (signal.aborted) return;
+    view.clearTimeout(batch);
     scheduled = false;
     markAll();
     if (doc.hidden) runBatch();
@@ -119,8 +162,9 @@ export function followTimeline(
   signal.addEventListener('abort', () => {
     observer.disconnect();
     view.clearInterval(timer);
+    view.clearTimeout(batch);
     doc.removeEventListener('visibilitychange', onVisible);
-    dirty.clear();
+    waiting.clear();
   });
 
   const readAll = () => {

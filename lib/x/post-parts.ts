@@ -25,7 +25,7 @@ export type PostParts = {
   ownLinks: Link[];
 };
 
-const anyPart = ['[data-testid]', css.time, css.link, css.linkBlock, 'video'].join(',');
+const anyPart = ['[data-testid]', css.time, css.link, 'video'].join(',');
 
 export function collectParts(article: Element): PostParts {
   const byName: Record<PartName, Element[]> = {
@@ -40,18 +40,17 @@ export function collectParts(article: Element): PostParts {
   };
   const links: Link[] = [];
   const times: Element[] = [];
-  const linkBlocks: Element[] = [];
   for (const element of article.querySelectorAll(anyPart)) {
-    const part = partOf(element.getAttribute('data-testid') ?? '');
+    const testId = element.getAttribute('data-testid');
+    const part = testId === null ? undefined : partOf(testId);
     if (part) byName[part].push(element);
-    const tag = element.tagName.toUpperCase();
-    if (tag === 'TIME') times.push(element);
-    else if (tag === 'VIDEO') byName.media.push(element);
-    if (element.getAttribute('role') === 'link') linkBlocks.push(element);
-    const path = tag === 'A' ? xPath(element.getAttribute('href')) : null;
+    const tag = element.localName;
+    if (tag === 'time') times.push(element);
+    else if (tag === 'video') byName.media.push(element);
+    const path = tag === 'a' ? xPath(element.getAttribute('href')) : null;
     if (path === null) continue;
     links.push({ element, path });
-    if (/\/(?:photo|video)\//.test(path)) byName.media.push(element);
+    if (path.includes('/photo/') || path.includes('/video/')) byName.media.push(element);
   }
   const { userName: names, avatar: avatars, text: texts } = byName;
 
@@ -63,7 +62,7 @@ export function collectParts(article: Element): PostParts {
   };
   const time = times.find(linkOf) ?? null;
   const permalink = time && linkOf(time);
-  const quoted = findQuoted({ article, names, avatars, texts, times, linkBlocks, permalink });
+  const quoted = findQuoted({ article, names, avatars, texts, times, permalink });
   const isOwn = (element: Element): boolean => !quoted?.contains(element);
   return {
     article,
@@ -88,20 +87,22 @@ export function collectParts(article: Element): PostParts {
 
 type Marks = Pick<PostParts, 'article' | 'names' | 'avatars' | 'texts' | 'permalink'> & {
   times: Element[];
-  linkBlocks: Element[];
 };
 
 /**
  * The element that holds the quoted post. Found by what X wraps it in, and else grown from anything that only a second post can have,
  * up to where the post's own parts begin: another person's words must never pass for the author's.
  */
-function findQuoted({ article, names, avatars, texts, times, linkBlocks, permalink }: Marks): Element | null {
+function findQuoted({ article, names, avatars, texts, times, permalink }: Marks): Element | null {
+  // Most posts: one of each, so nothing that a second post could have left.
+  const isSingle = [names, avatars, texts, times].every((found) => found.length <= 1);
+  if (isSingle && !texts[0]?.closest(css.linkBlock)) return null;
   const parts = [...names, ...avatars, ...texts];
   const ownName = names.find((name) => name.querySelector(css.link)) ?? names[0];
   const ownAvatar = avatars.find((avatar) => avatar.querySelector(css.link)) ?? avatars[0];
   const own = [permalink?.element, ownName, ownAvatar].filter((element) => element !== undefined);
 
-  const wrapped = linkBlocks.find(
+  const wrapped = [...article.querySelectorAll(css.linkBlock)].find(
     (block) => parts.some((part) => block.contains(part)) && !own.some((part) => block.contains(part)),
   );
   if (wrapped) return wrapped;

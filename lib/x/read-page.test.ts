@@ -4,7 +4,7 @@ import { article, cell, type MadePost, page } from '#tests/fixtures/x/markup.ts'
 import { madePages } from '#tests/fixtures/x/pages.ts';
 import { parsePage } from '#tests/fixtures/x/parse.ts';
 import type { Post } from './post.ts';
-import { type PageReading, readArticle, readContext, readPage } from './read-page.ts';
+import { type PageReading, readPage } from './read-page.ts';
 import { selfCheck } from './self-check.ts';
 
 const readMade = (name: string): PageReading => {
@@ -126,21 +126,6 @@ describe('readPage, made-up pages', () => {
       const before = doc.documentElement.outerHTML;
       readPage(doc, new URL(url));
       expect(doc.documentElement.outerHTML).toBe(before);
-    }
-  });
-});
-
-describe('readArticle', () => {
-  it('finds for a follower every post that the whole page shows as addressed, and the same', () => {
-    for (const { html, url } of madePages) {
-      const doc = parsePage(html);
-      const at = new URL(url);
-      const reading = readPage(doc, at);
-      const single = [...doc.querySelectorAll('article')].map((one) =>
-        readArticle(one, readContext(doc, at, reading.own.handle)),
-      );
-      const isAddressed = (post: Post) => post.addressedBy.length > 0;
-      expect(single.filter(isAddressed)).toEqual(reading.posts.filter(isAddressed));
     }
   });
 });

@@ -1,9 +1,8 @@
-import { previousArticle } from './connector.ts';
 import { statusIn, xPath } from './links.ts';
 import { type OwnHandle, readOwnHandle } from './own-handle.ts';
 import { isXProHost, type PageKind, pageKind } from './page-kind.ts';
 import type { Post } from './post.ts';
-import { type PostReading, type ReadContext, readPost, unreadPost } from './read-post.ts';
+import { type PostReading, type ReadContext, readPost } from './read-post.ts';
 import { articleSelector, css } from './selectors.ts';
 
 /** What the self-check needs to know of a page, beyond its posts. */
@@ -42,26 +41,6 @@ export function readContext(doc: Document, url: URL, own: string | null): ReadCo
 function showsOtherTab(doc: Document): boolean {
   const tabs = [...doc.querySelectorAll(css.selectedTab)].map((tab) => xPath(tab.getAttribute('href')));
   return tabs.length > 0 && !tabs.includes('/notifications/mentions');
-}
-
-/**
- * One element that matches `articleSelector`, for a follower that reads each as it comes, in one `readContext` a batch.
- * What cannot be addressed to the account is not read any further and comes back as `unreadPost`: no post, or one that names nobody but
- * its author.
- */
-export function readArticle(article: Element, context: ReadContext): Post {
-  return mayBeAddressed(article, context) ? (readPost(article, context)?.post ?? unreadPost) : unreadPost;
-}
-
-/** Most posts of a timeline can be left alone after one look: a post to others has at least two "@" in it, its author's and theirs. */
-function mayBeAddressed(article: Element, { pageKind, own }: ReadContext): boolean {
-  if (own === null) return false;
-  if (pageKind === 'mentions' || pageKind === 'status') return true;
-  const shown = article.textContent ?? '';
-  if (shown.indexOf('@') !== shown.lastIndexOf('@') || shown.toLowerCase().includes(own)) return true;
-  // Timelines show an answer right below the post it answers, joined by a line and without naming anybody.
-  const above = previousArticle(article)?.article.textContent;
-  return above?.toLowerCase().includes(`@${own}`) ?? false;
 }
 
 /** Reads everything that X shows at this moment. Changes nothing on the page. */

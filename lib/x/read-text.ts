@@ -9,8 +9,8 @@ export type TextRead = {
   lost: number;
 };
 
-const blocks = new Set(['P', 'LI', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'BLOCKQUOTE']);
-const unread = new Set(['SVG', 'STYLE', 'SCRIPT', 'BUTTON', 'TEMPLATE', 'NOSCRIPT']);
+const blocks = new Set(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote']);
+const unread = new Set(['svg', 'style', 'script', 'button', 'template', 'noscript']);
 
 /**
  * X names an emoji's file by its code points, joined by "-", without the sign (U+FE0F) that asks for the coloured form of a character
@@ -34,15 +34,20 @@ function emojiFromFile(src: string | null): string | null {
 export function readText(root: Element): TextRead {
   const read: TextRead = { text: '', emoji: 0, lost: 0 };
   walk(root, read, false);
-  read.text = read.text
+  read.text = (unevenSpace.test(read.text) ? evenOut(read.text) : read.text).trim();
+  return read;
+}
+
+/** Anything but single plain spaces; most posts have nothing of it. */
+const unevenSpace = /[^\S ]| {2}/;
+
+const evenOut = (text: string): string =>
+  text
     // A line that goes on far to the right was broken by a program that saved the page, not by the author.
     .replace(/\s*\n[ \t]{8,}/g, ' ')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-  return read;
-}
+    .replace(/\n{3,}/g, '\n\n');
 
 function walk(parent: Element, into: TextRead, inLink: boolean): void {
   for (let node = parent.firstChild; node; node = node.nextSibling) {
@@ -52,15 +57,20 @@ function walk(parent: Element, into: TextRead, inLink: boolean): void {
 }
 
 function readElement(element: Element, into: TextRead, inLink: boolean): void {
-  const tag = element.tagName.toUpperCase();
-  if (tag === 'BR') into.text += '\n';
-  else if (tag === 'IMG') readPicture(element, into, inLink);
-  else if (tag === 'A' && isOutside(element)) into.text += ` ${element.getAttribute('href')} `;
-  else if (!unread.has(tag) && partOf(element.getAttribute('data-testid') ?? '') !== 'showMore') {
-    walk(element, into, inLink || tag === 'A');
+  const tag = element.localName;
+  if (tag === 'br') into.text += '\n';
+  else if (tag === 'img') readPicture(element, into, inLink);
+  else if (tag === 'a' && isOutside(element)) into.text += ` ${element.getAttribute('href')} `;
+  else if (!unread.has(tag) && !isShowMore(element)) {
+    walk(element, into, inLink || tag === 'a');
     if (blocks.has(tag) || element.hasAttribute('data-block')) into.text += '\n';
   }
 }
+
+const isShowMore = (element: Element): boolean => {
+  const testId = element.getAttribute('data-testid');
+  return testId !== null && partOf(testId) === 'showMore';
+};
 
 function readPicture(picture: Element, into: TextRead, inLink: boolean): void {
   const character = picture.getAttribute('alt') || emojiFromFile(picture.getAttribute('src'));

@@ -1,6 +1,6 @@
 import { hasLineDown, previousArticle } from './connector.ts';
 import { collectParts } from './post-parts.ts';
-import { readAuthor } from './read-author.ts';
+import { readHandle } from './read-author.ts';
 
 /**
  * Author (lower case) of the post from which a line leads to this one; null without a line. Two signs show a
@@ -11,6 +11,6 @@ export function readThreadFrom(article: Element, connected: boolean): string | n
   if (!previous || (!connected && !previous.adjacent)) return null;
   const parts = collectParts(previous.article);
   if (!connected && !hasLineDown(parts)) return null;
-  const author = readAuthor(parts);
+  const author = readHandle(parts);
   return author.agreed ? author.handle.toLowerCase() : null;
 }

@@ -86,21 +86,28 @@ export const notes: Record<SelectorName, { what: string; seen: string }> = {
 
 /** The part that a test id names, for a reader that sees every element once. Built from the table above. */
 const named = ['userName', 'avatarColumn', 'text', 'socialContext', 'showMore', 'richText'] as const;
-const partByTestId = new Map(named.map((name) => [css[name].slice('[data-testid="'.length, -2), name]));
-const mediaTestIds = new Set([...css.media.matchAll(/"([^"]+)"/g)].map((found) => found[1]));
+const partByTestId = new Map<string, PartName>([
+  ...named.map((name) => [css[name].slice('[data-testid="'.length, -2), name] as const),
+  ...[...css.media.matchAll(/"([^"]+)"/g)].map((found) => [found[1] as string, 'media'] as const),
+]);
 const avatarPrefix = 'UserAvatar-Container-';
 const cardPrefix = 'card.';
 export type PartName = (typeof named)[number] | 'avatar' | 'media';
 
 export function partOf(testId: string): PartName | undefined {
+  const part = partByTestId.get(testId);
+  if (part) return part;
   if (testId.startsWith(avatarPrefix)) return 'avatar';
-  return partByTestId.get(testId) ?? (mediaTestIds.has(testId) || testId.startsWith(cardPrefix) ? 'media' : undefined);
+  return testId.startsWith(cardPrefix) ? 'media' : undefined;
 }
 
 /** What an avatar's test id says after its fixed beginning. */
 export const avatarSuffix = (avatar: Element): string => avatar.getAttribute('data-testid')?.slice(avatarPrefix.length) ?? '';
 
-/** What may hold a post; `readArticle` says which do. */
+/** The picture of one account. */
+export const avatarOf = (handle: string): string => `[data-testid="${avatarPrefix}${handle}" i]`;
+
+/** What may hold a post; `findPost` says which do. */
 export const articleSelector = `${css.article}, ${css.post}`;
 
 /** Assumptions that no selector can hold; each is put to the proof in tests/e2e/x-mutations.spec.ts. */

@@ -198,7 +198,26 @@ test('100,000 rows are measured beside the page, which goes on answering; a copi
   expect(kept).not.toContain('tea and toast');
 });
 
-for (const step of ['edit', 'protocol', 'try', 'tests', 'evaluate', 'compare', 'approve', 'release'])
+test('the documents of a release and the policy of every browser are made in the page', async () => {
+  await open('Documents');
+  await page.getByLabel(/A release that they are about/).setInputFiles(at('release-1'));
+  await button('Make the documents').click();
+  for (const name of [
+    'rules-catalogue.html',
+    'steps-on-paper.html',
+    'pocket-steps.html',
+    'committee-paper.html',
+    'change-record.md',
+  ])
+    await expect(page.getByRole('button', { name: `Save ${name}` })).toBeVisible({ timeout: 30_000 });
+  await open('Policy for devices');
+  await page.getByLabel('Values', { exact: true }).fill('{"organisation":"A Trust","raise":"never"}');
+  await expect(page.locator('main').getByRole('listitem')).toContainText('raise');
+  await page.getByLabel('Values', { exact: true }).fill('{"organisation":"A Trust"}');
+  await saved('heed.reg', () => page.getByRole('button', { name: 'Save windows/heed-edge.reg' }).click());
+});
+
+for (const step of ['edit', 'protocol', 'try', 'tests', 'evaluate', 'compare', 'approve', 'release', 'documents', 'policy'])
   test(`no accessibility fault: ${step}, wide and at 320 px, without sideways scroll`, async () => {
     await page.goto(`${page.url().split('#')[0]}#${step}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

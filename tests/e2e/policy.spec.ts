@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { chromiumId } from '#lib/cli/extension-ids.ts';
+import { chromiumId } from '#lib/policy/extension-ids.ts';
 import { approve, holders, makeDraft, makeFiles, makeKeySet, write } from '#tests/unit/make-release.ts';
+import { expectNoFaults } from './accessible.ts';
 import { seeSignal } from './closed-root.ts';
 import { setDevicePolicy } from './policy-file.ts';
 import { type Practice, practise, stateOf } from './practice.ts';
@@ -44,6 +45,15 @@ test('a policy that is there from the start pauses Heed, and the page says who d
     problems: [{ key: 'retentionDays' }],
   });
   await page.close();
+
+  const options = heed.pageOfHeed;
+  await options.bringToFront();
+  await expect(options.getByRole('heading', { name: 'Managed by your organisation' })).toBeVisible();
+  await expect(options.getByText('A Trust')).toBeVisible();
+  await expect(options.getByText(/locked by your organisation/)).toBeVisible();
+  await expect(options.getByRole('listitem').filter({ hasText: 'retentionDays' })).toBeVisible();
+  await expect(options.getByRole('radio')).toHaveCount(0);
+  await expectNoFaults(options);
 });
 
 test('a release at the address of the policy is taken; an older one and a changed one are refused, and it goes on matching', async () => {

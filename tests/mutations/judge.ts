@@ -1,6 +1,8 @@
 import type { Post } from '#lib/x/post.ts';
-import { type PageReading, readPage } from '#lib/x/read-page.ts';
+import { type PageReading, readContext, readPage } from '#lib/x/read-page.ts';
+import { articleSelector } from '#lib/x/selectors.ts';
 import { confirmedEvidence, selfCheck } from '#lib/x/self-check.ts';
+import { sightPost } from '#lib/x/sight-post.ts';
 import { type Mutation, mutations } from './mutations.ts';
 
 /** `same`, `not checking`, `not knowable` as in docs/x-mutations.md; `lost` is what must never happen. */
@@ -54,6 +56,18 @@ function compare(before: PageReading, after: PageReading): { outcome: Outcome; d
   return { outcome: 'same', detail };
 }
 
+/** What the follower's quick look makes of the page, against the whole reading: '' when they say the same. */
+function sightedOtherwise(doc: Document, url: URL, reading: PageReading): string {
+  const brief = ({ id, text, partial, checked }: Pick<Post, 'id' | 'text' | 'partial' | 'checked'>) =>
+    JSON.stringify([id, text, partial, checked]);
+  const context = readContext(doc, url, reading.own.handle);
+  const whole = reading.posts.filter((post) => post.addressedBy.length > 0).map(brief);
+  const seen = [...doc.querySelectorAll(articleSelector)].flatMap((article) => sightPost(article, context) ?? []).map(brief);
+  const [missing] = whole.filter((post) => !seen.includes(post));
+  const [strange] = seen.filter((post) => !whole.includes(post));
+  return `${missing ? `not sighted: ${missing} ` : ''}${strange ? `sighted only: ${strange}` : ''}`;
+}
+
 function judge(doc: Document, url: URL, before: PageReading, mutation: Mutation): Row {
   const { of, how } = mutation;
   if (mutation.find(doc).length === 0) return { of, how, outcome: 'absent', detail: '' };
@@ -62,6 +76,8 @@ function judge(doc: Document, url: URL, before: PageReading, mutation: Mutation)
   const after = readPage(broken, url);
   const why = selfCheck(after);
   if (why !== null) return { of, how, outcome: 'not checking', detail: why };
+  const otherwise = sightedOtherwise(broken, url, after);
+  if (otherwise !== '') return { of, how, outcome: 'lost', detail: otherwise };
   const { outcome, detail } = compare(before, after);
   if (outcome === 'not knowable' && (before.pageKind === 'mentions' || !evidenceOnly.has(of)))
     return { of, how, outcome: 'lost', detail };

@@ -1,0 +1,85 @@
+import { i18n } from '#i18n';
+
+type Source = 'locked' | 'user' | 'policy' | 'built-in';
+export type ManagedProps = {
+  state: 'unknown' | 'none' | 'policy';
+  since: string | null;
+  fresh: boolean;
+  pausedBecause: string | null;
+  values: readonly { key: string; value: string; source: Source }[];
+  problems: readonly { key: string; message: string }[];
+  release: { version: number; organisation: string; released: string; expires: string; overdue: boolean; source: string } | null;
+  refusal: { reason: string; detail: string; at: string } | null;
+  lowered: readonly { rule: string; until: string; reason: string | null }[];
+};
+
+const clock = (iso: string) => iso.slice(0, 16).replace('T', ' ');
+const known = [
+  'organisation',
+  'accountKinds',
+  'raise',
+  'hosts',
+  'pausedBecause',
+  'privacyNotice',
+  'selfGoverned',
+  'retentionDays',
+  'exportAllowed',
+  'releaseAddress',
+  'dataConsentGiven',
+] as const;
+const isKnown = (key: string): key is (typeof known)[number] => known.some((name) => name === key);
+
+/** What the organisation has settled on this device, each value with who said it; nothing that did not fit is passed over in silence. */
+export function Managed({ state, since, fresh, pausedBecause, values, problems, release, refusal, lowered }: ManagedProps) {
+  return (
+    <section className="stack-close">
+      <h2>{i18n.t('managed.heading')}</h2>
+      <p>
+        {i18n.t(`managed.state.${state}`, [since ? clock(since) : ''])}{' '}
+        {state === 'policy' && !fresh && i18n.t('managed.notConfirmed')}
+      </p>
+      {pausedBecause !== null && <p className="inset">{i18n.t('managed.paused', [pausedBecause])}</p>}
+      <dl className="facts">
+        {values.map(({ key, value, source }) => (
+          <div key={key} className="fact">
+            <dt>{isKnown(key) ? i18n.t(`managed.key.${key}`) : key}</dt>
+            <dd>
+              {key === 'raise' ? i18n.t(value === 'window' ? 'options.raiseWindow' : 'options.raiseSignal') : value}{' '}
+              <span className="hint">({i18n.t(`managed.source.${source === 'built-in' ? 'builtIn' : source}`)})</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {problems.length > 0 && (
+        <div className="inset">
+          <p>{i18n.t('managed.problems')}</p>
+          <ul>
+            {problems.map(({ key, message }) => (
+              <li key={key}>
+                {key}: {message}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p>
+        {release
+          ? i18n.t('managed.release', [String(release.version), release.organisation, release.released])
+          : i18n.t('managed.noRelease')}{' '}
+        {release?.overdue && <strong>{i18n.t('managed.overdue', [release.expires])}</strong>}
+      </p>
+      {refusal && (
+        <p className="inset">{i18n.t('managed.refused', [clock(refusal.at), refusal.detail || i18n.t('managed.notReached')])}</p>
+      )}
+      {lowered.length > 0 && (
+        <ul>
+          {lowered.map(({ rule, until, reason }) => (
+            <li key={`${rule} ${until}`}>
+              {i18n.t('managed.lowered', [rule, clock(until)])} {reason}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

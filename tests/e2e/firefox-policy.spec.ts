@@ -1,0 +1,44 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { findFirefox } from '#lib/cli/browsers.ts';
+import { deploymentForms } from '#lib/policy/deployment-forms.ts';
+import { chromiumId, firefoxId } from '#lib/policy/extension-ids.ts';
+
+const folder = '/etc/firefox/policies';
+let browser: Browser;
+
+test.beforeAll(async () => {
+  const made = deploymentForms(
+    { organisation: 'A Trust', pausedBecause: 'A rule floods.', retentionDays: 90 },
+    { chromium: chromiumId, firefox: firefoxId },
+  );
+  if (!('forms' in made)) throw new Error('the policy does not fit');
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${folder}/policies.json`, made.forms['firefox/policies.json'] ?? '');
+  browser = await puppeteer.launch({ browser: 'firefox', executablePath: findFirefox(), headless: true });
+  await browser.installExtension(resolve('.output/firefox-mv3'));
+});
+test.afterAll(async () => {
+  await rm(`${folder}/policies.json`, { force: true });
+  await browser?.close();
+});
+
+/** The options page that Heed opens when it is installed. */
+async function optionsText(): Promise<string> {
+  for (const page of await browser.pages()) {
+    const text = await page
+      .evaluate(() => (location.protocol === 'moz-extension:' ? document.body.innerText : ''))
+      .catch(() => '');
+    if (text.includes('Managed by your organisation')) return text;
+  }
+  return '';
+}
+
+test('Firefox: the policy of the device, as `rules policy` writes it, arrives and is shown', async () => {
+  await expect.poll(optionsText, { timeout: 40_000 }).toContain('A policy of your organisation is in force');
+  const text = await optionsText();
+  expect(text).toContain('Your organisation has paused Heed: A rule floods.');
+  expect(text).toMatch(/Days that the record is kept\s+90/);
+});
