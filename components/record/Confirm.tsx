@@ -20,8 +20,8 @@ export function Confirm({ words, question, yes, onYes }: ConfirmProps) {
   }
   return (
     <div className="stack-close">
-      <p ref={text} tabIndex={-1}>
-        <strong>{question}</strong>
+      <p ref={text} tabIndex={-1} className="confirm">
+        {question}
       </p>
       <div className="row">
         <button

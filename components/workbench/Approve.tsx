@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Heading } from '#components/nhs/Heading.tsx';
-import { saveAs } from '#components/nhs/save-as.ts';
 import { i18n } from '#i18n';
 import { assertDraft } from '#lib/authoring/draft-release.ts';
 import { writeCanonical } from '#lib/release/canonical.ts';
@@ -8,7 +7,7 @@ import { plainName, readKeySet } from '#lib/release/key-set.ts';
 import { Refusal } from '#lib/release/refusal.ts';
 import { approvalBytes, type Release, readRelease, signOffRoles } from '#lib/release/release.ts';
 import { readSigningFile, signWith } from '#lib/release/signing-file.ts';
-import type { Bench, InUse } from './bench.ts';
+import { type Bench, type InUse, saveAs } from './bench.ts';
 import { AreaField, FileField, TextField } from './fields.tsx';
 import { Keys } from './Keys.tsx';
 
