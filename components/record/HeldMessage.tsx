@@ -2,6 +2,7 @@ import { Details } from '#components/nhs/Details.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { i18n } from '#i18n';
 import { Confirm } from './Confirm.tsx';
+import { FollowUpForm } from './FollowUpForm.tsx';
 import { HoldForm } from './HoldForm.tsx';
 import { type HeldCase, heldFields } from './held-fields.ts';
 import type { RecordEvents } from './record-events.ts';
@@ -53,6 +54,9 @@ export function HeldMessage({ held, now, exportAllowed, onClose, ...events }: He
             </>
           )}
         </div>
+        <Details summary={i18n.t('recordPage.followUp.open')}>
+          <FollowUpForm now={now} onFollowUp={(at) => events.onFollowUp(id, at)} />
+        </Details>
         {held.hold ? (
           <div className="stack-close">
             <p>{i18n.t('recordPage.act.heldFirst')}</p>

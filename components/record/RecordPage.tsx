@@ -4,8 +4,11 @@ import { Bar999 } from '#components/nhs/Bar999.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { i18n } from '#i18n';
 import type { Case } from '#lib/cases/case.ts';
+import type { StoredDeadline } from '#lib/cases/deadline.ts';
 import type { Hold } from '#lib/cases/hold.ts';
 import type { LogEntry } from '#lib/cases/log-entry.ts';
+import type { Miss } from '#lib/cases/miss.ts';
+import { AlsoKept } from './AlsoKept.tsx';
 import { Chain, type ChainState } from './Chain.tsx';
 import { Confirm } from './Confirm.tsx';
 import { FindPost, type FoundPost } from './FindPost.tsx';
@@ -20,6 +23,9 @@ export type RecordPageProps = RecordEvents & {
   cases: Case[];
   holds: ReadonlyMap<string, Hold>;
   entries: LogEntry[];
+  deadlines: StoredDeadline[];
+  misses: Miss[];
+  quiet: Readonly<Record<string, number>>;
   /** Ids of the cases whose words are in memory. */
   withWords: ReadonlySet<string>;
   /** How many cases cannot be read. */
@@ -54,6 +60,7 @@ export function RecordPage(props: RecordPageProps) {
             held={{
               current: shown,
               hold: holds.get(shown.id) ?? null,
+              deadlines: props.deadlines.filter(({ caseId }) => caseId === shown.id),
               entries: entries.filter(({ content }) => content?.caseId === shown.id),
               hasWords: props.withWords.has(shown.id),
               days,
@@ -68,6 +75,7 @@ export function RecordPage(props: RecordPageProps) {
             <MessageList cases={cases} holds={holds} days={days} now={now} onShow={setShownId} />
             <FindPost onFind={props.onFind} onShow={setShownId} onForgetQuiet={props.onForgetQuiet} />
             <Chain chain={props.chain} onCheckCode={props.onCheckCode} />
+            <AlsoKept misses={props.misses} quiet={props.quiet} />
             <SaveCopies allowed={props.exportAllowed} onSave={props.onSave} onSaveForLead={props.onSaveForLead} />
             <KeepFor key={days} days={days} locked={props.daysLocked} onDays={props.onDays} />
             <section className="stack-close no-print">

@@ -1,12 +1,20 @@
 import { clockWords, dateWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
 import type { Case } from '#lib/cases/case.ts';
+import type { StoredDeadline } from '#lib/cases/deadline.ts';
 import type { Hold } from '#lib/cases/hold.ts';
 import type { LogEntry } from '#lib/cases/log-entry.ts';
 import { purgeTime } from '#lib/cases/retention.ts';
 
 export type HeldField = { name: string; value: string; where: 'disk' | 'memory'; until: string };
-export type HeldCase = { current: Case; hold: Hold | null; entries: LogEntry[]; hasWords: boolean; days: number };
+export type HeldCase = {
+  current: Case;
+  hold: Hold | null;
+  entries: LogEntry[];
+  deadlines: StoredDeadline[];
+  hasWords: boolean;
+  days: number;
+};
 
 const t = i18n.t;
 
@@ -19,7 +27,7 @@ export function untilWords({ current, hold, days }: Pick<HeldCase, 'current' | '
 
 /** Everything that is kept about one message, field by field: nothing is summed up, nothing left out. */
 export function heldFields(held: HeldCase, now: Date): HeldField[] {
-  const { current, hold, entries, hasWords } = held;
+  const { current, hold, entries, deadlines, hasWords } = held;
   const until = untilWords(held);
   const on = (name: string, value: string | null, end = until): HeldField => ({
     name,
@@ -50,6 +58,9 @@ export function heldFields(held: HeldCase, now: Date): HeldField[] {
     ),
     ...entries.map(({ seq, content }) =>
       on(t('recordPage.holds.entry', [seq]), [content && clockWords(content.at, now), content?.event].filter(Boolean).join(': ')),
+    ),
+    ...deadlines.map(({ kind, dueAt }) =>
+      on(t('recordPage.holds.deadline', [kind]), t('recordPage.holds.due', [clockWords(dueAt, now)])),
     ),
     ...(hold ? [on(t('recordPage.holds.hold'), t('recordPage.holds.holdSays', [time(hold.at) ?? '', hold.by, hold.why]))] : []),
     {

@@ -5,5 +5,7 @@ export type RecordEvents = {
   onPrint: () => void;
   onHold: (caseId: string, said: { by: string; why: string }) => void;
   onEndHold: (caseId: string) => void;
+  /** `at`: ISO time. */
+  onFollowUp: (caseId: string, at: string) => void;
   onErase: (caseId: string) => void;
 };

@@ -4,6 +4,7 @@ import { RecordPage } from '#components/record/RecordPage.tsx';
 import { RecordUnopened } from '#components/record/RecordUnopened.tsx';
 import { i18n } from '#i18n';
 import { refreshDeadlines } from '#lib/browser/follow-deadlines.ts';
+import { setFollowUp } from '#lib/cases/deadlines.ts';
 import { findByAddress, postIdIn } from '#lib/cases/find-by-address.ts';
 import { holdCase, releaseCase } from '#lib/cases/holds.ts';
 import { checkCode, holdsCode } from '#lib/cases/log-entry.ts';
@@ -67,6 +68,7 @@ export function Record() {
       onPrint={() => globalThis.print()}
       onHold={(caseId, words) => quietly(() => holdCase(caseId, words, new Date()))}
       onEndHold={(caseId) => quietly(() => releaseCase(caseId, new Date()))}
+      onFollowUp={(caseId, at) => quietly(() => setFollowUp(caseId, at, new Date()))}
       onErase={(caseId) => quietly(() => eraseCase(caseId, new Date()))}
       onDays={(days) =>
         retentionDaysItem.write(days).then(

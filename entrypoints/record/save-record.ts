@@ -1,8 +1,6 @@
 import { saveAs } from '#components/nhs/save-as.ts';
 import { recordCsv, recordJson } from '#lib/cases/export-record.ts';
 import { makeFeedback } from '#lib/cases/lead-export.ts';
-import { readMisses } from '#lib/cases/misses.ts';
-import { readQuietCounts } from '#lib/cases/quiet-counts.ts';
 import type { WholeRecord } from '#lib/cases/read-record.ts';
 import { noteInLog } from '#lib/cases/record-log.ts';
 import { firstKeptDay } from '#lib/cases/retention.ts';
@@ -12,10 +10,9 @@ import { readAgreedHours } from '#lib/settings/duty.ts';
 export async function saveRecord(record: WholeRecord, form: 'json' | 'csv', caseId: string | null): Promise<void> {
   const now = new Date();
   await noteInLog({ at: now.toISOString(), event: 'exported', ...(caseId === null ? {} : { caseId }) });
-  const whole = { ...record, misses: await readMisses() };
   const name = `heed-record-${now.toISOString().slice(0, 10)}.${form}`;
-  if (form === 'json') saveAs(name, recordJson(whole, caseId, now));
-  else saveAs(name, recordCsv(whole, caseId), 'text/csv');
+  if (form === 'json') saveAs(name, recordJson(record, caseId, now));
+  else saveAs(name, recordCsv(record, caseId), 'text/csv');
 }
 
 /** Saves the counts for the governance lead. */
@@ -23,8 +20,8 @@ export async function saveForLead(record: WholeRecord, days: number): Promise<vo
   const now = new Date();
   const feedback = makeFeedback({
     cases: record.cases,
-    misses: await readMisses(),
-    quiet: await readQuietCounts(),
+    misses: record.misses,
+    quiet: record.quiet,
     inHours: await readAgreedHours(),
     from: firstKeptDay(days, now),
     until: now.toISOString().slice(0, 10),

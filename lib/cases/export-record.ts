@@ -1,5 +1,6 @@
 import papaparse from 'papaparse';
 import type { Case } from './case.ts';
+import type { StoredDeadline } from './deadline.ts';
 import type { Hold } from './hold.ts';
 import { checkCode, type LogEntry, type Mark, strip } from './log-entry.ts';
 import type { Miss } from './miss.ts';
@@ -9,7 +10,9 @@ export type RecordToExport = {
   cases: readonly Case[];
   holds: ReadonlyMap<string, Hold>;
   log: RecordLog;
+  deadlines: readonly StoredDeadline[];
   misses: readonly Miss[];
+  quiet: Readonly<Record<string, number>>;
 };
 
 /** A record as a file. `entries` are the whole chain, so that anybody can check it with SHA-256; what is not asked for is empty. */
@@ -22,12 +25,18 @@ type RecordFile = {
   end: Mark;
   cases: Case[];
   holds: Hold[];
+  deadlines: StoredDeadline[];
   misses: Miss[];
+  quiet: Readonly<Record<string, number>>;
   entries: LogEntry[];
 };
 
 /** Everything that is kept, or with `only` what is kept about one message. There is no text and no handle of another person in it. */
-export function recordJson({ cases, holds, log, misses }: RecordToExport, only: string | null, now: Date): string {
+export function recordJson(
+  { cases, holds, log, deadlines, misses, quiet }: RecordToExport,
+  only: string | null,
+  now: Date,
+): string {
   const asked = (id: string | undefined) => only === null || id === only;
   const file: RecordFile = {
     kind: 'heed-record',
@@ -38,7 +47,9 @@ export function recordJson({ cases, holds, log, misses }: RecordToExport, only: 
     end: mark(log.end),
     cases: cases.filter(({ id }) => asked(id)),
     holds: [...holds.values()].filter(({ caseId }) => asked(caseId)),
+    deadlines: deadlines.filter(({ caseId }) => asked(caseId)),
     misses: only === null ? [...misses] : [],
+    quiet: only === null ? quiet : {},
     entries: log.entries.map((entry) => (asked(entry.content?.caseId) ? entry : strip(entry))),
   };
   return `${JSON.stringify(file, null, 2)}\n`;

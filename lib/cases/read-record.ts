@@ -1,9 +1,14 @@
 import { liveQuery } from 'dexie';
 import { storage } from 'wxt/utils/storage';
 import type { Case } from './case.ts';
+import type { StoredDeadline } from './deadline.ts';
+import { readDeadlines } from './deadlines.ts';
 import type { Hold } from './hold.ts';
 import { readHolds } from './holds.ts';
 import { type ChainFault, checkCode, findFault } from './log-entry.ts';
+import type { Miss } from './miss.ts';
+import { readMisses } from './misses.ts';
+import { readQuietCounts } from './quiet-counts.ts';
 import { type RecordLog, readEnd, readLog } from './record-log.ts';
 import { countDamaged, readCases } from './store.ts';
 
@@ -11,14 +16,25 @@ export type WholeRecord = {
   cases: Case[];
   holds: ReadonlyMap<string, Hold>;
   log: RecordLog;
+  deadlines: StoredDeadline[];
+  misses: Miss[];
+  quiet: Record<string, number>;
   fault: ChainFault | null;
   withWords: ReadonlySet<string>;
   damaged: number;
 };
 
 async function readRecord(): Promise<WholeRecord> {
-  const [cases, holds, log, damaged] = await Promise.all([readCases(), readHolds(), readLog(), countDamaged()]);
-  return { cases, holds, log, damaged, fault: null, withWords: new Set() };
+  const [cases, holds, log, deadlines, misses, quiet, damaged] = await Promise.all([
+    readCases(),
+    readHolds(),
+    readLog(),
+    readDeadlines(),
+    readMisses(),
+    readQuietCounts(),
+    countDamaged(),
+  ]);
+  return { cases, holds, log, deadlines, misses, quiet, damaged, fault: null, withWords: new Set() };
 }
 
 /** Calls back with the whole record, now and after each change, its chain checked; `onFailed` when the store does not open. */

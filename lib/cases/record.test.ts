@@ -232,7 +232,14 @@ describe('the record as a file', () => {
   it('holds one message alone in a chain that can still be checked', async () => {
     const [one, other] = [await raise('1'), await raise('2')];
     await close(one.id);
-    const record = { cases: await readCases(), holds: await readHolds(), log: await readLog(), misses: [] };
+    const record = {
+      cases: await readCases(),
+      holds: await readHolds(),
+      log: await readLog(),
+      deadlines: [],
+      misses: [],
+      quiet: {},
+    };
     const file = JSON.parse(recordJson(record, one.id, now));
     expect(JSON.stringify(file)).not.toContain(other.id);
     expect(file.cases).toHaveLength(1);
@@ -245,7 +252,7 @@ describe('the record as a file', () => {
       (o) => o.case,
     );
     await close(id);
-    const csv = recordCsv({ cases: [], holds: new Map(), log: await readLog(), misses: [] }, null);
+    const csv = recordCsv({ cases: [], holds: new Map(), log: await readLog(), deadlines: [], misses: [], quiet: {} }, null);
     expect(csv.trim().split('\r\n')).toHaveLength(1 + 5);
     expect(csv).toContain("'=HYPERLINK");
   });
