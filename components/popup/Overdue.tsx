@@ -2,7 +2,7 @@ import { clockWords, timeWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
 import { cameWhileAsleep, mostSnoozes, type StoredDeadline, standingOf } from '#lib/cases/deadline.ts';
 
-export type DeadlineEvents = {
+type DeadlineEvents = {
   onOpen: (caseId: string) => void;
   onSeen: (deadline: StoredDeadline) => void;
   onLater: (deadline: StoredDeadline) => void;

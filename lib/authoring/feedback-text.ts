@@ -1,7 +1,7 @@
 import type { FeedbackReport, RuleReport, Sum } from './merge-feedback.ts';
 
 /** "12", or "12+" when some numbers were withheld. */
-export const sumText = ({ atLeast, withheld }: Sum): string => (withheld === 0 ? String(atLeast) : `${atLeast}+`);
+const sumText = ({ atLeast, withheld }: Sum): string => (withheld === 0 ? String(atLeast) : `${atLeast}+`);
 
 const review = {
   'few-acted-on': 'few of its messages were acted on',

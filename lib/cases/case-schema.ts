@@ -33,7 +33,7 @@ const caseSchema = z.looseObject({
 });
 
 /** Null when what is stored cannot be read as a case: it is set aside, never thrown away and never in the way of the others. */
-export function parseCase(stored: unknown): Case | null {
+function parseCase(stored: unknown): Case | null {
   const parsed = caseSchema.safeParse(stored);
   return parsed.success ? (parsed.data as Case) : null;
 }

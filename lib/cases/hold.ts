@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-export const longestHoldWords = 200;
+const longestHoldWords = 200;
 const words = z.string().check(z.minLength(1), z.maxLength(longestHoldWords));
 
 /** Somebody asked that a message's record be kept until they say otherwise: who, and why, in the words of the person who noted it. */

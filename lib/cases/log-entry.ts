@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { canonicalHash } from '#lib/release/canonical.ts';
 
 /** What a record may note. A step of a walk is the usual one; the others say who did what to the record itself. */
-export const logEvents = [
+const logEvents = [
   'raised',
   'read',
   'step',

@@ -3,7 +3,7 @@ import type { Protocol } from './schema.ts';
 import { bars, type WalkState } from './walk.ts';
 
 export const deadlineKinds = ['no-reply', 're-escalate', 'record-by'] as const;
-export type DeadlineKind = (typeof deadlineKinds)[number];
+type DeadlineKind = (typeof deadlineKinds)[number];
 
 /** A time that the organisation's own steps name. ISO times; `from` is when it began to run. */
 export type Deadline = { kind: DeadlineKind; from: string; dueAt: string };

@@ -1,7 +1,7 @@
 import { type Guard, isNullOr } from './guards.ts';
 import { settingsItem } from './items.ts';
 
-export const longestRetentionDays = 3650;
+const longestRetentionDays = 3650;
 
 const isDays: Guard<number> = (value): value is number =>
   Number.isInteger(value) && (value as number) >= 1 && (value as number) <= longestRetentionDays;
