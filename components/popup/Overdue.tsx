@@ -35,7 +35,7 @@ export function Overdue({ deadlines, now, ...events }: OverdueProps) {
           </ul>
         </div>
       )}
-      {next && <p className="hint">{i18n.t('popup.comingUp', [whatWords(next, now)])}</p>}
+      {next && <p className="hint">{i18n.t(`popup.coming.${keyOf[next.kind]}`, [clockWords(next.dueAt, now)])}</p>}
       <p className="hint">{i18n.t('popup.reminder')}</p>
     </section>
   );

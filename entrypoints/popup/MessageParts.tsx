@@ -20,7 +20,7 @@ type MessagePartsProps = { now: Date; onOpen: (caseId: string) => void };
 
 /** What waits, what is overdue, and everything that is open. */
 export function MessageParts({ now, onOpen }: MessagePartsProps) {
-  const { damaged, deadlines, ...shown } = useMessages(now);
+  const { damaged, deadlines, unopened, ...shown } = useMessages(now);
   const [chat, setChat] = useState<string | null>(null);
   const [quietened, setQuietened] = useState<string[]>([]);
   const [protocol, setProtocol] = useState<Protocol | null>(null);
@@ -33,6 +33,11 @@ export function MessageParts({ now, onOpen }: MessagePartsProps) {
   const then = (deed: Promise<void>) => void deed.then(refreshDeadlines);
   return (
     <>
+      {unopened && (
+        <p className="inset">
+          <strong>{i18n.t('recordPage.notOpened')}.</strong> {i18n.t('recordPage.notOpenedBody')}
+        </p>
+      )}
       <Messages cases={shown.cases} now={now} onOpen={onOpen} />
       <Overdue
         deadlines={deadlines}

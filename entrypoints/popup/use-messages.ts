@@ -15,6 +15,7 @@ export type ShownMessages = {
   words: ReadonlyMap<string, string>;
   steps: ReadonlyMap<string, string>;
   damaged: number;
+  unopened: boolean;
 };
 
 /** Open messages and their deadlines, live, with what they can be found by: in this popup's memory only. */
@@ -22,6 +23,7 @@ export function useMessages(now: Date): ShownMessages {
   const [cases, setCases] = useState<Case[]>([]);
   const [deadlines, setDeadlines] = useState<StoredDeadline[]>([]);
   const [damaged, setDamaged] = useState(0);
+  const [unopened, setUnopened] = useState(false);
   const [known, setKnown] = useState<{ words: Map<string, string>; steps: Map<string, string> }>({
     words: new Map(),
     steps: new Map(),
@@ -32,13 +34,13 @@ export function useMessages(now: Date): ShownMessages {
       void countDamaged().then(setDamaged);
       void findableWords(all).then(setKnown);
     };
-    const stops = [observeCases(take), observeDeadlines(setDeadlines)];
+    const stops = [observeCases(take, () => setUnopened(true)), observeDeadlines(setDeadlines)];
     return () => {
       for (const stop of stops) stop();
     };
   }, []);
   const overdue = deadlines.filter((one) => standingOf(one, now) !== 'waiting').map(({ caseId }) => caseId);
-  return { cases, deadlines, overdue: new Set(overdue), damaged, ...known };
+  return { cases, deadlines, overdue: new Set(overdue), damaged, unopened, ...known };
 }
 
 async function findableWords(cases: Case[]): Promise<{ words: Map<string, string>; steps: Map<string, string> }> {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useNow } from '#components/nhs/use-now.ts';
 import { RecordPage } from '#components/record/RecordPage.tsx';
 import { RecordUnopened } from '#components/record/RecordUnopened.tsx';
@@ -9,31 +9,19 @@ import { findByAddress, postIdIn } from '#lib/cases/find-by-address.ts';
 import { holdCase, releaseCase } from '#lib/cases/holds.ts';
 import { checkCode, holdsCode } from '#lib/cases/log-entry.ts';
 import { forgetQuietMatches } from '#lib/cases/quiet-matches.ts';
-import { observeRecord, type WholeRecord } from '#lib/cases/read-record.ts';
 import { eraseCase, wipeRecord } from '#lib/cases/remove-cases.ts';
-import type { Effective } from '#lib/policy/effective.ts';
-import { readExportAllowed, readRetentionDays } from '#lib/policy/effective-record.ts';
 import { retentionDaysItem } from '#lib/settings/retention-days.ts';
 import { saveForLead, saveRecord } from './save-record.ts';
+import { useRecord } from './use-record.ts';
 
 /** The record page, live from the store. */
 export function Record() {
   const now = useNow();
-  const [record, setRecord] = useState<WholeRecord | 'unopened' | null>(null);
-  const [kept, setKept] = useState<Effective<number> | null>(null);
-  const [exportAllowed, setExportAllowed] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
-  useEffect(() => {
-    const readDays = () => void readRetentionDays().then(setKept);
-    readDays();
-    void readExportAllowed().then(setExportAllowed);
-    const stops = [observeRecord(setRecord, () => setRecord('unopened')), retentionDaysItem.observe(readDays)];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, []);
-  if (record === 'unopened') return <RecordUnopened />;
-  if (record === null || kept === null) return null;
+  const shown = useRecord();
+  if (shown === 'unopened') return <RecordUnopened />;
+  if (shown === null) return null;
+  const { record, kept, exportAllowed } = shown;
 
   const act = (deed: () => Promise<string | null>) => {
     setSaid(null);

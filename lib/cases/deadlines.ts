@@ -29,8 +29,12 @@ export function observeDeadlines(callback: (deadlines: StoredDeadline[]) => void
 export async function recomputeDeadlines(now: Date): Promise<StoredDeadline[]> {
   return database.transaction('rw', [database.cases, database.protocols, database.deadlines], async () => {
     const stored = await readDeadlines();
-    const next: StoredDeadline[] = [];
-    for (const { id, walk } of await readCases()) {
+    const cases = await readCases();
+    const ids = await database.cases.toCollection().primaryKeys();
+    const setAside = new Set(ids.filter((id) => !cases.some((one) => one.id === id)));
+    // A case that cannot be read keeps what was stored for it.
+    const next = stored.filter(({ caseId }) => setAside.has(caseId));
+    for (const { id, walk } of cases) {
       const protocol = walk.ended === null ? (await database.protocols.get(walk.protocol.hash))?.protocol : undefined;
       const own = stored.filter(({ caseId }) => caseId === id);
       next.push(...nextDeadlines(id, own, protocol ? deadlinesOf(protocol, walk) : [], now));

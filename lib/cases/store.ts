@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { logError } from '#lib/log.ts';
 import type { WalkState } from '#lib/protocol/walk.ts';
 import type { Case } from './case.ts';
 import { readable } from './case-schema.ts';
@@ -8,9 +9,16 @@ import type { LogContent } from './log-entry.ts';
 import { appendToLog, logTables } from './record-log.ts';
 import { walkEvents } from './walk-events.ts';
 
-/** Calls back with all cases, newest first, now and after every change made in any Heed page or the background. Returns the way to stop. */
-export function observeCases(callback: (cases: Case[]) => void): () => void {
-  const subscription = liveQuery(readCases).subscribe({ next: callback });
+/**
+ * Calls back with all cases, newest first, now and after every change made in any Heed page or the background; `onFailed` when the store
+ * does not open. Returns the way to stop.
+ */
+export function observeCases(callback: (cases: Case[]) => void, onFailed?: () => void): () => void {
+  const failed = (error: unknown) => {
+    logError('the store of cases does not open', error);
+    onFailed?.();
+  };
+  const subscription = liveQuery(readCases).subscribe({ next: callback, error: failed });
   return () => subscription.unsubscribe();
 }
 

@@ -5,7 +5,7 @@ import { makeFolder, runRules } from '#tests/unit/run-rules.ts';
 
 let folder = '';
 beforeAll(async () => {
-  folder = await makeFolder({});
+  folder = await makeFolder([]);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
