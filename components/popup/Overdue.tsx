@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { clockWords, timeWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
 import { cameWhileAsleep, mostSnoozes, type StoredDeadline, standingOf } from '#lib/cases/deadline.ts';
@@ -16,10 +17,11 @@ const keyOf = {
   'record-by': 'record_by',
   'follow-up': 'follow_up',
 } as const;
-const most = 5;
+const pageOf = 5;
 
 /** Times that have passed, oldest first. What was seen or put off stays in the list: only the step itself takes it away. */
 export function Overdue({ deadlines, now, ...events }: OverdueProps) {
+  const [most, setMost] = useState(pageOf);
   const passed = deadlines.filter((one) => standingOf(one, now) !== 'waiting');
   const next = deadlines.find((one) => standingOf(one, now) === 'waiting');
   if (passed.length === 0 && next === undefined) return null;
@@ -33,6 +35,11 @@ export function Overdue({ deadlines, now, ...events }: OverdueProps) {
               <PassedLine key={`${one.caseId} ${one.kind}`} deadline={one} now={now} {...events} />
             ))}
           </ul>
+          {passed.length > most && (
+            <button type="button" className="link" onClick={() => setMost(most + pageOf)}>
+              {i18n.t('popup.more')}
+            </button>
+          )}
         </div>
       )}
       {next && <p className="hint">{i18n.t(`popup.coming.${keyOf[next.kind]}`, [clockWords(next.dueAt, now)])}</p>}

@@ -25,6 +25,7 @@ export function MessageParts({ now, onOpen }: MessagePartsProps) {
   const [quietened, setQuietened] = useState<string[]>([]);
   const [protocol, setProtocol] = useState<Protocol | null>(null);
   useEffect(() => {
+    void refreshDeadlines();
     void inChatItem.read().then(setChat);
     void readQuietened(new Date()).then(setQuietened);
     void readActiveProtocol().then(setProtocol);
