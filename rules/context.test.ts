@@ -56,7 +56,12 @@ const classes: Record<string, { effect: 'lower' | 'raise' | 'drop'; acts: string
   },
   hyperbole: {
     effect: 'lower',
-    acts: ['I want to die lol', 'this homework makes me want to die', 'I want to die 😂', 'want to die, the traffic'],
+    acts: ['I want to die lol', 'I want to die 😂'],
+    not: ['I want to die', 'I want to die. I feel nothing'],
+  },
+  'small-cause': {
+    effect: 'lower',
+    acts: ['this homework makes me want to die', 'want to die, stuck in traffic'],
     not: ['I want to die', 'I want to die. I feel nothing'],
   },
   professional: {

@@ -28,8 +28,8 @@ export function ownTexts(ruleset: Ruleset, locate: Loaded['locate']): OwnText[] 
   return texts;
 }
 
-/** The posts of the functional suite from its NDJSON files; a line that is no post is looked at as it stands. */
-export function suiteTexts(files: readonly TextFile[]): OwnText[] {
+/** Files with one text a line: of NDJSON, such as the functional suite, each line's `text`; any other line as it stands. */
+export function lineTexts(files: readonly TextFile[]): OwnText[] {
   return files.flatMap(({ path, text }) =>
     text.split('\n').map((line, i) => ({ place: { file: path, line: i + 1, column: 1 }, text: textOf(line) })),
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadRuleset } from '#lib/ruleset/load.ts';
 import { makeRuleFiles } from '#tests/unit/make-matcher.ts';
-import { ownTexts, suiteTexts } from './own-texts.ts';
+import { lineTexts, ownTexts } from './own-texts.ts';
 import { SharedRuns } from './shared-runs.ts';
 
 const ours = 'the kettle sang while grey rain fell on seven quiet gardens and nobody minded';
@@ -61,7 +61,7 @@ it('phrases, lists, cues, tests and the suite are all looked at, with their plac
     }),
   );
   if (!ruleset) throw new Error('no ruleset');
-  const texts = [...ownTexts(ruleset, locate), ...suiteTexts([{ path: 's', text: '\n{"id":"1","text":"fifteen"}\nno post' }])];
+  const texts = [...ownTexts(ruleset, locate), ...lineTexts([{ path: 's', text: '\n{"id":"1","text":"fifteen"}\nno post' }])];
   const words = texts.map(({ text }) => text.trim().replace(/\s+/g, ' '));
   for (const word of [
     'one',

@@ -17,6 +17,9 @@ import { createTally } from './tally.ts';
 /** X shows an empty frame first; a fault must last this long on a page before it counts. */
 const graceMs = 4000;
 
+/** So long a fault of our own is remembered: longer than to the next look, which meets the same post again. */
+const faultMs = 12_000;
+
 /** What the person and the organisation have settled, kept current by the caller. */
 export type Settled = {
   accounts: Accounts;
@@ -66,7 +69,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
   let batchBegun = false;
   let page: Reason | null = 'starting';
   let steady = false;
-  let faults = 0;
+  let faultAt = Number.NEGATIVE_INFINITY;
   let arrivedAt = Date.now();
   let judgedAt = 0;
   let matcherMissing = false;
@@ -77,7 +80,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
     try {
       work();
     } catch (error) {
-      faults += 1;
+      faultAt = Date.now();
       needs.logFault(error);
     }
   };
@@ -86,6 +89,8 @@ export function checkPage(needs: PageDependencies): PageChecker {
     ...needs,
     onMatcherMissing: () => {
       matcherMissing = true;
+      // Some of those counted as checked were not.
+      tally.reset();
       publish();
     },
     onSilence: () => hearBackground(false),
@@ -123,8 +128,15 @@ export function checkPage(needs: PageDependencies): PageChecker {
     if (sighting === null) return;
     // Right after a change of page the old posts may still stand under the new address, which is then no evidence yet.
     if (!steady && sighting.whole().addressedBy.every((kind) => kind === 'mentions-page')) return;
-    tally.note(sighting);
-    if (sighting.checked && mayCheck(own.handle)) checker.check(sighting, own.handle);
+    // What nobody has asked Heed to check is not counted: the state says that nothing is checked.
+    if (!mayCheck(own.handle)) return;
+    try {
+      if (sighting.checked) checker.check(sighting, own.handle);
+      tally.note(sighting);
+    } catch (error) {
+      tally.note({ ...sighting, checked: false });
+      throw error;
+    }
   };
 
   const judge = (): PageReading => {
@@ -132,8 +144,8 @@ export function checkPage(needs: PageDependencies): PageChecker {
     noticeAccount();
     const reading = readPage(doc, address());
     needs.onEvidence(confirmedEvidence(reading));
-    const found = reading.pageKind === 'messages' ? 'private-messages' : faults > 0 ? 'x-changed' : selfCheck(reading);
-    faults = 0;
+    const found =
+      reading.pageKind === 'messages' ? 'private-messages' : judgedAt - faultAt < faultMs ? 'x-changed' : selfCheck(reading);
     const wasSteady = steady;
     steady = found === null || judgedAt - arrivedAt > graceMs;
     if (steady) page = found;

@@ -66,6 +66,33 @@ describe('createPostChecker', () => {
     expect(needs.onReply).toHaveBeenCalledWith(reply);
   });
 
+  it('does not take a post for checked that the matcher failed at', async () => {
+    const checker = createPostChecker(needs);
+    match.mockImplementationOnce(() => {
+      throw new Error('at the first post');
+    });
+    checker.check(post('I want to die'), 'noor_example');
+    await settle();
+    expect(needs.onMatcherMissing).toHaveBeenCalledTimes(1);
+    checker.check(post('thank you', '2'), 'noor_example');
+    await settle();
+    match.mockImplementationOnce(() => {
+      throw new Error('later');
+    });
+    expect(() => checker.check(post('I want to die'), 'noor_example')).toThrow('later');
+    checker.check(post('I want to die'), 'noor_example');
+    await settle();
+    expect(needs.report).toHaveBeenCalledTimes(1);
+  });
+
+  it('says so when the ruleset cannot be read', async () => {
+    const checker = createPostChecker(needs);
+    needs.loadMatcher.mockRejectedValueOnce(new Error('storage'));
+    checker.check(post('I want to die'), 'noor_example');
+    await settle();
+    expect(needs.onMatcherMissing).toHaveBeenCalledTimes(1);
+  });
+
   it('says so when there is no ruleset, and checks the post once there is one', async () => {
     const checker = createPostChecker(needs);
     needs.loadMatcher.mockResolvedValueOnce(null as never);

@@ -3,9 +3,13 @@ import type { Matcher } from '#lib/matching/image.ts';
 import type { Report, ReportReply } from '#lib/messages/to-background.ts';
 import type { Post } from '#lib/x/post.ts';
 import type { Sighting } from '#lib/x/sight-post.ts';
+import { hashText } from './hash-text.ts';
 
 export type PostChecker = {
-  /** Matches a post once for each wording, and reports it; tried again at the next sight when the report did not arrive. */
+  /**
+   * Matches a post once for each wording, and reports it; tried again at the next sight when the report did not arrive. Throws what the
+   * matcher throws, and does not take the post for checked then.
+   */
   check: (sighting: Sighting, handle: string) => void;
   /** Forgets which posts were checked: another account, or another ruleset. */
   reset: () => void;
@@ -20,13 +24,6 @@ type Needs = {
 };
 
 const mostRemembered = 20_000;
-
-/** Texts in memory are compared by this hash, so that no wording stays behind in the tab. */
-function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
-}
 
 export function createPostChecker(needs: Needs): PostChecker {
   const checked = new Map<string, number>();
@@ -55,14 +52,17 @@ export function createPostChecker(needs: Needs): PostChecker {
   const checkLater = async (post: Post, id: string, handle: string) => {
     loading ??= needs.loadMatcher();
     const current = loading;
-    const ready = await current;
-    if (ready === null) {
+    try {
+      const ready = await current;
+      if (ready === null) throw new Error('There is no ruleset.');
+      const finding = ready.match(post.text);
+      if (loading === current) matcher = ready;
+      await report(post, finding, id, handle, ready.ruleset.version);
+    } catch {
       if (loading === current) loading = null;
       checked.delete(id);
-      return needs.onMatcherMissing();
+      needs.onMatcherMissing();
     }
-    if (loading === current) matcher = ready;
-    await report(post, ready.match(post.text), id, handle, ready.ruleset.version);
   };
 
   return {
@@ -71,9 +71,12 @@ export function createPostChecker(needs: Needs): PostChecker {
       if (id === null) return;
       const hash = hashText(text);
       if (checked.get(id) === hash) return;
-      remember(id, hash);
-      if (!matcher) return void checkLater(sighting.whole(), id, handle);
+      if (!matcher) {
+        remember(id, hash);
+        return void checkLater(sighting.whole(), id, handle);
+      }
       const finding = matcher.match(text);
+      remember(id, hash);
       if (finding.response !== 'none') void report(sighting.whole(), finding, id, handle, matcher.ruleset.version);
     },
     reset: () => {

@@ -28,6 +28,14 @@ describe('createTally', () => {
     expect(tally.counts()).toEqual({ toYou: 4, checked: 1, onlyPictures: 1, cutShort: 1, unreadable: 1 });
   });
 
+  it('counts a post whose id cannot be read, once', () => {
+    const tally = createTally();
+    tally.note(post(null, { checked: false }));
+    tally.note(post(null, { checked: false }));
+    tally.note(post(null, { text: 'and another', checked: false }));
+    expect(tally.counts()).toMatchObject({ toYou: 2, unreadable: 2 });
+  });
+
   it('moves a post that was cut short when the whole is seen, and not back', () => {
     const tally = createTally();
     tally.note(post('3', { partial: true }));

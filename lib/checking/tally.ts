@@ -1,4 +1,5 @@
 import type { Sighting } from '#lib/x/sight-post.ts';
+import { hashText } from './hash-text.ts';
 import type { Counts } from './state.ts';
 
 type Part = Exclude<keyof Counts, 'toYou'>;
@@ -20,13 +21,14 @@ export function createTally(): Tally {
   const totals: Record<Part, number> = { checked: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
   return {
     note: (post) => {
-      if (post.id === null) return;
-      const known = parts.get(post.id);
+      // A post whose id cannot be read is not checked, so it must count.
+      const key = post.id ?? `no id ${hashText(post.text)}`;
+      const known = parts.get(key);
       const part = partOf(post);
       if (known === part || known === 'checked') return;
       if (known) totals[known] -= 1;
       totals[part] += 1;
-      parts.set(post.id, part);
+      parts.set(key, part);
       const oldest = parts.size > mostRemembered ? parts.keys().next().value : undefined;
       if (oldest !== undefined) parts.delete(oldest);
     },

@@ -62,6 +62,8 @@ describe('rules evaluate', () => {
   it('says when no label is the wanted one, and which rows are not UTF-8', async () => {
     const file = await write('l.csv', '');
     await writeFile(file, Buffer.from('text,label\ntea,sad\ncaf\xe9,glad\n', 'latin1'));
+    const { err: without } = await evaluate(await write('n.csv', 'id,text,class\n1,tea,a\n'));
+    expect(without).toContain('note: no column "label" among id, text, class; name it with --label');
     const { out, err } = await evaluate(file, '--positive', 'Suicide');
     expect(err).toContain('note: no row has the label "Suicide"');
     expect(out).toContain('1 row with letters that are not UTF-8, read with gaps: line 3');
@@ -118,6 +120,23 @@ describe('rules check on corpora', () => {
     const { out, exit } = await runRules(['check', folder, '--corpus', await write('e.tsv', `text\n${copied}\n`)]);
     expect(exit).toBe(1);
     expect(out).toMatch(/^phrases\/en\/t\.yaml:\d+:\d+ {2}shares ten words in a row with line 2 of e\.tsv; write it anew/m);
+  });
+
+  it('ordinary posts and practice messages of the folder are no copies either', async () => {
+    const words = 'nine grey herons wait beside the slow canal every cold morning';
+    const practice = 'seven brown teapots stand behind the old station every single evening';
+    const own = await makeFolder([
+      { path: 'benign/en/ordinary.txt', text: `tea\n${words}\n` },
+      { path: 'practice.yaml', text: `situations:\n  - text: ${practice}\n` },
+      ...makeRuleFiles({ rules: [{ phrases: ['want rest'], tests: { match: ['want rest'], noMatch: ['tea'] } }] }).map((file) =>
+        file.path === 'ruleset.yaml' ? { ...file, text: `${file.text}benign:\n  perRule: 1\n  total: 2\n` } : file,
+      ),
+    ]);
+    const corpus = await write('own.tsv', `text\n${words}\n${practice}\n`);
+    const { out } = await runRules(['check', own, '--corpus', corpus]);
+    await rm(own, { recursive: true });
+    expect(out).toMatch(/^benign\/en\/ordinary\.txt:2:1 {2}shares ten words in a row with line 2 of own\.tsv/m);
+    expect(out).toMatch(/^practice\.yaml:2:1 {2}shares ten words in a row with line 3 of own\.tsv/m);
   });
 
   it('holds the limits of ruleset.yaml against ordinary posts, of a file and of the folder itself', async () => {

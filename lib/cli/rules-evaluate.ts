@@ -38,6 +38,10 @@ export async function evaluateCorpus(args: string[]): Promise<number> {
   process.stderr.write(lawful);
   const { ruleset, image } = await openRules(values.rules);
   const corpus = await openCorpus(file, how);
+  if (corpus.shape.label === null)
+    process.stderr.write(
+      `note: no column "label" among ${corpus.shape.columns.join(', ')}; name it with --label to have precision and recall\n`,
+    );
   const own = await readOwnTexts(values.rules);
   const { count, seconds } = await countCorpus(corpus, { images: [image], own }, how.threads);
   if (count.posts === 0) throw new Error(`no row of ${file} could be read as a post${firstProblem(count)}`);

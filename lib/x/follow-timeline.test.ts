@@ -65,6 +65,29 @@ describe('followTimeline', () => {
     expect(seen).toEqual([]);
   });
 
+  it('is not misled by what X puts around a whole timeline', async () => {
+    document.body.innerHTML = '<div role="group"></div>';
+    const cell = article('one');
+    document.body.firstElementChild?.append(cell);
+    follow();
+    await frame();
+    seen.length = 0;
+    cell.firstElementChild?.replaceChildren('two');
+    await frame();
+    expect(seen).toEqual([cell]);
+  });
+
+  it('reads the post below one that comes in or changes, and no further', async () => {
+    const [one, two, three] = [article('1'), article('2'), article('3')];
+    document.body.append(one, two, three);
+    follow();
+    await frame();
+    seen.length = 0;
+    one.firstElementChild?.replaceChildren('changed');
+    await frame();
+    expect(seen).toEqual([one, two]);
+  });
+
   it('reads a conversation again when a post is put in above another', async () => {
     history.pushState({}, '', '/kit_example/status/1');
     const below = article('an answer');

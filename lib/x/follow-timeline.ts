@@ -112,7 +112,9 @@ export function followTimeline(
         around = target.nodeType === 1 ? (target as Element).closest(articleSelector) : null;
       }
       if (around) {
-        if (waiting.get(around) !== 'changed' && !(target as Element).closest(restless)) waiting.set(around, 'changed');
+        const part = waiting.get(around) === 'changed' ? around : (target as Element).closest(restless);
+        // What X puts around whole timelines says nothing about a part of a post.
+        if (!part || !around.contains(part)) waiting.set(around, 'changed');
         continue;
       }
       for (const node of addedNodes) {

@@ -42,7 +42,12 @@ const byFirst = new Map<string, PageKind>([
   ['messages', 'messages'],
   ['settings', 'settings'],
   ['compose', 'compose'],
+  ['intent', 'compose'],
 ]);
+/** Pages of X that look like the profile of an account. */
+const noProfiles = new Set(
+  'bookmarks communities connect_people follower_requests lists moments topics who_to_follow'.split(' '),
+);
 const byFirstUnderI = new Map<string, PageKind>([
   ['chat', 'messages'],
   ['bookmarks', 'bookmarks'],
@@ -65,7 +70,7 @@ export function pageKind(url: URL): PageKind {
   if (first === 'i') return pageKindUnderI(second, third, fourth);
   const fixed = byFirst.get(first);
   if (fixed) return fixed;
-  if (!handleIn(`/${first}`)) return 'other';
+  if (!handleIn(`/${first}`) || noProfiles.has(first)) return 'other';
   if (second === '' || profileTabs.has(second)) return 'profile';
   return second === 'lists' && third !== '' && fourth === '' ? 'list' : 'other';
 }

@@ -110,8 +110,7 @@ function findQuoted({ article, names, avatars, texts, times, permalink }: Marks)
   const foreign =
     names.find((name) => name !== ownName) ??
     avatars.find((avatar) => avatar !== ownAvatar) ??
-    (permalink ? times.find((time) => !time.closest(css.link)) : undefined) ??
-    texts[1];
+    (permalink ? times.find((time) => !time.closest(css.link)) : undefined);
   if (!foreign) return null;
   let block = foreign;
   while (block.parentElement && block.parentElement !== article && !own.some((part) => block.parentElement?.contains(part)))

@@ -4,7 +4,7 @@ import type { PostParts } from './post-parts.ts';
 import { css } from './selectors.ts';
 
 /** Of a post that is more than one of these, what tells most about whose words they are. */
-export function readKind(parts: PostParts, words: Element | null, isReply: boolean): PostKind {
+export function readKind(parts: PostParts, [words]: readonly Element[], isReply: boolean): PostKind {
   if (words && (words === parts.richText || words.matches(css.anyRichText))) return 'article';
   if (parts.quoted) return 'quote';
   if (isRepost(parts)) return 'repost';

@@ -101,6 +101,41 @@ describe('readPage, made-up pages', () => {
     expect(readOne({ author: 'Dr_Example', replyTo: ['dr_example'] }, '/notifications/mentions').addressedBy).toEqual([]);
   });
 
+  it('reads the photo viewer as the conversation it shows, and the page below it too', () => {
+    const { pageKind, posts } = readMade('made-photo');
+    expect(pageKind).toBe('status');
+    expect(count(posts, (post) => post.addressedBy.includes('thread-reply'))).toBe(3);
+    expect(count(posts, (post) => post.addressedBy.includes('reply-block'))).toBe(2);
+  });
+
+  it('reads all parts of a long post with pictures between them, and no preview for words of the author', () => {
+    const { posts } = readMade('made-long-posts');
+    expect(posts[0]).toMatchObject({
+      kind: 'post',
+      text: 'the first part\nthe second, to @Dr_Example\nthe last',
+      addressedBy: ['text-mention'],
+      checked: true,
+    });
+    expect(posts[1]).toMatchObject({ kind: 'post', text: '' });
+    expect(posts[2]).toMatchObject({ kind: 'quote', text: 'look', quotedText: 'words of another' });
+  });
+
+  it('counts the accounts that X does not name, in the digits of its language', () => {
+    const others = (count: string) => {
+      const made = article({ id: '1990000000000000000', author: 'ana_made', words: 'words', replyTo: ['ben_made'], others: 34 });
+      const html = page([cell(made.replace('34 others', count))]);
+      return readPage(parsePage(html), new URL('https://x.com/home')).posts[0]?.alsoTo;
+    };
+    expect(['34 others', '٣٤ آخرون', '۳۴ نفر دیگر', 'others'].map(others)).toEqual([35, 35, 35, 2]);
+  });
+
+  it('leaves the post that is being answered in the composer alone', () => {
+    const answered = article({ id: '1990000000000000000', author: 'ana_made', words: 'hello @dr_example' });
+    const html = page([], { outside: `<div role="dialog">${answered}</div>` });
+    for (const path of ['/compose/post', '/intent/post?in_reply_to=1'])
+      expect(readPage(parsePage(html), new URL(path, 'https://x.com')).posts, path).toEqual([]);
+  });
+
   it('takes nothing for addressed by a mention inside the quoted post', () => {
     const quoting = readOne({ quotes: { author: 'ben_made', words: 'hello @dr_example' } });
     expect(quoting).toMatchObject({ kind: 'quote', text: 'words', quotedText: 'hello @dr_example', addressedBy: [] });

@@ -2,7 +2,7 @@ import { statusIn, xPath } from './links.ts';
 import { type OwnHandle, readOwnHandle } from './own-handle.ts';
 import { isXProHost, type PageKind, pageKind } from './page-kind.ts';
 import type { Post } from './post.ts';
-import { type PostReading, type ReadContext, readPost } from './read-post.ts';
+import { isInComposer, type PostReading, type ReadContext, readPost } from './read-post.ts';
 import { articleSelector, css } from './selectors.ts';
 
 /** What the self-check needs to know of a page, beyond its posts. */
@@ -10,6 +10,7 @@ type PageFacts = {
   isXPro: boolean;
   hasError: boolean;
   hasEmptyState: boolean;
+  isLoading: boolean;
   notificationRows: number;
   /** Rows of a timeline with nothing in them. */
   hollowRows: number;
@@ -49,8 +50,7 @@ export function readPage(doc: Document, url: URL): PageReading {
   const context = readContext(doc, url, own.handle);
   const readings: PostReading[] = [];
   for (const article of doc.querySelectorAll(articleSelector)) {
-    // The composer shows the post that is being answered, without its links.
-    if (context.pageKind === 'compose' && article.closest(css.dialog)) continue;
+    if (isInComposer(article, context)) continue;
     const reading = readPost(article, context);
     if (reading) readings.push(reading);
   }
@@ -61,7 +61,7 @@ function readFacts(doc: Document, url: URL): PageFacts {
   const outside = (selector: string, not: string) =>
     [...doc.querySelectorAll(selector)].filter((element) => !element.closest(not));
   const rows = [...doc.querySelectorAll(css.cell)];
-  const besides = `${articleSelector}, ${css.dialog}, ${css.sidebar}`;
+  const besides = `${articleSelector}, ${css.dialog}, ${css.sidebar}, ${css.hoverCard}`;
   const strayTimes = outside(css.time, besides).filter((time) =>
     /\/status\/\d/.test(time.closest(css.link)?.getAttribute('href') ?? ''),
   );
@@ -69,6 +69,7 @@ function readFacts(doc: Document, url: URL): PageFacts {
     isXPro: isXProHost(url) || doc.querySelector(css.columns) !== null,
     hasError: outside(css.errorDetail, `${css.article}, ${css.sidebar}`).length > 0,
     hasEmptyState: outside(css.emptyState, `${css.article}, ${css.sidebar}`).length > 0,
+    isLoading: outside(css.spinner, `${css.article}, ${css.sidebar}`).length > 0,
     notificationRows: doc.querySelectorAll(css.notificationRow).length,
     hollowRows: rows.filter((row) => !row.textContent?.trim() && !row.querySelector('img, svg, button')).length,
     strayParts: outside(`${css.userName}, ${css.text}, ${css.richText}, ${css.showMore}`, besides).length + strayTimes.length,

@@ -7,9 +7,9 @@ import { collectParts, type PostParts } from './post-parts.ts';
 import { type Author, readAuthor, readQuotedAuthor } from './read-author.ts';
 import { readId, timeOf } from './read-id.ts';
 import { readKind } from './read-kind.ts';
-import { readText, type TextRead } from './read-text.ts';
+import type { TextRead } from './read-text.ts';
 import { readThreadFrom } from './read-thread.ts';
-import { findWords, isPartial, readMentions } from './read-words.ts';
+import { findWords, isPartial, readMentions, readWords } from './read-words.ts';
 import { readReplyBlock } from './reply-block.ts';
 import { articleSelector, css } from './selectors.ts';
 import { readRest } from './unplaced-words.ts';
@@ -66,6 +66,10 @@ export function readPost(article: Element, context: ReadContext): PostReading | 
   return readParts(parts, context);
 }
 
+/** The composer shows the post that is being answered, without its links. */
+export const isInComposer = (article: Element, { pageKind }: ReadContext): boolean =>
+  pageKind === 'compose' && article.closest(css.dialog) !== null;
+
 /** An article in which X shows no post. */
 export const unreadPost: Post = {
   id: null,
@@ -89,8 +93,8 @@ function readParts(parts: PostParts, { pageKind, own, focused }: ReadContext): P
   const { article, quoted } = parts;
   const author = readAuthor(parts);
   const words = findWords(parts, (element) => !quoted?.contains(element));
-  const read = words ? readText(words) : { text: '', emoji: 0, lost: 0 };
-  const quotedWords = quoted && findWords(parts, (element) => quoted.contains(element));
+  const read = readWords(words);
+  const quotedWords = quoted ? findWords(parts, (element) => quoted.contains(element)) : [];
   const reply = readReplyBlock(parts, words, author.handle);
   const strip = readStrip(parts);
   const threadFrom = pageKind === 'mentions' ? null : readThreadFrom(article, strip.connected);
@@ -118,7 +122,7 @@ function readParts(parts: PostParts, { pageKind, own, focused }: ReadContext): P
     author: author.handle,
     authorName: author.name,
     text: read.text,
-    quotedText: quotedWords ? readText(quotedWords).text : '',
+    quotedText: readWords(quotedWords).text,
     partial: isPartial(parts, words, read.text),
     kind: isPromoted ? 'promoted' : readKind(parts, words, isReply),
     addressedBy: isPromoted ? [] : addressedBy,
@@ -142,7 +146,7 @@ type Found = {
   parts: PostParts;
   author: Author;
   read: TextRead;
-  words: Element | null;
+  words: readonly Element[];
   id: string | null;
   isPromoted: boolean;
   replyLinks: readonly Element[];
@@ -159,7 +163,7 @@ function findFaults({ parts, author, read, words, id, isPromoted, replyLinks }: 
   if (read.lost > 0) faults.push('lost-emoji');
   if (read.text !== '' || read.lost > 0) return faults;
   // X leaves the element out where a post has no words: an empty one was emptied.
-  if (words !== null) faults.push(words === parts.richText ? 'words-unclear' : 'no-words');
+  if (words.length > 0) faults.push(words[0] === parts.richText ? 'words-unclear' : 'no-words');
   const rest = readRest(parts, replyLinks);
   if (rest.words || !(rest.pictures || parts.hasMedia || parts.quoted)) faults.push('words-unclear');
   return faults;

@@ -1,26 +1,46 @@
 import { mentionedIn } from './addressed-to-me.ts';
 import { handleIn } from './links.ts';
 import type { PostParts } from './post-parts.ts';
-import { readText } from './read-text.ts';
+import { readText, type TextRead } from './read-text.ts';
 import { css } from './selectors.ts';
 
-/** The element with the words of the post itself, or with those of the quoted post. */
-export function findWords(parts: PostParts, isMine: (element: Element) => boolean): Element | null {
-  const named = parts.texts.find(isMine) ?? (parts.richText && isMine(parts.richText) ? parts.richText : null);
-  if (named) return named;
-  for (const element of parts.article.querySelectorAll(`${css.anyRichText}, ${css.anyText}`)) {
-    if (isMine(element) && !element.closest(`${css.card}, ${css.note}, ${css.userName}`) && readText(element).text !== '')
-      return element;
+/**
+ * The elements with the words of the post itself, or with those of the quoted post; mostly one. A long post with pictures between its
+ * paragraphs has more.
+ */
+export function findWords({ texts, richText, article }: PostParts, isMine: (element: Element) => boolean): Element[] {
+  const named = texts.filter(isMine);
+  if (named.length > 0) return named;
+  if (richText && isMine(richText)) return [richText];
+  const found: Element[] = [];
+  for (const element of article.querySelectorAll(`${css.anyRichText}, ${css.anyText}`)) {
+    const isElsewhere =
+      element.closest(`${css.card}, ${css.note}, ${css.userName}`) || found.some((one) => one.contains(element));
+    if (!isElsewhere && isMine(element) && readText(element).text !== '') found.push(element);
   }
-  return null;
+  return found;
+}
+
+export function readWords(words: readonly Element[]): TextRead {
+  const read = words.map(readText);
+  const sum = (of: 'emoji' | 'lost') => read.reduce((total, one) => total + one[of], 0);
+  return {
+    text: read
+      .map(({ text }) => text)
+      .join('\n')
+      .trim(),
+    emoji: sum('emoji'),
+    lost: sum('lost'),
+  };
 }
 
 /** Handles in the author's own words, by link and by form. */
-export function readMentions(parts: PostParts, words: Element | null, text: string): string[] {
+export function readMentions(parts: PostParts, words: readonly Element[], text: string): string[] {
   const handles = new Set(mentionedIn(text));
   for (const { element, path } of parts.ownLinks) {
     const handle = handleIn(path);
-    if (handle && words?.contains(element) && element.textContent?.trim().startsWith('@')) handles.add(handle.toLowerCase());
+    const isInWords = words.some((one) => one.contains(element));
+    if (handle && isInWords && element.textContent?.trim().startsWith('@')) handles.add(handle.toLowerCase());
   }
   return [...handles];
 }
@@ -29,8 +49,9 @@ export function readMentions(parts: PostParts, words: Element | null, text: stri
  * X shows only the beginning of the post. Its control is known by test id; where that is gone, by its place right below the words. A
  * button without any test id there may also offer a translation: then only long words in the language of the interface are taken as cut.
  */
-export function isPartial({ showMore, quoted }: PostParts, words: Element | null, text: string): boolean {
+export function isPartial({ showMore, quoted }: PostParts, all: readonly Element[], text: string): boolean {
   if (showMore.some((element) => !quoted?.contains(element))) return true;
+  const words = all.at(-1);
   const below = words?.nextElementSibling;
   if (!words || !below?.textContent?.trim() || below === quoted || below.contains(quoted)) return false;
   if (!below.matches('button, a, [role="link"], [role="button"]')) return false;

@@ -18,9 +18,9 @@ const invisible = /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const shown = (element: Element): string => (element.textContent ?? '').replace(invisible, '');
 
 /** Whom a post replies to, by form alone: the words around the links ("Replying to") are translated. `words`: the author's own words. */
-export function readReplyBlock(parts: PostParts, words: Element | null, author: string): ReplyBlock {
+export function readReplyBlock(parts: PostParts, words: readonly Element[], author: string): ReplyBlock {
   // The address and the text first: they rule out most links, and looking upwards costs more.
-  const isHere = ({ element }: Link) => !words?.contains(element) && !element.closest(elsewhere);
+  const isHere = ({ element }: Link) => !words.some((one) => one.contains(element)) && !element.closest(elsewhere);
   const named = parts.ownLinks.filter((link) => {
     const handle = handleIn(link.path);
     return handle !== null && shown(link.element).toLowerCase() === `@${handle.toLowerCase()}` && isHere(link);
@@ -40,8 +40,15 @@ export function readReplyBlock(parts: PostParts, words: Element | null, author: 
   return {
     handles,
     links: links.map((link) => link.element),
-    unnamed: others ? Number(others.textContent?.match(/\d+/)?.[0] ?? 1) : 0,
+    unnamed: others ? countIn(others.textContent ?? '') : 0,
   };
+}
+
+/** "3 others", in the digits of any language X may show it in; at least one. */
+function countIn(words: string): number {
+  const digits = [...(words.match(/[0-9\u0660-\u0669\u06f0-\u06f9]+/)?.[0] ?? '1')];
+  // The last four bits of each of these signs are its worth.
+  return Number(digits.map((digit) => digit.charCodeAt(0) & 15).join(''));
 }
 
 /** The link among the handles that is no handle, should its address have changed. */

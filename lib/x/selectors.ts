@@ -41,6 +41,8 @@ export const css = {
   emptyState: byTestId('emptyState'),
   sidebar: byTestId('sidebarColumn'),
   dialog: '[role="dialog"]',
+  hoverCard: byTestId('HoverCard'),
+  spinner: 'main [role="progressbar"][aria-valuemax="1"]',
   timeline: '[role="region"], [role="dialog"], main, body',
   columns: '[data-testid*="multi-column-layout-column-content"]',
 } as const satisfies Record<string, string>;
@@ -80,6 +82,8 @@ export const notes: Record<SelectorName, { what: string; seen: string }> = {
   emptyState: { what: "X's own word that a timeline holds nothing", seen: '2026-08 reported' },
   sidebar: { what: 'column beside the timeline', seen: '2026-01' },
   dialog: { what: 'a window over the page, such as the composer', seen: '2026-08 reported' },
+  hoverCard: { what: 'an account shown while the pointer rests on its name', seen: '2026-08 reported' },
+  spinner: { what: 'X is loading posts; the other bars measure 100 of something', seen: '2025-03' },
   timeline: { what: 'where one timeline ends', seen: '2025-05' },
   columns: { what: 'a column of X Pro', seen: '2026-03 reported' },
 };

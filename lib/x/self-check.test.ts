@@ -48,6 +48,13 @@ describe('selfCheck', () => {
       expect(check(page([], empty), path), path).toBeNull();
   });
 
+  it('waits while X is loading, and says so', () => {
+    const loading = (max: number) => ({ instead: `<div role="progressbar" aria-valuemax="${max}"></div>` });
+    expect(check(page([], loading(1)), '/home')).toBe('starting');
+    // How far the composer is filled.
+    expect(check(page([], loading(100)), '/home')).toBe('x-changed');
+  });
+
   it('lets the "All" tab hold nothing but rows, not holes', () => {
     expect(check(page([cell(notificationRow('ana_made', 'a'))]), '/notifications')).toBeNull();
     expect(check(page([cell(notificationRow('ana_made', 'a')), cell(''), cell(''), cell(''), cell('')]), '/notifications')).toBe(

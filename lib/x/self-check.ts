@@ -33,6 +33,7 @@ function whyEmpty({ pageKind, posts, facts }: PageReading): Reason | null {
   if (posts.some((post) => post.kind === 'promoted')) return 'x-changed';
   if (facts.hasError) return mayBeGone.has(pageKind) ? null : 'x-error';
   if (facts.hasEmptyState) return null;
+  if (facts.isLoading) return 'starting';
   if (pageKind === 'notifications' && facts.notificationRows > 0) return facts.hollowRows > 2 ? 'x-changed' : null;
   return 'x-changed';
 }

@@ -37,6 +37,8 @@ export function readRest({ article, quoted }: PostParts, replyLinks: readonly El
       if (element === quoted || element.matches(known)) continue;
       if (element.matches(pictures)) rest.pictures = true;
       else if (isFrame(element)) visit(element);
+      // A picture with words beside it, all one link: the preview of an X Article or of a broadcast.
+      else if (element.matches(css.linkBlock) && element.querySelector(pictures)) rest.pictures = true;
       else if (element.matches(css.link)) rest.pictures ||= element.querySelector(pictures) !== null;
       // Words with a button of their own: X asks before it shows a picture, or offers to load it again.
       else if (element.querySelector('button, [role="button"]')) rest.pictures ||= countLetters(element) >= enough;

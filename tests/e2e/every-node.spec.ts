@@ -1,28 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
-import { handOver, isOffered, nodeAt, startWalk, takeOption, type WalkState } from '#lib/protocol/walk.ts';
-import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
+import { nodeAt, type WalkState } from '#lib/protocol/walk.ts';
 import { expectNoFaultsTallAndShort } from './accessible.ts';
 import { readWalk, seedCase } from './seeded-case.ts';
+import { begun, offeredAt, pressesFor, protocol, walksToEveryNode } from './walks.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const protocol = loadShipped();
-const now = '2026-11-22T23:40:00.000Z';
-
-/** One walk to each node: the shortest by answers, or by handing over. */
-const walks = new Map<string, WalkState>();
-const begun = startWalk(protocol, { now, origin: 'matched' });
-const edge = [begun, handOver(protocol, begun, now)];
-for (const walk of edge) {
-  if (walks.has(walk.at)) continue;
-  walks.set(walk.at, walk);
-  if (walk.ended === null) edge.push(...offeredAt(walk).map(({ id }) => takeOption(protocol, walk, id, now)));
-}
-
-function offeredAt(walk: WalkState) {
-  return nodeAt(protocol, walk).options.filter((option) => isOffered(protocol, walk, option));
-}
+const walks = walksToEveryNode();
 
 let heed: HeedBrowser;
 let page: Page;
@@ -39,12 +24,10 @@ async function show(walk: WalkState): Promise<void> {
   await expect(page.locator('h1')).toBeFocused();
 }
 
-async function answer(nodeId: string, optionId: string): Promise<void> {
-  const node = protocol.nodes.find(({ id }) => id === nodeId);
-  const option = node?.options.find(({ id }) => id === optionId);
-  if (!node || !option) throw new Error(`no ${nodeId} ${optionId}`);
-  if (node.form === 'buttons') return page.getByRole('button', { name: option.label, exact: true }).click();
-  await page.getByRole('radio', { name: option.label, exact: true }).check();
+async function answer(node: string, option: string): Promise<void> {
+  const { label, buttons } = pressesFor({ node, option });
+  if (buttons) return page.getByRole('button', { name: label, exact: true }).click();
+  await page.getByRole('radio', { name: label, exact: true }).check();
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 

@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '#lib/cli/browsers.ts';
-import { isOffered, nodeAt, startWalk, takeOption, type WalkState } from '#lib/protocol/walk.ts';
-import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
+import { nodeAt } from '#lib/protocol/walk.ts';
 import { OWN } from '#tests/x-site/posts.ts';
 import { serveXSiteInFirefox } from '#tests/x-site/serve-in-firefox.ts';
+import { readWalk, seedCase } from './seeded-case.ts';
+import { begun, offeredAt, pressesFor, protocol, shortestWay, walksToEveryNode } from './walks.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -50,29 +51,6 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
   expect(pressed, `something named ${name}`).toBe(true);
 }
 
-const protocol = loadShipped();
-const now = '2026-11-22T23:40:00.000Z';
-type Choice = { node: string; buttons: boolean; label: string };
-
-/** The shortest way by answers from a walk to the node `to`, or to an end. */
-function findWay(from: WalkState, to: string | null): { walk: WalkState; choices: Choice[] } {
-  const edge = [{ walk: from, choices: [] as Choice[] }];
-  const seen = new Set<string>();
-  for (const { walk, choices } of edge) {
-    if (to === null ? walk.ended !== null : walk.at === to) return { walk, choices };
-    if (walk.ended !== null || seen.has(walk.at)) continue;
-    seen.add(walk.at);
-    const node = nodeAt(protocol, walk);
-    for (const option of node.options.filter((one) => isOffered(protocol, walk, one))) {
-      edge.push({
-        walk: takeOption(protocol, walk, option.id, now),
-        choices: [...choices, { node: node.id, buttons: node.form === 'buttons', label: option.label }],
-      });
-    }
-  }
-  throw new Error(`no way to ${to ?? 'an end'}`);
-}
-
 test('installs, asks whose account it is, and checks once its owner has answered', async () => {
   timeline = await browser.newPage();
   await timeline.setViewport({ width: 1280, height: 800 });
@@ -94,16 +72,33 @@ test('reads and raises; the window opens from the signal, and the walk goes from
   await timeline.mouse.click(box.x + box.width / 2, box.y + 20);
 
   const steps = await waitForPage(/Someone wrote to\s+you/);
-  const begun = startWalk(protocol, { now, origin: 'matched' });
-  const toTeam = findWay(begun, 'n8');
-  const way = [...toTeam.choices, ...findWay(toTeam.walk, null).choices];
+  const { steps: way } = shortestWay(shortestWay(begun, 'n8'), null);
   expect(way.length).toBeGreaterThan(5);
   const heading = () => steps.evaluate(() => document.querySelector('h1')?.innerText ?? '');
-  for (const { node, buttons, label } of way) {
+  for (const step of way) {
     const before = await heading();
+    const { label, buttons } = pressesFor(step);
     await press(steps, label);
     if (!buttons) await press(steps, 'Continue');
-    await expect.poll(heading, { message: `after ${node}` }).not.toBe(before);
+    await expect.poll(heading, { message: `after ${step.node}` }).not.toBe(before);
   }
   expect(await heading()).toContain('finished');
+});
+
+test('every node of the protocol shows, and goes on by its first answer', async () => {
+  const steps = await waitForPage(/finished/);
+  const heading = () => steps.evaluate(() => document.querySelector('h1')?.textContent ?? '').catch(() => '');
+  for (const [id, walk] of walksToEveryNode()) {
+    await seedCase(steps as never, 'seeded', walk);
+    await steps.evaluate(() => location.replace('steps.html?case=seeded'));
+    const { heading: words } = nodeAt(protocol, walk);
+    const shown = words.split('[')[0]?.trim() ?? '';
+    await expect.poll(async () => (await heading()).replace(/\s+/g, ' '), { message: id }).toContain(shown);
+    const [first] = offeredAt(walk);
+    if (walk.ended !== null || !first) continue;
+    const { label, buttons } = pressesFor({ node: id, option: first.id });
+    await press(steps, label);
+    if (!buttons) await press(steps, 'Continue');
+    await expect.poll(async () => (await readWalk(steps as never, 'seeded')).at, { message: `${id} goes on` }).toBe(first.next);
+  }
 });

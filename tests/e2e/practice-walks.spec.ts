@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
 import { loadPractice } from '#lib/protocol/load-practice.ts';
-import { isOffered, nodeAt, startWalk, takeOption, type WalkState } from '#lib/protocol/walk.ts';
-import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
+import { startWalk } from '#lib/protocol/walk.ts';
 import { expectNoFaultsTallAndShort } from './accessible.ts';
+import { pressesFor, protocol, shortestWay } from './walks.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const protocol = loadShipped();
 const loaded = loadPractice(readFileSync('rules/practice.yaml', 'utf8'), 'rules/practice.yaml');
 const situations = 'situations' in loaded ? loaded.situations : [];
 
@@ -20,20 +19,6 @@ test.beforeAll(async () => {
   page = await heed.openPage('practice.html');
 });
 test.afterAll(() => heed.close());
-
-/** The options of the shortest way to an end. */
-function shortestWay(from: WalkState): { node: string; option: string }[] {
-  const edge: WalkState[] = [from];
-  const seen = new Set<string>();
-  for (const walk of edge) {
-    if (walk.ended !== null) return walk.steps;
-    if (seen.has(walk.at)) continue;
-    seen.add(walk.at);
-    const offered = nodeAt(protocol, walk).options.filter((option) => isOffered(protocol, walk, option));
-    edge.push(...offered.map(({ id }) => takeOption(protocol, walk, id, walk.startedAt)));
-  }
-  throw new Error('no end');
-}
 
 async function everythingKept(): Promise<string> {
   return page.evaluate(async () => {
@@ -82,12 +67,11 @@ test('each situation walks from the sealed window to an end, PRACTICE on every p
     await page.getByRole('button', { name: 'Read it' }).click();
     const begun = startWalk(protocol, { now: new Date().toISOString(), origin: 'matched', offDuty: situation.offDuty });
     expect(begun.at).toBe(situation.offDuty ? protocol.offDuty : protocol.start);
-    const way = shortestWay(begun);
-    for (const { node, option } of way) {
+    const way = shortestWay(begun, null).steps;
+    for (const step of way) {
       await marked();
-      const { form, options } = nodeAt(protocol, { ...begun, at: node });
-      const label = options.find(({ id }) => id === option)?.label ?? '';
-      if (form === 'buttons') await page.getByRole('button', { name: label, exact: true }).click();
+      const { label, buttons } = pressesFor(step);
+      if (buttons) await page.getByRole('button', { name: label, exact: true }).click();
       else {
         await page.getByRole('radio', { name: label, exact: true }).check();
         await page.getByRole('button', { name: 'Continue' }).click();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { seeSignal } from './closed-root.ts';
+import { killWorker } from './kill-worker.ts';
 import { expectedPosts, idsOf, type Practice, practise, scrollThrough, stateOf } from './practice.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -20,20 +21,6 @@ test.afterAll(async () => {
 });
 
 const stepsPages = (): Page[] => heed.context.pages().filter((page) => page.url().includes('/steps.html'));
-
-/** Kills the background's worker and makes sure that it is dead: Playwright also lists workers that are gone. */
-async function killWorker(page: Page): Promise<void> {
-  const session = await heed.context.newCDPSession(page);
-  const stopped = new Promise<void>((resolve) => {
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some((version) => version.runningStatus === 'stopped')) resolve();
-    });
-  });
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await stopped;
-  await session.detach();
-}
 
 test('raises every expected post of the mentions page, and no other', async () => {
   timeline = await heed.visit('/notifications/mentions');
