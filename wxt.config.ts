@@ -41,6 +41,8 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+H', mac: 'Alt+Shift+H' } },
     },
     permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
+    // Only when the person asks for them: they say that a time has passed, no more.
+    optional_permissions: ['notifications'],
     host_permissions: hosts,
     ...(browser === 'firefox'
       ? {

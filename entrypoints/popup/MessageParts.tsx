@@ -8,6 +8,7 @@ import { Overdue } from '#components/popup/Overdue.tsx';
 import { Contacts } from '#components/steps/Contacts.tsx';
 import { i18n } from '#i18n';
 import { refreshDeadlines } from '#lib/browser/follow-deadlines.ts';
+import { askToNotify, mayNotify, stopNotifying } from '#lib/browser/notify.ts';
 import { acknowledgeDeadline, endFollowUp, snoozeDeadline } from '#lib/cases/deadlines.ts';
 import { floodingRules } from '#lib/cases/group-messages.ts';
 import type { Protocol } from '#lib/protocol/schema.ts';
@@ -22,6 +23,7 @@ type MessagePartsProps = { now: Date; onOpen: (caseId: string) => void };
 export function MessageParts({ now, onOpen }: MessagePartsProps) {
   const { damaged, deadlines, unopened, ...shown } = useMessages(now);
   const [chat, setChat] = useState<string | null>(null);
+  const [notifies, setNotifies] = useState(false);
   const [quietened, setQuietened] = useState<string[]>([]);
   const [protocol, setProtocol] = useState<Protocol | null>(null);
   useEffect(() => {
@@ -29,6 +31,7 @@ export function MessageParts({ now, onOpen }: MessagePartsProps) {
     void inChatItem.read().then(setChat);
     void readQuietened(new Date()).then(setQuietened);
     void readActiveProtocol().then(setProtocol);
+    void mayNotify().then(setNotifies);
     return inChatItem.observe(setChat);
   }, []);
   const then = (deed: Promise<void>) => void deed.then(refreshDeadlines);
@@ -43,6 +46,8 @@ export function MessageParts({ now, onOpen }: MessagePartsProps) {
       <Overdue
         deadlines={deadlines}
         now={now}
+        notifies={notifies}
+        onNotify={(on) => void (on ? askToNotify() : stopNotifying()).then(mayNotify).then(setNotifies)}
         onOpen={onOpen}
         onSeen={(one) => then(acknowledgeDeadline(one, new Date()))}
         onLater={(one) => then(snoozeDeadline(one, new Date()))}

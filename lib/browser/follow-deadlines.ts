@@ -4,6 +4,7 @@ import { recomputeDeadlines } from '#lib/cases/deadlines.ts';
 import { logError } from '#lib/log.ts';
 import { chatEnd, inChatItem } from '#lib/settings/in-chat.ts';
 import { announceToRead } from './announce.ts';
+import { notifyPassed } from './notify.ts';
 
 const alarm = 'next-deadline';
 
@@ -16,6 +17,8 @@ export async function refreshDeadlines(): Promise<void> {
   const coming = times.filter((time) => time !== null);
   if (coming.length === 0) await browser.alarms.clear(alarm);
   else await browser.alarms.create(alarm, { when: Math.min(...coming) });
+  // Noticed by this very look: whoever looks first tells, once for all that came due.
+  if (deadlines.some(({ noticedAt }) => noticedAt === now.toISOString())) await notifyPassed();
 }
 
 /**
