@@ -3,6 +3,7 @@ import type { Protocol } from '#lib/protocol/schema.ts';
 import { startWalk, takeOption } from '#lib/protocol/walk.ts';
 import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
 import { expectNoFaults } from './accessible.ts';
+import { killWorker } from './kill-worker.ts';
 import { type Practice, practise } from './practice.ts';
 import { seedCase } from './seeded-case.ts';
 
@@ -46,22 +47,29 @@ async function seedOverdue(page: Page): Promise<void> {
   }, unread);
 }
 
-/** The background starts anew, as after a night: Chromium's own stop, asserted. */
-async function stopWorker(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await session.detach();
-}
+/** How many deadlines the store holds, straight from it. */
+const stored = (page: Page) =>
+  page.evaluate(async () => {
+    const opened = indexedDB.open('heed');
+    await new Promise((resolve) => opened.addEventListener('success', resolve));
+    const all = opened.result.transaction('deadlines').objectStore('deadlines').getAll();
+    await new Promise((resolve) => all.addEventListener('success', resolve));
+    opened.result.close();
+    return all.result.length;
+  });
 
 test.beforeAll(async () => {
   heed = await practise({ ordinaryOnly: true });
   popup = await heed.openPage('popup.html');
   await expect(popup.getByText('999', { exact: true })).toBeVisible();
   await seedOverdue(popup);
-  await stopWorker(popup);
-  // Any message wakes it.
-  await popup.evaluate(() => chrome.runtime.sendMessage({ type: 'page-left', data: {} }).catch(() => undefined));
+  await killWorker(popup);
+  expect(await stored(popup)).toBe(0);
+  // Any message wakes the background, which works everything out anew at its start.
+  await popup.evaluate(() =>
+    chrome.runtime.sendMessage({ id: 1, type: 'page-left', data: {}, timestamp: 1 }).catch(() => undefined),
+  );
+  await expect.poll(() => stored(popup)).toBe(1);
   await popup.reload();
 });
 test.afterAll(() => heed.close());
