@@ -35,7 +35,7 @@ export default defineConfig({
         description: '__MSG_byHand_start__',
       },
       'open-next': {
-        suggested_key: { default: 'Alt+Shift+R', mac: 'Alt+Shift+R' },
+        suggested_key: { default: 'Alt+Shift+O', mac: 'Alt+Shift+O' },
         description: '__MSG_popup_openNext__',
       },
       _execute_action: { suggested_key: { default: 'Alt+Shift+H', mac: 'Alt+Shift+H' } },

@@ -11,7 +11,7 @@ export function AlsoKept({ misses, quiet }: AlsoKeptProps) {
   return (
     <section className="stack-close">
       <h2>{i18n.t('recordPage.also.heading')}</h2>
-      <ul>
+      <ul className="also-kept">
         {misses.map(({ kind, day, phrase }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two of a day may be the same
           <li key={i}>

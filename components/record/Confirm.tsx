@@ -13,9 +13,11 @@ export function Confirm({ words, question, yes, onYes }: ConfirmProps) {
   }, [asking]);
   if (!asking) {
     return (
-      <button type="button" className="link" onClick={() => setAsking(true)}>
-        {words}
-      </button>
+      <p>
+        <button type="button" className="link" onClick={() => setAsking(true)}>
+          {words}
+        </button>
+      </p>
     );
   }
   return (

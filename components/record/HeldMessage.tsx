@@ -77,9 +77,11 @@ export function HeldMessage({ held, now, exportAllowed, onClose, ...events }: He
             />
           </>
         )}
-        <button type="button" className="link" onClick={onClose}>
-          {i18n.t('recordPage.act.close')}
-        </button>
+        <p>
+          <button type="button" className="link" onClick={onClose}>
+            {i18n.t('recordPage.act.close')}
+          </button>
+        </p>
       </div>
     </section>
   );

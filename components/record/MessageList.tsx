@@ -27,11 +27,9 @@ export function MessageList({ cases, holds, days, now, onShow }: MessageListProp
             <li key={one.id} className="stack-close">
               <p>
                 <strong>{i18n.t(`recordPage.list.${statusKey[one.status]}`)}</strong>,{' '}
-                {one.origin === 'by-hand' ? i18n.t('recordPage.list.byHand') : i18n.t('recordPage.list.written', [at])}
+                {i18n.t(one.origin === 'by-hand' ? 'recordPage.list.byHand' : 'recordPage.list.written', [at])}
               </p>
-              <p className="hint">
-                {at}; {untilWords({ current: one, hold: holds.get(one.id) ?? null, days })}
-              </p>
+              <p className="hint">{untilWords({ current: one, hold: holds.get(one.id) ?? null, days })}</p>
               <button type="button" className="link no-print" onClick={() => onShow(one.id)}>
                 {i18n.t('recordPage.list.show')}
                 <span className="visually-hidden">: {at}</span>

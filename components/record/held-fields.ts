@@ -28,15 +28,17 @@ export function untilWords({ current, hold, days }: Pick<HeldCase, 'current' | '
 /** Everything that is kept about one message, field by field: nothing is summed up, nothing left out. */
 export function heldFields(held: HeldCase, now: Date): HeldField[] {
   const { current, hold, entries, deadlines, hasWords } = held;
-  const until = untilWords(held);
+  const time = purgeTime(current, held.days);
+  const ends = t('recordPage.holds.ends');
+  const until = hold ? t('recordPage.holds.holdEnds') : time === null ? ends : dateWords(time.toISOString());
   const on = (name: string, value: string | null, end = until): HeldField => ({
     name,
     value: value ?? t('recordPage.holds.none'),
     where: 'disk',
     until: end,
   });
-  const time = (at: string | null) => at && clockWords(at, now);
-  const untilEnd = current.status === 'ended' ? until : t('recordPage.holds.ends');
+  const clock = (at: string | null) => at && clockWords(at, now);
+  const untilEnd = current.status === 'ended' ? until : ends;
   const { walk } = current;
   return [
     on(t('recordPage.holds.id'), current.id),
@@ -48,9 +50,9 @@ export function heldFields(held: HeldCase, now: Date): HeldField[] {
     on(t('recordPage.holds.response'), t(`recordPage.holds.${current.response}`)),
     on(t('recordPage.holds.rules'), current.rules.join(', ') || null),
     on(t('recordPage.holds.ruleset'), current.rulesetVersion || null),
-    on(t('recordPage.holds.posted'), time(current.postedAt)),
-    on(t('recordPage.holds.raised'), time(current.raisedAt)),
-    on(t('recordPage.holds.read'), time(current.readAt)),
+    on(t('recordPage.holds.posted'), clock(current.postedAt)),
+    on(t('recordPage.holds.raised'), clock(current.raisedAt)),
+    on(t('recordPage.holds.read'), clock(current.readAt)),
     on(t('recordPage.holds.protocol'), `${walk.protocol.version} (${walk.protocol.hash})`),
     on(t('recordPage.holds.under18'), t(walk.flags.under18 ? 'recordPage.holds.yes' : 'recordPage.holds.no')),
     ...walk.steps.map(({ at, node, option }, i) =>
@@ -62,7 +64,7 @@ export function heldFields(held: HeldCase, now: Date): HeldField[] {
     ...deadlines.map(({ kind, dueAt }) =>
       on(t('recordPage.holds.deadline', [kind]), t('recordPage.holds.due', [clockWords(dueAt, now)])),
     ),
-    ...(hold ? [on(t('recordPage.holds.hold'), t('recordPage.holds.holdSays', [time(hold.at) ?? '', hold.by, hold.why]))] : []),
+    ...(hold ? [on(t('recordPage.holds.hold'), t('recordPage.holds.holdSays', [clock(hold.at) ?? '', hold.by, hold.why]))] : []),
     {
       name: t('recordPage.holds.words'),
       value: t(hasWords ? 'recordPage.holds.wordsKept' : 'recordPage.holds.wordsGone'),
