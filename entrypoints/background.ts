@@ -1,14 +1,17 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { announceToRead } from '#lib/browser/announce.ts';
+import { followDeadlines } from '#lib/browser/follow-deadlines.ts';
 import { mayReadX } from '#lib/browser/hosts.ts';
 import { startReadersInOpenTabs } from '#lib/browser/start-readers.ts';
 import { defaultRaise, openSteps } from '#lib/browser/steps-window.ts';
 import { forgetTabState, keepTabState } from '#lib/browser/tab-states.ts';
 import { showPermission, showTabState } from '#lib/browser/toolbar.ts';
+import { countToSignal } from '#lib/cases/count-to-signal.ts';
 import { findDoNotMatch } from '#lib/cases/do-not-match.ts';
+import { followRecord } from '#lib/cases/follow-record.ts';
 import { receiveReport } from '#lib/cases/receive-report.ts';
-import { countToRead, nextToRead } from '#lib/cases/store.ts';
+import { nextToRead } from '#lib/cases/store.ts';
 import { onMessageFromTab as onMessage } from '#lib/messages/to-background.ts';
 import { followSelfGoverned } from '#lib/policy/apply-policy.ts';
 import { refreshRuleset } from '#lib/updates/active-ruleset.ts';
@@ -20,7 +23,7 @@ export default defineBackground(() => {
       await keepTabState(tabId, state);
       await showTabState(tabId, state);
     }
-    return { toRead: await countToRead() };
+    return { toRead: await countToSignal(new Date()) };
   });
   onMessage('page-left', async (_, { tabId }) => {
     if (tabId === null) return;
@@ -37,6 +40,7 @@ export default defineBackground(() => {
 
   browser.commands.onCommand.addListener((command) => {
     if (command === 'start-by-hand') void openSteps({ asked: true, caseId: null, ask: 'by-hand' });
+    if (command === 'open-next') void nextToRead().then((caseId) => openSteps({ asked: true, caseId }));
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTabState(tabId));
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -55,6 +59,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void permissionChanged());
   followReleases();
   followSelfGoverned();
+  followRecord();
+  followDeadlines();
   void mayReadX().then(showPermission);
-  void announceToRead();
 });

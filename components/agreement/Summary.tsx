@@ -49,6 +49,9 @@ export function Summary(props: SummaryProps) {
         </ul>
         <p className="row">
           <a href={props.teamHour}>{i18n.t('agreement.toTeamHour')}</a>
+          <button type="button" className="link" onClick={() => onGo('leaving')}>
+            {i18n.t('leaving.heading')}
+          </button>
         </p>
       </section>
       <section className="stack-close">

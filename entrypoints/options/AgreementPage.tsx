@@ -4,6 +4,7 @@ import { ContactForm } from '#components/agreement/ContactForm.tsx';
 import { ContactList } from '#components/agreement/ContactList.tsx';
 import { Filters } from '#components/agreement/Filters.tsx';
 import { HoursForm, officeHours } from '#components/agreement/HoursForm.tsx';
+import { Leaving } from '#components/agreement/Leaving.tsx';
 import { PublicWords } from '#components/agreement/PublicWords.tsx';
 import { ReviewForm } from '#components/agreement/ReviewForm.tsx';
 import { Summary } from '#components/agreement/Summary.tsx';
@@ -18,6 +19,7 @@ import { signpostsFor } from '#lib/protocol/signposts.ts';
 import { writeAgreement, writeOwnContacts } from '#lib/settings/agreements.ts';
 import { hoursItem } from '#lib/settings/duty.ts';
 import { signpostChecksItem, signposts } from '#lib/settings/signpost-checks.ts';
+import { endAgreement } from './end-agreement.ts';
 import { LeaveOutPage } from './LeaveOutPage.tsx';
 import type { Own } from './use-own.ts';
 
@@ -138,6 +140,8 @@ export function AgreementPage({ handle, page, own, onGo }: AgreementPageProps) {
             onClear={clearClipboard}
           />
         );
+      case 'leaving':
+        return <Leaving handle={handle} onEnd={(ending) => endAgreement(handle, ending, new Date())} onCancel={home} />;
       case 'leave-out':
         return <LeaveOutPage handle={handle} />;
       default:

@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { doNotMatchItem } from '#lib/settings/do-not-match.ts';
 import { database } from './database.ts';
 import { addDoNotMatch, findDoNotMatch, isListUsable, removeDoNotMatch } from './do-not-match.ts';
+import { wipeRecord } from './remove-cases.ts';
 import { typedHandle } from './typed-handle.ts';
 
 const now = new Date('2026-11-22T23:40:00Z');
@@ -24,6 +25,13 @@ test('somebody on the list is found however their handle is written, for that ac
 test('nothing that is stored names anybody', async () => {
   await addDoNotMatch('noor_example', 'kit_example', now);
   expect(JSON.stringify(await browser.storage.local.get())).not.toContain('kit');
+});
+
+test('a wipe of the record leaves the list as it is', async () => {
+  await addDoNotMatch('noor_example', 'kit_example', now);
+  await wipeRecord(now);
+  expect(await isListUsable()).toBe(true);
+  expect(await findDoNotMatch('noor_example', 'kit_example')).toBe('2026-11-22');
 });
 
 test('a list whose key is gone says so instead of holding nobody in silence', async () => {

@@ -217,3 +217,17 @@ test('at 320 px nothing scrolls sideways', async () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(320);
   }
 });
+
+test('leaving ends the checking and the agreement; the record goes when it is asked to', async () => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await go('summary');
+  await press("I'm leaving");
+  await expectNoFaultsTallAndShort(page);
+  await page.getByRole('radio', { name: 'Erase the record of this device now' }).check();
+  await press(`End it for @${OWN}`);
+  await heading(`It is ended for @${OWN}`);
+  expect(await heed.cases()).toEqual([]);
+  const kept = await page.evaluate(() => chrome.storage.local.get<Record<string, unknown>>());
+  expect(kept[`agreement:${OWN}`]).toBeUndefined();
+  expect(kept.accounts).toMatchObject({ [OWN]: { kind: 'not-mine' } });
+});

@@ -36,7 +36,10 @@ test('with a policy, the seven steps end in checking, and what the organisation 
   await page.getByRole('radio', { name: 'I work shifts' }).check();
   await next();
   await step('Are you on shift now?');
-  await page.getByRole('button', { name: /^On shift until/ }).first().click();
+  await page
+    .getByRole('button', { name: /^On shift until/ })
+    .first()
+    .click();
   await step('May Heed open a window?');
   await expect(page.getByRole('radio')).toHaveCount(0);
   await next();
