@@ -5,6 +5,7 @@ import { Details } from '#components/nhs/Details.tsx';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import { compose } from '#lib/protocol/compose.ts';
+import { type DatedNumber, staleIn } from '#lib/protocol/dated-numbers.ts';
 import { fillText, type Values } from '#lib/protocol/fill.ts';
 import { longestPost, postLength } from '#lib/protocol/post-length.ts';
 import { canCheck } from '#lib/protocol/revealing.ts';
@@ -21,13 +22,16 @@ type TemplateCardProps = Clipboard & {
   values: Values;
   /** Values that are put in only when asked for. */
   offers: Values;
+  /** Numbers that may stand in it. */
+  numbers: DatedNumber[];
   addressee: { handle: string; name: string } | null;
 };
 
 /** Words to use: whom they are for, their gaps, what stands in the way of copying. Heed sends nothing: a person pastes and sends. */
-export function TemplateCard({ protocol, templates, values, offers, addressee, onCopy, onClear }: TemplateCardProps) {
+export function TemplateCard({ protocol, templates, values, offers, numbers, addressee, onCopy, onClear }: TemplateCardProps) {
   const [chosen, setChosen] = useState(templates[0].id);
   const [typed, setTyped] = useState<Record<string, string>>({});
+  const [checked, setChecked] = useState<string[]>([]);
   const [own, setOwn] = useState<string | null>(null);
   const template = templates.find(({ id }) => id === chosen) ?? templates[0];
   const pieces = fillText(protocol, template.text, values);
@@ -35,7 +39,9 @@ export function TemplateCard({ protocol, templates, values, offers, addressee, o
   const text = own ?? composed.text;
   // In words of one's own a gap is open as long as its mark still stands there.
   const missing = composed.missing.filter((label) => own === null || own.includes(`[${label}]`));
-  const blocked = reasonsAgainst(protocol, { text, template, missing, authorName: addressee?.name ?? null });
+  const stale = staleIn(text, numbers).map(({ label, number }) => `${label}, ${number}`);
+  const unchecked = stale.filter((number) => !checked.includes(number));
+  const blocked = reasonsAgainst(protocol, { text, template, missing, unchecked, authorName: addressee?.name ?? null });
   const to = template.audience === 'colleague' ? null : (addressee?.handle ?? null);
   const tools = (
     <>
@@ -63,6 +69,11 @@ export function TemplateCard({ protocol, templates, values, offers, addressee, o
         />
       )}
       {template.audience === 'public' && <p className="hint">{i18n.t('template.characters', [postLength(text), longestPost])}</p>}
+      {unchecked.map((number) => (
+        <button type="button" className="link" key={number} onClick={() => setChecked([...checked, number])}>
+          {i18n.t('template.haveChecked', [number])}
+        </button>
+      ))}
       <Copy
         words={i18n.t('template.copy')}
         text={text}
