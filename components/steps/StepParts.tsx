@@ -39,6 +39,7 @@ export function StepParts(props: StepPartsProps) {
       {first && (
         <TemplateCard
           key={node.id}
+          draftKey={`${current.id} ${current.walk.startedAt} ${node.id}`}
           protocol={protocol}
           templates={[first, ...others]}
           values={{ ...values, ...words.values }}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Clipboard } from '#components/nhs/Copy.tsx';
 import { Copy } from '#components/nhs/Copy.tsx';
 import { Details } from '#components/nhs/Details.tsx';
@@ -14,8 +13,11 @@ import { waitingReviews } from '#lib/protocol/template-sets.ts';
 import { ComposedText } from './ComposedText.tsx';
 import { reasonsAgainst } from './reasons-against.ts';
 import { TemplateGaps } from './TemplateGaps.tsx';
+import { useDraft } from './use-draft.ts';
 
 type TemplateCardProps = Clipboard & {
+  /** Names the walk and the step, so that a draft outlasts hiding the words. */
+  draftKey: string;
   protocol: Protocol;
   /** The set, the one that fits first. */
   templates: [Template, ...Template[]];
@@ -28,11 +30,19 @@ type TemplateCardProps = Clipboard & {
 };
 
 /** Words to use: whom they are for, their gaps, what stands in the way of copying. Heed sends nothing: a person pastes and sends. */
-export function TemplateCard({ protocol, templates, values, offers, numbers, addressee, onCopy, onClear }: TemplateCardProps) {
-  const [chosen, setChosen] = useState(templates[0].id);
-  const [typed, setTyped] = useState<Record<string, string>>({});
-  const [checked, setChecked] = useState<string[]>([]);
-  const [own, setOwn] = useState<string | null>(null);
+export function TemplateCard({
+  draftKey,
+  protocol,
+  templates,
+  values,
+  offers,
+  numbers,
+  addressee,
+  onCopy,
+  onClear,
+}: TemplateCardProps) {
+  const [draft, change] = useDraft(draftKey, { chosen: templates[0].id, typed: {}, own: null, checked: [] });
+  const { chosen, typed, own, checked } = draft;
   const template = templates.find(({ id }) => id === chosen) ?? templates[0];
   const pieces = fillText(protocol, template.text, values);
   const composed = compose(pieces, typed);
@@ -50,27 +60,26 @@ export function TemplateCard({ protocol, templates, values, offers, numbers, add
           pieces={pieces}
           typed={typed}
           offers={offers}
-          onType={(label, words) => setTyped({ ...typed, [label]: words })}
+          onType={(label, words) => change({ typed: { ...typed, [label]: words } })}
         />
       ) : (
-        <TextField label={i18n.t('template.ownWords')} value={own} onChange={setOwn} lines={6} language={template.language} />
+        <TextField
+          label={i18n.t('template.ownWords')}
+          value={own}
+          onChange={(words) => change({ own: words })}
+          lines={6}
+          language={template.language}
+        />
       )}
-      <button type="button" className="link" onClick={() => setOwn(own === null ? composed.text : null)}>
+      <button type="button" className="link" onClick={() => change({ own: own === null ? composed.text : null })}>
         {i18n.t(own === null ? 'template.change' : 'template.takeBack')}
       </button>
       {templates.length > 1 && (
-        <ChooseTemplate
-          templates={templates}
-          chosen={template.id}
-          onChoose={(id) => {
-            setChosen(id);
-            setOwn(null);
-          }}
-        />
+        <ChooseTemplate templates={templates} chosen={template.id} onChoose={(id) => change({ chosen: id, own: null })} />
       )}
       {template.audience === 'public' && <p className="hint">{i18n.t('template.characters', [postLength(text), longestPost])}</p>}
       {unchecked.map((number) => (
-        <button type="button" className="link" key={number} onClick={() => setChecked([...checked, number])}>
+        <button type="button" className="link" key={number} onClick={() => change({ checked: [...checked, number] })}>
           {i18n.t('template.haveChecked', [number])}
         </button>
       ))}

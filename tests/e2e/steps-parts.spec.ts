@@ -59,6 +59,11 @@ test('a private message copies only once its gaps are filled, says to whom, and 
   await expect(card).toContainText('Fill 2 gaps to copy.');
   await card.getByLabel("Team's number").fill('01632 960 118');
   await expect(card).toContainText('Fill 1 gap to copy.');
+  // Hiding the words costs nothing that was typed.
+  await page.keyboard.press('Escape');
+  await expect(page.locator('h1')).toHaveText('Someone has written to you');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(card.getByLabel("Team's number")).toHaveValue('01632 960 118');
   await card.getByLabel('Time').fill('21:00');
   await copy().click();
   expect(await clipboard()).toMatch(/reach them on 01632 960 118\. I'm here until 21:00; after/);
