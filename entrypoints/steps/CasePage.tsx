@@ -7,6 +7,7 @@ import { markRead, updateWalk } from '#lib/cases/store.ts';
 import { beginAgain, emergency, goBack, handOver, markUnder18, skip, takeOption, type WalkState } from '#lib/protocol/walk.ts';
 import { startAgain } from './start-again.ts';
 import type { ShownCase } from './use-case.ts';
+import { useCheckCode } from './use-check-code.ts';
 import { useDuty } from './use-duty.ts';
 import { useMe } from './use-me.ts';
 import { useOnNow } from './use-on-now.ts';
@@ -20,6 +21,7 @@ export function CasePage({ shown: { current, text, sealed, waiting, seal, openNe
   const protocol = useProtocol(current?.walk.protocol.hash);
   const { failed, save } = useSaving();
   const { me, say } = useMe();
+  const checkCode = useCheckCode();
   const duty = useDuty(now);
   const open = useOpening(sealed ? undefined : current?.id, duty);
   const { known, answer } = useOnNow(current);
@@ -57,7 +59,7 @@ export function CasePage({ shown: { current, text, sealed, waiting, seal, openNe
       now={now}
       notSaved={failed}
       me={{ ...me, ...known?.onNow }}
-      checkCode={null}
+      checkCode={checkCode}
       onRead={() => current && void unseal(save(() => markRead(current.id)))}
       onTake={(option) => void change((walk) => takeOption(protocol, walk, option, at()))}
       onSkip={() => void change((walk) => skip(protocol, walk, at()))}
