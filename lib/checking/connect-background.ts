@@ -14,6 +14,8 @@ type Needs = {
 
 export type BackgroundLink = {
   report: (report: Omit<Report, 'fullScreen'>) => Promise<ReportReply>;
+  /** Whether an author's posts to this account may be matched: the background alone holds the key of the list. */
+  mayMatch: (author: string, handle: string) => Promise<boolean>;
   /** Opens the window where the answer asks for it, once nobody is typing. */
   onReply: (reply: ReportReply) => void;
   /** Says what state the page is in; whether the background answered. */
@@ -31,6 +33,7 @@ export function connectBackground({ doc, signal, onToRead, onSilence }: Needs): 
   };
   return {
     report: (report) => sendToBackground('report', { ...report, fullScreen: doc.fullscreenElement !== null }),
+    mayMatch: async (author, handle) => (await sendToBackground('may-match', { author, handle })).may,
     onReply: ({ toRead, openWindow }) => {
       onToRead(toRead);
       if (openWindow) void openUnasked().catch((error) => logError('could not open the steps', error));
