@@ -164,7 +164,7 @@ function packLists<A extends string, B extends string>(at: A, all: B, lists: num
 
 function packForms(forms: string[]): Pick<Packed, 'formAt' | 'formChars'> {
   const all = forms.join('');
-  return { formAt: startsOf(forms), formChars: Int32Array.from({ length: all.length }, (_, i) => all.charCodeAt(i)) };
+  return { formAt: startsOf(forms), formChars: Uint16Array.from({ length: all.length }, (_, i) => all.charCodeAt(i)) };
 }
 
 function packPhrases(phrases: [text: string, rule: number][]): Pick<Packed, 'phraseAt' | 'phraseBytes'> {

@@ -10,15 +10,15 @@ import { imageFormat } from './program.ts';
  */
 const magic = 0x44454548;
 const headerBytes = 20;
-const { plain, rising, steps } = packings;
-/** Bytes as they are: a view, nothing to unpack. */
-const raw = 3;
+const { plain, rising, steps, letters } = packings;
+/** Bytes as they are; copied, so that the image itself need not stay in memory. */
+const raw = 4;
 
 const layout = {
   foldPageOf: raw,
   foldPages: steps,
   formAt: rising,
-  formChars: plain,
+  formChars: letters,
   formFlags: plain,
   formLabelAt: rising,
   formLabels: plain,
@@ -53,8 +53,10 @@ const layout = {
 } as const;
 
 type Layout = typeof layout;
-export type Packed = { [K in keyof Layout]: Layout[K] extends typeof raw ? Uint8Array : Int32Array };
-export type Sections = Omit<Packed, 'nodeParent' | 'nodeLabel' | 'formChars'> & { formChars: Uint16Array } & Derived;
+export type Packed = {
+  [K in keyof Layout]: Layout[K] extends typeof raw ? Uint8Array : Layout[K] extends typeof letters ? Uint16Array : Int32Array;
+};
+export type Sections = Omit<Packed, 'nodeParent' | 'nodeLabel'> & Derived;
 const sectionNames = Object.keys(layout) as (keyof Layout)[];
 
 export function writeImage(sections: Packed): Uint8Array {
@@ -108,12 +110,12 @@ export function readImage(bytes: Uint8Array): { sections: Sections; hash: string
       const packing = layout[name];
       const bytes = image.subarray(start, start + (body[i * 2 + 1] as number));
       start += bytes.length;
-      return [name, packing === raw ? bytes : unpackNumbers(bytes, body[i * 2] as number, packing)];
+      return [name, packing === raw ? bytes.slice() : unpackNumbers(bytes, body[i * 2] as number, packing)];
     }),
   ) as Packed;
-  // Letters take two bytes; the edges live on in the tables made of them.
-  const { nodeParent, nodeLabel, formChars, ...kept } = packed;
-  const sections = { ...kept, formChars: new Uint16Array(formChars), ...deriveTables(packed) };
+  // The edges live on in the tables made of them.
+  const { nodeParent, nodeLabel, ...kept } = packed;
+  const sections = { ...kept, ...deriveTables(packed) };
   return { sections, hash: hex(high) + hex(low) };
 }
 

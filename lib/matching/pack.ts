@@ -1,5 +1,5 @@
-/** How numbers lie in an image: each as it is, as the step from the one before (rising lists), or as the step up or down. */
-export const packings = { plain: 0, rising: 1, steps: 2 } as const;
+/** How numbers lie in an image: each as it is, as the step from the one before (rising lists), as the step up or down; letters are unpacked to 16 bits. */
+export const packings = { plain: 0, rising: 1, steps: 2, letters: 3 } as const;
 type Packing = (typeof packings)[keyof typeof packings];
 
 /** Seven bits a byte, the eighth says that more follow: most numbers of an image take one or two bytes instead of four. */
@@ -20,8 +20,8 @@ export function packNumbers(numbers: ArrayLike<number>, packing: Packing): Uint8
 }
 
 /** The numbers that the bytes hold, so many of them. */
-export function unpackNumbers(bytes: Uint8Array, count: number, packing: number): Int32Array<ArrayBuffer> {
-  const numbers = new Int32Array(count);
+export function unpackNumbers(bytes: Uint8Array, count: number, packing: number): Int32Array | Uint16Array {
+  const numbers = packing === packings.letters ? new Uint16Array(count) : new Int32Array(count);
   let at = 0;
   let before = 0;
   for (let i = 0; i < count; i++) {
