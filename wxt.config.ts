@@ -34,8 +34,15 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+S', mac: 'Alt+Shift+S' },
         description: '__MSG_byHand_start__',
       },
+      'open-next': {
+        suggested_key: { default: 'Alt+Shift+O', mac: 'Alt+Shift+O' },
+        description: '__MSG_popup_openNext__',
+      },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+H', mac: 'Alt+Shift+H' } },
     },
     permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
+    // Only when the person asks for them: they say that a time has passed, no more.
+    optional_permissions: ['notifications'],
     host_permissions: hosts,
     ...(browser === 'firefox'
       ? {

@@ -1,13 +1,16 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { announceToRead } from '#lib/browser/announce.ts';
+import { followDeadlines } from '#lib/browser/follow-deadlines.ts';
 import { mayReadX } from '#lib/browser/hosts.ts';
 import { startReadersInOpenTabs } from '#lib/browser/start-readers.ts';
 import { defaultRaise, openSteps } from '#lib/browser/steps-window.ts';
 import { forgetTabState, keepTabState } from '#lib/browser/tab-states.ts';
 import { showPermission, showTabState } from '#lib/browser/toolbar.ts';
+import { countToSignal } from '#lib/cases/count-to-signal.ts';
+import { followRecord } from '#lib/cases/follow-record.ts';
 import { receiveReport } from '#lib/cases/receive-report.ts';
-import { countToRead, nextToRead } from '#lib/cases/store.ts';
+import { nextToRead } from '#lib/cases/store.ts';
 import { onMessageFromTab as onMessage } from '#lib/messages/to-background.ts';
 import { refreshRuleset } from '#lib/updates/active-ruleset.ts';
 import { followReleases } from '#lib/updates/follow-releases.ts';
@@ -18,7 +21,7 @@ export default defineBackground(() => {
       await keepTabState(tabId, state);
       await showTabState(tabId, state);
     }
-    return { toRead: await countToRead() };
+    return { toRead: await countToSignal(new Date()) };
   });
   onMessage('page-left', async (_, { tabId }) => {
     if (tabId === null) return;
@@ -34,6 +37,7 @@ export default defineBackground(() => {
 
   browser.commands.onCommand.addListener((command) => {
     if (command === 'start-by-hand') void openSteps({ asked: true, caseId: null, ask: 'by-hand' });
+    if (command === 'open-next') void nextToRead().then((caseId) => openSteps({ asked: true, caseId }));
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTabState(tabId));
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -51,6 +55,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void permissionChanged());
   browser.permissions.onRemoved.addListener(() => void permissionChanged());
   followReleases();
+  followRecord();
+  followDeadlines();
   void mayReadX().then(showPermission);
-  void announceToRead();
 });

@@ -10,11 +10,12 @@ type CopyProps = Clipboard & {
   blocked: string[];
   /** Said after copying: where it goes. */
   copied: string;
-  primary?: boolean;
+  /** A link among other things, instead of a button. */
+  quiet?: boolean;
 };
 
 /** Copies a text and can clear the clipboard again. While something stands in the way the button stays in reach and says what. */
-export function Copy({ words, text, blocked, copied, onCopy, onClear, primary = false }: CopyProps) {
+export function Copy({ words, text, blocked, copied, onCopy, onClear, quiet = false }: CopyProps) {
   const id = useId();
   const [said, setSaid] = useState<{ text: string; words: string; canClear: boolean } | null>(null);
   const isBlocked = blocked.length > 0;
@@ -33,7 +34,7 @@ export function Copy({ words, text, blocked, copied, onCopy, onClear, primary = 
     <div className="copy stack-close">
       <button
         type="button"
-        className={`button button-small ${isBlocked ? 'button-blocked' : primary ? '' : 'button-second'}`}
+        className={quiet ? 'link' : `button button-small ${isBlocked ? 'button-blocked' : 'button-second'}`}
         aria-disabled={isBlocked}
         aria-describedby={isBlocked ? `${id}-why` : undefined}
         onClick={() => void copy()}

@@ -1,45 +1,24 @@
 import { ageWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
 import type { Case } from '#lib/cases/case.ts';
+import { timeOf } from '#lib/cases/group-messages.ts';
 
 type MessagesProps = { cases: Case[]; now: Date; onOpen: (caseId: string) => void };
 
-/** Messages to read, then those begun; newest first. Nothing about what they say. */
+/** What waits to be read, in one line however many there are. Nothing about what they say. */
 export function Messages({ cases, now, onOpen }: MessagesProps) {
   const toRead = cases.filter((one) => one.status === 'to-read');
-  const begun = cases.filter((one) => one.status === 'open');
-  const [newest] = toRead;
+  // What the organisation asks to read now comes first, then the newest.
+  const first = toRead.find((one) => one.response === 'now') ?? toRead[0];
+  if (!first) return null;
   return (
-    <>
-      {newest && (
-        <section className="card to-read stack-close">
-          <p>
-            <strong>{i18n.t('popup.toRead', toRead.length)}</strong> {written(newest, now)}
-          </p>
-          <button type="button" className="button button-small" onClick={() => onOpen(newest.id)}>
-            {i18n.t('popup.open')}
-          </button>
-        </section>
-      )}
-      {begun.length > 0 && (
-        <section className="stack-close">
-          <h2>{i18n.t('popup.openMessages')}</h2>
-          <ul className="lines">
-            {begun.map((one) => (
-              <li key={one.id} className="row row-apart">
-                <span>{i18n.t('popup.begun', [age(one, now)])}</span>
-                <button type="button" className="link" onClick={() => onOpen(one.id)}>
-                  {i18n.t('popup.goOn')}
-                  <span className="visually-hidden">: {age(one, now)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
+    <section className="card to-read stack-close">
+      <p>
+        <strong>{i18n.t('popup.toRead', toRead.length)}</strong> {i18n.t('popup.written', [ageWords(timeOf(first), now)])}
+      </p>
+      <button type="button" className="button button-small" onClick={() => onOpen(first.id)}>
+        {i18n.t('popup.open')}
+      </button>
+    </section>
   );
 }
-
-const age = ({ postedAt, raisedAt }: Case, now: Date) => ageWords(postedAt ?? raisedAt, now);
-const written = (one: Case, now: Date) => i18n.t('popup.written', [age(one, now)]);

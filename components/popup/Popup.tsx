@@ -2,9 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Band } from '#components/nhs/Band.tsx';
 import { Bar999 } from '#components/nhs/Bar999.tsx';
 import { i18n } from '#i18n';
-import type { Case } from '#lib/cases/case.ts';
 import type { Counts, HeedState } from '#lib/checking/state.ts';
-import { Messages } from './Messages.tsx';
 import { PauseQuestion } from './PauseQuestion.tsx';
 import { PopupState } from './PopupState.tsx';
 import { Quieter, type QuietLine } from './Quieter.tsx';
@@ -13,11 +11,10 @@ export type PopupProps = {
   /** What the page in front says of itself; null when it is not a page of X. */
   page: { state: HeedState; handle: string | null; since: string; counts: Counts } | null;
   pausedUntil: string | null;
-  /** Newest first; ended ones are left out here. */
-  cases: Case[];
+  /** What waits, what is overdue, and everything that is open. */
+  messages: ReactNode;
   quieter: QuietLine[];
   now: Date;
-  onOpen: (caseId: string) => void;
   /** ISO time at which Heed goes on by itself. */
   onPause: (until: string) => void;
   onResume: () => void;
@@ -32,7 +29,7 @@ export type PopupProps = {
 
 /** The toolbar popup: the state, what waits, what is not checked. */
 export function Popup(props: PopupProps) {
-  const { page, pausedUntil, cases, quieter, now } = props;
+  const { page, pausedUntil, quieter, now } = props;
   const [pausing, setPausing] = useState(false);
   const paused = pausedUntil !== null && Date.parse(pausedUntil) > now.getTime();
   return (
@@ -42,7 +39,7 @@ export function Popup(props: PopupProps) {
         <h1 className="visually-hidden">{i18n.t('popup.title')}</h1>
         <PopupState page={page} pausedUntil={paused ? pausedUntil : null} onOpenOptions={props.onOpenOptions} />
         {props.duty}
-        <Messages cases={cases.filter((one) => one.status !== 'ended')} now={now} onOpen={props.onOpen} />
+        {props.messages}
         <Quieter lines={quieter} now={now} />
         <hr className="rule" />
         <p>
@@ -85,6 +82,9 @@ export function Popup(props: PopupProps) {
                 {i18n.t('popup.tryAgain')}
               </button>
             )}
+            <a href="record.html" target="_blank" rel="noopener">
+              {i18n.t('recordPage.open')}
+            </a>
             <button type="button" className="link" onClick={props.onOpenOptions}>
               {i18n.t('popup.options')}
             </button>

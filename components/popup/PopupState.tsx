@@ -29,8 +29,12 @@ export function PopupState({ page, pausedUntil, onOpenOptions }: PopupStateProps
       <div className="stack-close">
         <StatePill state={state.state} />
         <p>
-          {i18n.t('popup.countsIntro')}
-          <br />
+          {state.state === 'checking' && page.handle !== null && (
+            <>
+              {i18n.t('popup.countsIntro', [page.handle])}
+              <br />
+            </>
+          )}
           <CountsLine counts={counts} />
         </p>
       </div>

@@ -2,12 +2,13 @@ import { Band } from '#components/nhs/Band.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { dateWords, timeWords } from '#components/nhs/time-words.ts';
 import { ProtocolLine } from '#components/steps/ProtocolLine.tsx';
+import { lineWords } from '#components/steps/record-outline.ts';
 import { Shelf } from '#components/steps/Shelf.tsx';
 import { i18n } from '#i18n';
 import type { Protocol } from '#lib/protocol/schema.ts';
 import type { Situation } from '#lib/protocol/situation.ts';
 import type { WalkState } from '#lib/protocol/walk.ts';
-import { type Bar, walkLines } from '#lib/protocol/walk-lines.ts';
+import { walkLines } from '#lib/protocol/walk-lines.ts';
 import { PracticeMark } from './PracticeMark.tsx';
 
 type PracticeRunProps = {
@@ -19,8 +20,6 @@ type PracticeRunProps = {
   onAgain: () => void;
   onLeave: () => void;
 };
-
-const barWords = (bar: Bar) => i18n.t(`record.bar.${bar}`);
 
 /** What was done in a practice walk, to print and talk over. Nothing in it is marked as right or wrong. */
 export function PracticeRun({ protocol, situation, walk, now, onPrint, onAgain, onLeave }: PracticeRunProps) {
@@ -40,11 +39,10 @@ export function PracticeRun({ protocol, situation, walk, now, onPrint, onAgain, 
         </blockquote>
         <h2>{i18n.t('practice.steps')}</h2>
         <ol className="run-lines">
-          {lines.map(({ at, asked, answer }, index) => (
+          {lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a finished walk never change
             <li key={index}>
-              <span className="hint">{timeWords(at)}</span> {asked}{' '}
-              <strong>{'bar' in answer ? barWords(answer.bar) : answer.words}</strong>
+              <span className="hint">{timeWords(line.at)}</span> {lineWords(line)}
             </li>
           ))}
         </ol>

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Case, CaseText } from '#lib/cases/case.ts';
 import type { Me } from '#lib/settings/me.ts';
 import { OpenOnX } from './MessageCard.tsx';
+import { messageLink } from './message-link.ts';
 import { TextWithGaps } from './TextWithGaps.tsx';
 
 type CallCardProps = { current: Case; text: CaseText | null | undefined; now: Date; me: Me };
@@ -37,7 +38,7 @@ export function CallCard({ current, text, now, me }: CallCardProps) {
   );
 }
 
-function Written({ current: { postedAt, way }, text, now }: Pick<CallCardProps, 'current' | 'text' | 'now'>) {
+function Written({ current: { postedAt, postId, way }, text, now }: Pick<CallCardProps, 'current' | 'text' | 'now'>) {
   if (!text) return <p>{i18n.t(way === undefined ? 'call.noWords' : `call.way.${way}`)}</p>;
   return (
     <>
@@ -45,7 +46,10 @@ function Written({ current: { postedAt, way }, text, now }: Pick<CallCardProps, 
         {postedAt === null ? i18n.t('call.wroteNoTime') : i18n.t('call.wrote', [clockWords(postedAt, now)])}:{' '}
         <q dir="auto">{text.text}</q>
       </p>
-      <p>{i18n.t('call.account', [text.authorName, text.author])}</p>
+      <p>
+        {i18n.t('call.account', [text.authorName, text.author])}{' '}
+        {postId !== null && i18n.t('call.link', [messageLink(postId).replace('https://', '')])}
+      </p>
     </>
   );
 }

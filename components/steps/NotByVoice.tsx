@@ -4,8 +4,7 @@ import { callRoutes, type Me } from '#lib/settings/me.ts';
 
 type NotByVoiceProps = { me: Me; onMe: (me: Me) => void };
 
-/** Found by the 999 bar's link. */
-export const notByVoiceId = 'not-by-voice';
+const notByVoiceId = 'not-by-voice';
 
 /** Other ways to 999, and which one this clinician uses: chosen once, then always shown above the card. */
 export function NotByVoice({ me, onMe }: NotByVoiceProps) {
@@ -31,4 +30,11 @@ export function NotByVoice({ me, onMe }: NotByVoiceProps) {
       </fieldset>
     </details>
   );
+}
+
+/** What the 999 bar's link does on an emergency step. */
+export function showNotByVoice(): void {
+  const ways = document.getElementById(notByVoiceId);
+  ways?.setAttribute('open', '');
+  ways?.querySelector('summary')?.focus();
 }

@@ -6,12 +6,13 @@ import { i18n } from '#i18n';
 import type { Case, CaseText } from '#lib/cases/case.ts';
 import type { Protocol, ProtocolNode } from '#lib/protocol/schema.ts';
 import type { Me } from '#lib/settings/me.ts';
-import { AboutMe } from './AboutMe.tsx';
 import { Answers } from './Answers.tsx';
+import { CallExtras } from './CallExtras.tsx';
 import { FilledText } from './FilledText.tsx';
+import { HideNow } from './HideNow.tsx';
 import { MessageCard } from './MessageCard.tsx';
 import { MessageWords } from './MessageWords.tsx';
-import { NotByVoice, notByVoiceId } from './NotByVoice.tsx';
+import { showNotByVoice } from './NotByVoice.tsx';
 import { NotSetNotes } from './NotSetNotes.tsx';
 import { ProtocolLine } from './ProtocolLine.tsx';
 import { Shelf } from './Shelf.tsx';
@@ -87,9 +88,7 @@ export function StepPage(props: StepPageProps) {
     <div className="steps">
       <Band>
         {props.band}
-        <button type="button" className="band-button" onClick={props.onHide}>
-          {i18n.t('steps.hideNow')}
-        </button>
+        <HideNow onHide={props.onHide} />
       </Band>
       <main className="step stack">
         {walk.steps.length > 0 && (
@@ -144,8 +143,7 @@ export function StepPage(props: StepPageProps) {
         </Answers>
         {cardFirst && (
           <div className="stack-close">
-            <AboutMe me={me} onMe={props.onMe} />
-            <NotByVoice me={me} onMe={props.onMe} />
+            <CallExtras postId={current.postId} me={me} onMe={props.onMe} onCopy={props.onCopy} onClear={props.onClear} />
             {explanation}
           </div>
         )}
@@ -178,10 +176,4 @@ export function StepPage(props: StepPageProps) {
       </Shelf>
     </div>
   );
-}
-
-function showNotByVoice() {
-  const ways = document.getElementById(notByVoiceId);
-  ways?.setAttribute('open', '');
-  ways?.querySelector('summary')?.focus();
 }

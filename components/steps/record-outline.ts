@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Case } from '#lib/cases/case.ts';
 import type { Values } from '#lib/protocol/fill.ts';
 import type { Protocol } from '#lib/protocol/schema.ts';
-import { walkLines } from '#lib/protocol/walk-lines.ts';
+import { type WalkLine, walkLines } from '#lib/protocol/walk-lines.ts';
 import { wayWords } from './way-words.ts';
 
 /** `{gap}` in a value is written by a person in the clinical system. */
@@ -16,10 +16,7 @@ export type OutlineLine = { label: string; values: string[] };
 export function outlineOf(protocol: Protocol, current: Case, values: Values, checkCode: string | null, now: Date): OutlineLine[] {
   const { postedAt, readAt, walk } = current;
   const posted = postedAt === null ? i18n.t('message.unknownTime') : clockWords(postedAt, now);
-  const steps = walkLines(protocol, walk, values).map(({ at, asked, answer }) => {
-    const answered = 'bar' in answer ? i18n.t(`record.bar.${answer.bar}`) : answer.words;
-    return `${timeWords(at)} ${asked}${/[.?!]$/.test(asked) ? '' : ':'} ${answered}`;
-  });
+  const steps = walkLines(protocol, walk, values).map((line) => `${timeWords(line.at)} ${lineWords(line)}`);
   const line = (key: 'facts' | 'link' | 'told' | 'consent' | 'reasons' | 'outcome') => ({
     label: i18n.t(`record.${key}`),
     values: [i18n.t(`record.${key}Gap`)],
@@ -36,6 +33,12 @@ export function outlineOf(protocol: Protocol, current: Case, values: Values, che
     line('outcome'),
     ...(checkCode === null ? [] : [{ label: i18n.t('record.checkCode'), values: [checkCode] }]),
   ];
+}
+
+/** "Did it go? I sent it" */
+export function lineWords({ asked, answer }: WalkLine): string {
+  const answered = 'bar' in answer ? i18n.t(`record.bar.${answer.bar}`) : answer.words;
+  return `${asked}${/[.?!]$/.test(asked) ? '' : ':'} ${answered}`;
 }
 
 /** As pasted into a clinical system: plain lines, gaps in brackets. */

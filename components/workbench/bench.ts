@@ -35,11 +35,4 @@ export type Bench = {
 /** The release in use in this browser. */
 export type InUse = { version: number; organisation: string; takenAt: string };
 
-/** Hands a file to the person; nothing else keeps it. */
-export function saveAs(name: string, text: string, type = 'application/json'): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
+export { saveAs } from '#components/nhs/save-as.ts';

@@ -7,24 +7,22 @@ import { Popup } from '#components/popup/Popup.tsx';
 import { askForX } from '#lib/browser/hosts.ts';
 import { observePageInFront, type PageInFront } from '#lib/browser/page-in-front.ts';
 import { openSteps } from '#lib/browser/steps-window.ts';
-import type { Case } from '#lib/cases/case.ts';
 import { observeQuietMatches, type QuietMatch, readQuietMatches } from '#lib/cases/quiet-matches.ts';
-import { observeCases } from '#lib/cases/store.ts';
 import { sendToTab } from '#lib/messages/send.ts';
 import { pausedUntilItem } from '#lib/settings/items.ts';
 import { DutyTaps } from './DutyTaps.tsx';
+import { MessageParts } from './MessageParts.tsx';
 
 function App() {
   const now = useNow();
   const [page, setPage] = useState<PageInFront | null>(null);
-  const [cases, setCases] = useState<Case[]>([]);
   const [quieter, setQuieter] = useState<QuietMatch[]>([]);
   const [pausedUntil, setPausedUntil] = useState<string | null>(null);
   useEffect(() => {
     void observePageInFront(setPage);
     void readQuietMatches().then(setQuieter);
     void pausedUntilItem.read().then(setPausedUntil);
-    const stops = [observeCases(setCases), observeQuietMatches(setQuieter), pausedUntilItem.observe(setPausedUntil)];
+    const stops = [observeQuietMatches(setQuieter), pausedUntilItem.observe(setPausedUntil)];
     return () => {
       for (const stop of stops) stop();
     };
@@ -47,10 +45,11 @@ function App() {
         }
       }
       pausedUntil={pausedUntil}
-      cases={cases}
+      messages={
+        <MessageParts now={now} onOpen={(caseId) => void openSteps({ asked: true, caseId }).then(() => window.close())} />
+      }
       quieter={quieter}
       now={now}
-      onOpen={(caseId) => void openSteps({ asked: true, caseId }).then(() => window.close())}
       duty={<DutyTaps now={now} />}
       onByHand={() => void openSteps({ asked: true, caseId: null, ask: 'by-hand' }).then(() => window.close())}
       onMissed={() => void openSteps({ asked: true, caseId: null, ask: 'missed' }).then(() => window.close())}

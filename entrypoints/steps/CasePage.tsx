@@ -1,13 +1,16 @@
 import { dutyWords } from '#components/nhs/duty-words.ts';
 import { useNow } from '#components/nhs/use-now.ts';
 import { Steps } from '#components/steps/Steps.tsx';
+import { WhoIsOn } from '#components/steps/WhoIsOn.tsx';
 import { clearClipboard, copyText } from '#lib/browser/clipboard.ts';
 import { markRead, updateWalk } from '#lib/cases/store.ts';
 import { beginAgain, emergency, goBack, handOver, markUnder18, skip, takeOption, type WalkState } from '#lib/protocol/walk.ts';
 import { startAgain } from './start-again.ts';
 import type { ShownCase } from './use-case.ts';
+import { useCheckCode } from './use-check-code.ts';
 import { useDuty } from './use-duty.ts';
 import { useMe } from './use-me.ts';
+import { useOnNow } from './use-on-now.ts';
 import { useOpening } from './use-opening.ts';
 import { useProtocol } from './use-protocol.ts';
 import { useSaving } from './use-saving.ts';
@@ -18,9 +21,11 @@ export function CasePage({ shown: { current, text, sealed, waiting, seal, openNe
   const protocol = useProtocol(current?.walk.protocol.hash);
   const { failed, save } = useSaving();
   const { me, say } = useMe();
+  const checkCode = useCheckCode();
   const duty = useDuty(now);
   const open = useOpening(sealed ? undefined : current?.id, duty);
-  if (protocol === undefined || duty === null) return null;
+  const { known, answer } = useOnNow(current);
+  if (protocol === undefined || duty === null || (current !== null && known === null)) return null;
   const begin = (walk: WalkState) => beginAgain(protocol, walk, open ?? duty.on === false);
   const at = () => new Date().toISOString();
   const seen = current?.walk.steps.length;
@@ -31,6 +36,18 @@ export function CasePage({ shown: { current, text, sealed, waiting, seal, openNe
   };
   const unseal = async (saved: Promise<boolean>) => (await saved) && seal(false);
 
+  if (current !== null && known?.asks && !sealed && seen === 0) {
+    return (
+      <WhoIsOn
+        protocol={protocol}
+        now={now}
+        onAnswer={(onNow) => void save(() => answer(onNow))}
+        onHandOver={() => void change((walk) => handOver(protocol, walk, at()))}
+        onEmergency={() => void change((walk) => emergency(protocol, walk, at()))}
+        onHide={() => seal(true)}
+      />
+    );
+  }
   return (
     <Steps
       protocol={protocol}
@@ -41,8 +58,8 @@ export function CasePage({ shown: { current, text, sealed, waiting, seal, openNe
       waiting={waiting}
       now={now}
       notSaved={failed}
-      me={me}
-      checkCode={null}
+      me={{ ...me, ...known?.onNow }}
+      checkCode={checkCode}
       onRead={() => current && void unseal(save(() => markRead(current.id)))}
       onTake={(option) => void change((walk) => takeOption(protocol, walk, option, at()))}
       onSkip={() => void change((walk) => skip(protocol, walk, at()))}

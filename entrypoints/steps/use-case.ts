@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { announceToRead } from '#lib/browser/announce.ts';
+import { refreshDeadlines } from '#lib/browser/follow-deadlines.ts';
 import type { Case, CaseText } from '#lib/cases/case.ts';
 import { readCaseText } from '#lib/cases/case-text.ts';
 import { observeCases } from '#lib/cases/store.ts';
@@ -26,13 +26,17 @@ export function useCase(): ShownCase {
   const [address, setAddress] = useState(readAddress);
   const [kept, setKept] = useState<{ id: string; text: CaseText | null } | null>(null);
 
+  const [unopened, setUnopened] = useState(false);
   useEffect(
     () =>
-      observeCases((now) => {
-        setCases(now);
-        // The background may sleep: the page that changed a case tells the toolbar and the pages of X itself.
-        void announceToRead();
-      }),
+      observeCases(
+        (now) => {
+          setCases(now);
+          // The background may sleep: the page that changed a case works out its deadlines and tells the toolbar and X's pages itself.
+          void refreshDeadlines();
+        },
+        () => setUnopened(true),
+      ),
     [],
   );
 
@@ -57,6 +61,9 @@ export function useCase(): ShownCase {
       wanted = false;
     };
   }, [id]);
+
+  // The page that stays when something breaks (KeepPage) takes over: a store that does not open leaves nothing to show.
+  if (unopened) throw new Error('the store of cases does not open');
 
   const unread = (cases ?? []).filter((one) => one.status === 'to-read' && one.id !== id);
   const [next] = unread;

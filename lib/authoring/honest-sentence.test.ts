@@ -44,6 +44,7 @@ describe('the honest sentence', () => {
     [20_000, 0, 50, 'fewer than 1 needless signal a year.'],
     [100, 0, 50, 'fewer than 97 needless signals a year.'],
     [20_000, 1, 50, 'fewer than 1 needless signal a year.'],
+    [5200, 1, 50, 'fewer than 3 needless signals a year.'],
     [20_000, 1, 400, 'about 1 needless signal a year.'],
     [1000, 10, 50, 'about 26 needless signals a year.'],
   ])('of %d ordinary posts %d raised, %d mentions a week: %s', async (posts, raised, mentions, words) => {

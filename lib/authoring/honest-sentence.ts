@@ -21,7 +21,8 @@ type NeedlessKey = 'signals' | 'signalsFewer' | 'windows' | 'windowsFewer';
 /**
  * What a list of phrases does not do, from the last saved evaluations: what it missed of posts labelled as distress, how often it will
  * speak up for nothing in a year of `mentionsAWeek`, and that its silence tells nothing. `version` is the list in use: figures of
- * another one say so. Needless figures of a corpus in which nothing was raised are the upper end of their 95 % interval.
+ * another one say so. Where less than one a year is to be expected, the upper end of the 95 % interval is named: a small corpus cannot
+ * promise it.
  */
 export function honestParts(
   evaluations: readonly SavedEvaluation[],
@@ -56,7 +57,7 @@ function needless(ordinary: readonly SavedEvaluation[], what: 'raised' | 'now', 
   const mentions = mentionsAWeek * weeksAYear;
   const key = what === 'now' ? 'windows' : 'signals';
   const isFewer = value * mentions < 1;
-  const count = isFewer ? Math.max(1, Math.ceil((value === 0 ? high : value) * mentions)) : Math.round(value * mentions);
+  const count = isFewer ? Math.max(1, Math.ceil(high * mentions)) : Math.round(value * mentions);
   return [{ key: isFewer ? `${key}Fewer` : key, count, values: [tell(mentionsAWeek), tell(count)] }];
 }
 

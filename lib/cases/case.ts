@@ -16,7 +16,7 @@ export type Case = {
   postId: string | null;
   /** The account it was addressed to, lower case. */
   handle: string;
-  /** Keyed digest of the author, for grouping; null for a case started by hand. */
+  /** Keyed digest of the author, for grouping; null for a case started by hand, and once the case has ended. */
   authorKey: string | null;
   origin: 'matched' | 'by-hand';
   /** Only for a case started by hand. */

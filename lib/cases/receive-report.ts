@@ -4,10 +4,11 @@ import { readRaise } from '#lib/policy/effective-raise.ts';
 import { accountsItem, stopsItem } from '#lib/settings/items.ts';
 import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
 import { readLoweredRules, responseWith } from '#lib/updates/lowered-rules.ts';
+import { countToSignal } from './count-to-signal.ts';
 import { mayOpenWindow } from './may-open-window.ts';
+import { countQuiet } from './quiet-counts.ts';
 import { keepQuietMatch } from './quiet-matches.ts';
 import { raiseCase } from './raise-case.ts';
-import { countToRead } from './store.ts';
 
 /** When a window last opened by itself, by author key; memory only. */
 const openedItem = storage.defineItem<Record<string, number>>('session:windowsOpened', { fallback: {} });
@@ -22,15 +23,16 @@ export async function receiveReport(given: Report, defaultRaise: 'window' | 'sig
   const account = (await accountsItem.read())[report.handle];
   const { kinds } = await stopsItem.read();
   if (!account || account.kind === 'not-mine' || (kinds !== null && !kinds.includes(account.kind)))
-    return { outcome: 'refused', toRead: await countToRead(), openWindow: false };
+    return { outcome: 'refused', toRead: await countToSignal(now), openWindow: false };
   if (report.response === 'review') {
     const rules = report.message.matches.map((match) => match.rule);
-    await keepQuietMatch({ postId: report.postId, handle: report.handle, rules, at: now.toISOString() });
-    return { outcome: 'quiet', toRead: await countToRead(), openWindow: false };
+    const isNew = await keepQuietMatch({ postId: report.postId, handle: report.handle, rules, at: now.toISOString() });
+    if (isNew) await countQuiet(rules, now);
+    return { outcome: 'quiet', toRead: await countToSignal(now), openWindow: false };
   }
   const { added, case: raised } = await raiseCase(report, await readActiveProtocol(), now);
   const openWindow = added && (await takeWindowTurn(report, raised.authorKey ?? raised.id, defaultRaise, now.getTime()));
-  return { outcome: added ? 'raised' : 'known', toRead: await countToRead(), openWindow };
+  return { outcome: added ? 'raised' : 'known', toRead: await countToSignal(now), openWindow };
 }
 
 async function takeWindowTurn(

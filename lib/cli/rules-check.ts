@@ -55,6 +55,7 @@ async function checkAgainst(file: string, { checked, folder, how, isBenign }: Ag
   };
   const corpus = await openCorpus(file, how);
   const { count } = await countCorpus(corpus, { images: [image], own: await readOwnTexts(folder) }, how.threads);
+  if (count.posts === 0) throw new Error(`no row of ${file} could be read as a post; "rules evaluate" says why`);
   if (count.problems.count > 0) process.stderr.write(`note: ${count.problems.count} row(s) of ${file} could not be read\n`);
   checkShared(context, basename(file), count);
   if (isBenign) checkBenign(context, basename(file), count);

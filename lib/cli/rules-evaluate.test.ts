@@ -139,6 +139,11 @@ describe('rules check on corpora', () => {
     expect(out).toMatch(/^practice\.yaml:2:1 {2}shares ten words in a row with line 3 of own\.tsv/m);
   });
 
+  it('does not take a corpus without a readable post for a quiet one', async () => {
+    const { exit, err } = await runRules(['check', folder, '--benign', await write('none.tsv', 'label\ttext\nbroken\n')]);
+    expect({ exit, err }).toMatchObject({ exit: 1, err: expect.stringContaining('could be read as a post') });
+  });
+
   it('holds the limits of ruleset.yaml against ordinary posts, of a file and of the folder itself', async () => {
     const posts = (raised: string[]) =>
       ['text', ...raised, ...Array.from({ length: 1000 - raised.length }, () => 'tea')].join('\n');

@@ -16,6 +16,7 @@ import { mineCorpus } from './rules-mine.ts';
 import { writePolicy } from './rules-policy.ts';
 import { releaseDraft, verifyRelease } from './rules-release.ts';
 import { writeReportFile } from './rules-report.ts';
+import { reportFeedback } from './rules-report-feedback.ts';
 import { measureSuite } from './rules-suite.ts';
 import { tellUsage } from './rules-usage.ts';
 import { UsageError } from './usage-error.ts';
@@ -40,6 +41,7 @@ const verbs: Record<string, (args: string[]) => Promise<number>> = {
   policy: writePolicy,
   suite: measureSuite,
   report: writeReportFile,
+  'report-feedback': reportFeedback,
 };
 
 async function run([verb, ...args]: string[]): Promise<number> {

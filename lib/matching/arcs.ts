@@ -7,13 +7,22 @@ export class Arcs {
   label = new Int32Array(512);
   end = new Int32Array(512);
   next = new Int32Array(512);
-  private length = 0;
+  #length = 0;
+
+  get isEmpty(): boolean {
+    return this.#length === 0;
+  }
+
+  /** Forgets all arcs; before any is looked for, `reset` must follow. */
+  clear(): void {
+    this.#length = 0;
+  }
 
   /** Forgets all arcs and makes room for this many words. */
   reset(words: number): void {
     while (this.head.length <= words) this.head = double(this.head);
     this.head.fill(-1, 0, words + 1);
-    this.length = 0;
+    this.#length = 0;
   }
 
   /** False when it is known already. */
@@ -21,12 +30,12 @@ export class Arcs {
     const first = this.head[from] as number;
     for (let arc = first; arc >= 0; arc = this.next[arc] as number)
       if (this.label[arc] === label && this.end[arc] === end) return false;
-    if (this.length === this.label.length) {
+    if (this.#length === this.label.length) {
       this.label = double(this.label);
       this.end = double(this.end);
       this.next = double(this.next);
     }
-    const at = this.length++;
+    const at = this.#length++;
     this.label[at] = label;
     this.end[at] = end;
     this.next[at] = first;

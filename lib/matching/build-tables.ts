@@ -1,22 +1,11 @@
-import { ambiguousForms, expandContraction, listContractions } from '#lib/text/contractions.ts';
+import { ambiguousForms } from '#lib/text/ambiguous-forms.ts';
 import { sharedFoldTable } from '#lib/text/fold.ts';
-import { hashOf, shiftOf, slotOf } from '#lib/text/hash.ts';
-import type { Sections } from './image-format.ts';
-import { checkOf, edgeHash, fillTable, filterWords } from './open-table.ts';
-import {
-  digitsForm,
-  digitsLabel,
-  edgeFlags,
-  entryBits,
-  formFlags,
-  nodeBits,
-  type ProgramNames,
-  rootCount,
-  roots,
-} from './program.ts';
-import { shapeBuckets, shapeOf } from './shapes.ts';
+import { expandContraction, listContractions } from '#lib/text/short-forms.ts';
+import type { Packed } from './image-format.ts';
+import { digitsForm, digitsLabel, entryBits, formFlags, nodeBits, type ProgramNames, rootCount, roots } from './program.ts';
 import { isOneEditAway } from './spelling.ts';
 import { TrieBuilder } from './trie-builder.ts';
+import { buildClasses } from './word-classes.ts';
 
 export type Program = {
   names: ProgramNames;
@@ -29,20 +18,24 @@ export type Program = {
 };
 
 /** Lays a program out as the flat tables of an image. */
-export function buildTables(program: Program): Sections {
+export function buildTables(program: Program): Packed {
   const { trie } = program;
   const wordLabels = trie.wordLabels;
   const relabel = (label: number) => (label < wordLabels ? label : wordLabels + TrieBuilder.listLabel(0) - label);
   const edges = [...trie.eachEdge()].map(([node, label, next]): [number, number, number] => [node, relabel(label), next]);
-  const forms = collectForms(program);
+  const forms = collectForms(program, edges);
   const number = new Map(forms.map((form, i) => [form, i]));
   if (forms.length >= 1 << entryBits) throw new Error(`rules image: ${forms.length} word forms; at most ${1 << entryBits}`);
 
   const begins = new Map<number, number>();
   let rootsWithLists = 0;
-  for (const [node, label] of edges) {
+  let widestGap = 0;
+  for (const [node, label, next] of edges) {
     if (node >= rootCount) continue;
-    begins.set(label, (begins.get(label) ?? 0) | ((1 << node) & formFlags.begins));
+    const ends = node >= roots.phrases && node < roots.cues && (trie.ends[next] as number[]).length > 0;
+    const bits = ((1 << node) & formFlags.begins) | (ends ? formFlags.alone : 0) | (node === roots.cues ? formFlags.cue : 0);
+    begins.set(label, (begins.get(label) ?? 0) | bits);
+    if (node >= roots.phrases && node < roots.cues) widestGap = Math.max(widestGap, node - roots.phrases);
     if (label >= wordLabels) rootsWithLists |= 1 << node;
   }
   const listLabel = (list: number) => (list < 0 ? -1 : wordLabels + list);
@@ -60,7 +53,7 @@ export function buildTables(program: Program): Sections {
   };
   const read = forms.map(labelsOf);
   const labels = read.map(([list]) => list);
-  const ambiguous = new Set(ambiguousForms);
+  const ambiguous = new Set(Object.keys(ambiguousForms));
   const expansions = forms.flatMap((form, i) => {
     const words = expandContraction(form);
     return words ? [{ form: i, words: words.map((word) => number.get(word) as number) }] : [];
@@ -76,81 +69,55 @@ export function buildTables(program: Program): Sections {
     return bits | (expanded.has(i) ? formFlags.expansion : 0) | (ambiguous.has(form) ? formFlags.ambiguous : 0);
   });
 
-  const hashes = forms.map(hashOf);
-  const [deleteHashes, deleteForms] = collectDeletes(forms, (form) => trie.fuzzy.has(form));
-  const inner = edges.filter(([node]) => node >= rootCount);
-  const edgeFilter = new Uint32Array(filterWords(inner.length));
-  for (const [node, label] of inner) {
-    const bit = slotOf(edgeHash(node, label), shiftOf(edgeFilter.length << 5));
-    edgeFilter[bit >>> 5] = (edgeFilter[bit >>> 5] as number) | (1 << (bit & 31));
-  }
-  const parents = new Set(edges.map(([node]) => node));
-  const leadTo = (next: number) =>
-    (next + 1) | ((trie.ends[next] as number[]).length > 0 ? edgeFlags.ends : 0) | (parents.has(next) ? edgeFlags.leads : 0);
   const labelCount = wordLabels + program.listCount;
-  const rootNext = new Int32Array(rootCount * labelCount);
-  for (const [node, label, next] of edges) if (node < rootCount) rootNext[node * labelCount + label] = leadTo(next);
   if (trie.ends.length >= nodeBits) throw new Error(`rules image: ${trie.ends.length} nodes; at most ${nodeBits}`);
-  const nodeMask = new Uint32Array(trie.ends.length);
-  for (const [node, label] of edges) nodeMask[node] = (nodeMask[node] as number) | (1 << (label & 31));
+  const nodeParent = new Uint32Array(trie.ends.length);
+  const nodeLabel = new Uint32Array(trie.ends.length);
+  for (const [node, label, next] of edges) {
+    nodeParent[next] = node;
+    nodeLabel[next] = label;
+  }
   const isPhrase = phraseNodes(edges);
   const ends = trie.ends.map((list, node) => (isPhrase.has(node) ? list : list.map((list) => wordLabels + list)));
   const table = sharedFoldTable();
-  const { shapes, shapeAt } = bucketShapes(forms, labels);
   const { name, version, language } = program.names.ruleset;
   return {
-    foldPageOf: table.pageOf,
-    foldPages: table.pages,
-    formTable: fillTable(hashes, 2, (slots, at, entry) => {
-      slots[at] = hashes[entry] as number;
-      slots[at + 1] = (entry + 1) | ((flags[entry] as number) << entryBits);
-    }),
-    ...packTexts('form', forms),
+    foldPageOf: Uint8Array.from(table.pageOf),
+    foldPages: Uint16Array.from(table.pages),
+    ...packForms(forms),
     formFlags: Uint16Array.from(flags),
     ...packLists('formLabelAt', 'formLabels', labels),
+    ...buildClasses(labels, edges, (node) => isPhrase.has(node) && (trie.ends[node] as number[]).length > 0),
     formFuzzy: Uint8Array.from(read, ([, fuzzy]) => Math.min(fuzzy, 255)),
-    deletes: new Uint32Array(
-      fillTable(deleteHashes, 1, (slots, at, entry) => {
-        slots[at] = checkOf(deleteHashes[entry] as number) | ((deleteForms[entry] as number) + 1);
-      }).buffer,
-    ),
-    shapes,
-    shapeAt,
     expansionForms: Uint32Array.from(expansions, ({ form }) => form),
     ...packLists(
       'expansionAt',
       'expansionWords',
       expansions.map(({ words }) => words),
     ),
-    rootNext,
-    edgeTable: fillTable(
-      inner.map(([node, label]) => edgeHash(node, label)),
-      3,
-      (slots, at, entry) => {
-        const [node, label, next] = inner[entry] as [number, number, number];
-        slots[at] = node;
-        slots[at + 1] = label;
-        slots[at + 2] = leadTo(next);
-      },
-    ),
-    nodeMask,
-    edgeFilter,
+    nodeParent,
+    nodeLabel,
     ...packLists('endAt', 'ends', ends),
     phraseRule: Uint32Array.from(program.phrases, ([, rule]) => rule),
-    ...packTexts(
-      'phrase',
-      program.phrases.map(([text]) => text),
+    ...packPhrases(program.phrases),
+    numbers: Int32Array.of(
+      listLabel(program.filler),
+      listLabel(program.negator),
+      wordLabels,
+      rootsWithLists,
+      labelCount,
+      widestGap,
     ),
-    numbers: Int32Array.of(listLabel(program.filler), listLabel(program.negator), wordLabels, rootsWithLists, labelCount),
+    ambiguous: new TextEncoder().encode(JSON.stringify(ambiguousForms)),
     names: new TextEncoder().encode(JSON.stringify(program.names)),
-    head: toUnits([name, version, language, ...table.strings].join('\n')),
+    head: new TextEncoder().encode([name, version, language, ...table.strings].join('\n')),
   };
 }
 
-/** Every form with a label, every contraction with its words, and the known words that a misspelling could be mistaken for. */
-function collectForms({ trie, notMisspellings }: Program): string[] {
+/** The words that most phrases use come first: what is looked up often lies close together. Every form with a label, every contraction with its words, and the known words that a misspelling could be mistaken for. */
+function collectForms({ trie, notMisspellings }: Program, edges: [number, number, number][]): string[] {
   const forms = new Set(trie.forms.keys());
-  for (const form of [...listContractions(), ...ambiguousForms]) {
+  for (const form of [...listContractions(), ...Object.keys(ambiguousForms)]) {
     forms.add(form);
     for (const word of expandContraction(form) ?? []) forms.add(word);
   }
@@ -162,7 +129,11 @@ function collectForms({ trie, notMisspellings }: Program): string[] {
   for (const word of notMisspellings) {
     if (eachDelete(word).some((key) => near.get(key)?.some((form) => isOneEditAway(form, word)))) forms.add(word);
   }
-  return [...forms].sort();
+  const uses = new Map<number, number>();
+  for (const [, label] of edges) uses.set(label, (uses.get(label) ?? 0) + 1);
+  const usesOf = new Map<string, number>();
+  for (const [form, labels] of trie.forms) usesOf.set(form, Math.max(...[...labels].map((label) => uses.get(label) ?? 0)));
+  return [...forms].sort((a, b) => (usesOf.get(b) ?? 0) - (usesOf.get(a) ?? 0) || (a < b ? -1 : 1));
 }
 
 /** The word and each of it with one letter left out; the first letter always stays. */
@@ -170,29 +141,6 @@ function eachDelete(form: string): string[] {
   const keys = new Set([form]);
   for (let i = 1; i < form.length; i++) keys.add(form.slice(0, i) + form.slice(i + 1));
   return [...keys];
-}
-
-function collectDeletes(forms: string[], isFuzzy: (form: string) => boolean): [hashes: number[], forms: number[]] {
-  const hashes: number[] = [];
-  const owners: number[] = [];
-  forms.forEach((form, i) => {
-    if (!isFuzzy(form)) return;
-    for (const key of eachDelete(form)) {
-      hashes.push(hashOf(key));
-      owners.push(i);
-    }
-  });
-  return [hashes, owners];
-}
-
-function bucketShapes(forms: string[], labels: number[][]): { shapes: Uint32Array; shapeAt: Uint32Array } {
-  const buckets: number[][] = Array.from({ length: shapeBuckets }, () => []);
-  forms.forEach((form, i) => {
-    const bucket = (labels[i] as number[]).length > 0 ? shapeOf(form.length, form.charCodeAt(0)) : -1;
-    if (bucket >= 0) (buckets[bucket] as number[]).push(i);
-  });
-  const { shapes, shapeAt } = packLists('shapeAt', 'shapes', buckets);
-  return { shapes, shapeAt };
 }
 
 /** Nodes below the phrase roots: what ends there are phrases, elsewhere lists. */
@@ -214,18 +162,22 @@ function packLists<A extends string, B extends string>(at: A, all: B, lists: num
   return { [at]: starts, [all]: Uint32Array.from(lists.flat()) } as Record<A | B, Uint32Array>;
 }
 
-function packTexts<A extends string>(name: A, texts: string[]) {
-  const starts = new Uint32Array(texts.length + 1);
-  let end = 0;
-  texts.forEach((text, i) => {
-    end += text.length;
-    starts[i + 1] = end;
-  });
-  return { [`${name}At`]: starts, [`${name}Chars`]: toUnits(texts.join('')) } as { [K in `${A}At`]: Uint32Array } & {
-    [K in `${A}Chars`]: Uint16Array;
-  };
+function packForms(forms: string[]): Pick<Packed, 'formAt' | 'formChars'> {
+  const all = forms.join('');
+  return { formAt: startsOf(forms), formChars: Uint16Array.from({ length: all.length }, (_, i) => all.charCodeAt(i)) };
 }
 
-function toUnits(text: string): Uint16Array {
-  return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+function packPhrases(phrases: [text: string, rule: number][]): Pick<Packed, 'phraseAt' | 'phraseBytes'> {
+  const texts = phrases.map(([text]) => new TextEncoder().encode(text));
+  const phraseBytes = new Uint8Array(texts.reduce((sum, { length }) => sum + length, 0));
+  const phraseAt = startsOf(texts);
+  texts.forEach((text, i) => {
+    phraseBytes.set(text, phraseAt[i]);
+  });
+  return { phraseAt, phraseBytes };
+}
+
+function startsOf(pieces: readonly { length: number }[]): Uint32Array<ArrayBuffer> {
+  let end = 0;
+  return Uint32Array.from([0, ...pieces.map(({ length }) => (end += length))]);
 }

@@ -18,71 +18,83 @@ const lookAhead = 256;
 
 /** Finds the cues that act on a phrase, after the ConText model. Cues are looked for only around phrases that were found. */
 export class Context {
-  private readonly names: ProgramNames;
-  private readonly reader: TextReader;
-  private readonly walker: Walker;
-  private readonly firstList: number;
-  private readonly arcs = new Arcs();
-  private done: Range = { from: 0, to: 0 };
-  private window: Range = { from: 0, to: 0 };
-  private byList = new Map<number, Range[]>();
+  readonly #names: ProgramNames;
+  readonly #reader: TextReader;
+  readonly #walker: Walker;
+  readonly #firstList: number;
+  readonly #arcs = new Arcs();
+  #done: Range = { from: 0, to: 0 };
+  #window: Range = { from: 0, to: 0 };
+  /** Where each list of the program stands in the window; those that stand nowhere have no entry. */
+  readonly #byList: (Range[] | undefined)[] = [];
+  readonly #listsFound: number[] = [];
+  /** For each cue: may it be found in this window. */
+  readonly #mayStand: boolean[];
+  /** For each list that is what a cue looks for: the cue. */
+  readonly #cueOf: (number | undefined)[] = [];
 
   constructor(names: ProgramNames, reader: TextReader, walker: Walker, firstList: number) {
-    this.names = names;
-    this.reader = reader;
-    this.walker = walker;
-    this.firstList = firstList;
+    this.#names = names;
+    this.#reader = reader;
+    this.#walker = walker;
+    this.#firstList = firstList;
+    this.#mayStand = names.cues.map(byQuotes);
+    for (const [number, cue] of names.cues.entries())
+      for (const { list } of cue.groups) if (list >= 0) this.#cueOf[list] = number;
   }
 
   /** To be called for each text before the others. */
   begin(): void {
-    this.arcs.reset(this.reader.words.length);
-    this.done = this.window = { from: 0, to: 0 };
-    this.byList.clear();
+    this.#arcs.reset(this.#reader.words.length);
+    this.#done = this.#window = { from: 0, to: 0 };
+    this.#forget();
   }
 
   /** The cues with an effect on this match, in the ruleset's order, at most one of each kind: the nearest. */
   find(rule: ProgramRule, match: Range): CueFound[] {
-    this.lookAround(match);
-    return rule.effects.flatMap(([number, effect]) => {
-      const cue = this.names.cues[number] as ProgramCue;
-      const range = this.findCue(cue, match);
-      return range ? [this.describe(cue.name, range, effect)] : [];
-    });
+    this.#lookAround(match);
+    const found: CueFound[] = [];
+    for (const [number, effect] of rule.effects) {
+      if (!this.#mayStand[number]) continue;
+      const cue = this.#names.cues[number] as ProgramCue;
+      const range = this.#findCue(cue, match);
+      if (range) found.push(this.#describe(cue.name, range, effect));
+    }
+    return found;
   }
 
   /** Whether the rule's `with` condition holds: one of its lists or cues stands near the match, outside it. */
   holds(rule: ProgramRule, match: Range): boolean {
     if (!rule.with) return true;
-    this.lookAround(match);
+    this.#lookAround(match);
     const { lists, cues, within } = rule.with;
     const near = (list: number) =>
-      this.occurrencesOf(list).some((range) => !overlap(range, match) && distance(range, match) <= within);
+      this.#occurrencesOf(list).some((range) => !overlap(range, match) && distance(range, match) <= within);
     return (
       lists.some(near) ||
       cues.some((cue) =>
-        (this.names.cues[cue] as ProgramCue).groups.some((group) =>
-          this.occurrencesOf(group.list).some(
-            (range) => !overlap(range, match) && distance(range, match) <= within && !this.isFalseFriend(group, range),
+        (this.#names.cues[cue] as ProgramCue).groups.some((group) =>
+          this.#occurrencesOf(group.list).some(
+            (range) => !overlap(range, match) && distance(range, match) <= within && !this.#isFalseFriend(group, range),
           ),
         ),
       )
     );
   }
 
-  private findCue(cue: ProgramCue, match: Range): Range | null {
-    if (cue.notWhenInside && cue.groups.some((group) => this.occurrencesOf(group.list).some((range) => isInside(range, match))))
+  #findCue(cue: ProgramCue, match: Range): Range | null {
+    if (cue.notWhenInside && cue.groups.some((group) => this.#occurrencesOf(group.list).some((range) => isInside(range, match))))
       return null;
     let nearest: Range | null = null;
     for (const group of cue.groups) {
       if (group.direction === 'quotes') {
-        if (this.isQuoted(match)) return match;
+        if (this.#isQuoted(match)) return match;
         continue;
       }
-      for (const range of this.occurrencesOf(group.list)) {
+      for (const range of this.#occurrencesOf(group.list)) {
         if (
-          this.reaches(group, range, match) &&
-          !this.isFalseFriend(group, range) &&
+          this.#reaches(group, range, match) &&
+          !this.#isFalseFriend(group, range) &&
           (!nearest || distance(range, match) < distance(nearest, match))
         )
           nearest = range;
@@ -91,58 +103,70 @@ export class Context {
     return nearest;
   }
 
-  private reaches(group: ProgramCueGroup, cue: Range, match: Range): boolean {
+  #reaches(group: ProgramCueGroup, cue: Range, match: Range): boolean {
     if (group.direction === 'over') return overlap(cue, match);
     if (overlap(cue, match) || distance(cue, match) > group.scope) return false;
     const before = cue.to <= match.from;
     if ((group.direction === 'forward' && !before) || (group.direction === 'backward' && before)) return false;
     const between = before ? { from: cue.to, to: match.from } : { from: match.to, to: cue.from };
-    for (let at = between.from; at <= between.to; at++) if (this.edgeBefore(at) >= walls[group.within]) return false;
-    return !this.occurrencesOf(group.until).some((stop) => isInside(stop, between));
+    for (let at = between.from; at <= between.to; at++) if (this.#edgeBefore(at) >= walls[group.within]) return false;
+    return !this.#occurrencesOf(group.until).some((stop) => isInside(stop, between));
   }
 
   /** "not only", "can not": the cue's words as part of a wording that is no such cue. */
-  private isFalseFriend(group: ProgramCueGroup, cue: Range): boolean {
-    return this.occurrencesOf(group.not).some((other) => overlap(cue, other));
+  #isFalseFriend(group: ProgramCueGroup, cue: Range): boolean {
+    return this.#occurrencesOf(group.not).some((other) => overlap(cue, other));
   }
 
-  private isQuoted(match: Range): boolean {
-    for (let at = match.from; at < match.to; at++) if (!(this.reader.infoOf(at) & flags.quoted)) return false;
+  #isQuoted(match: Range): boolean {
+    for (let at = match.from; at < match.to; at++) if (!(this.#reader.infoOf(at) & flags.quoted)) return false;
     return true;
   }
 
-  private edgeBefore(at: number): number {
-    return at < this.reader.words.length ? this.reader.edgeBefore(at) : edges.none;
+  #edgeBefore(at: number): number {
+    return at < this.#reader.words.length ? this.#reader.edgeBefore(at) : edges.none;
   }
 
-  private occurrencesOf(list: number): readonly Range[] {
-    return (list < 0 ? undefined : this.byList.get(this.firstList + list)) ?? none;
+  #occurrencesOf(list: number): readonly Range[] {
+    return (list < 0 ? undefined : this.#byList[list]) ?? none;
   }
 
   /** Reads the cues within reach of the match; a text of usual length is one window, read once. */
-  private lookAround(match: Range): void {
-    const { length } = this.reader.words;
+  #lookAround(match: Range): void {
+    const { length } = this.#reader.words;
     const reach = farthest + longestCue;
     const from = Math.max(0, match.from - reach);
     const to = Math.min(length, match.to + reach);
-    if (this.window.from <= from && this.window.to >= to) return;
+    if (this.#window.from <= from && this.#window.to >= to) return;
     // Matches come from left to right: a window that looks well ahead serves the next ones too.
     const window = { from, to: Math.min(length, to + lookAhead) };
-    this.window = window;
-    this.readCues(window);
-    this.byList.clear();
-    const { head, next, label, end } = this.arcs;
+    this.#window = window;
+    this.#readCues(window);
+    this.#forget();
+    const { head, next, label, end } = this.#arcs;
     for (let from = window.from; from < window.to; from++) {
       for (let arc = head[from] as number; arc >= 0; arc = next[arc] as number)
-        this.keep(label[arc] as number, from, end[arc] as number);
+        this.#keep((label[arc] as number) - this.#firstList, from, end[arc] as number);
     }
   }
 
+  #forget(): void {
+    for (const list of this.#listsFound) {
+      this.#byList[list] = undefined;
+      const cue = this.#cueOf[list];
+      if (cue !== undefined) this.#mayStand[cue] = byQuotes(this.#names.cues[cue] as ProgramCue);
+    }
+    this.#listsFound.length = 0;
+  }
+
   /** Of wordings of one list that begin at one word, the longest counts. */
-  private keep(list: number, from: number, to: number): void {
-    const ranges = this.byList.get(list);
+  #keep(list: number, from: number, to: number): void {
+    const ranges = this.#byList[list];
     if (!ranges) {
-      this.byList.set(list, [{ from, to }]);
+      this.#byList[list] = [{ from, to }];
+      this.#listsFound.push(list);
+      const cue = this.#cueOf[list];
+      if (cue !== undefined) this.#mayStand[cue] = true;
       return;
     }
     const last = ranges[ranges.length - 1] as Range;
@@ -150,25 +174,29 @@ export class Context {
     else if (last.to < to) last.to = to;
   }
 
-  private readCues(window: Range): void {
-    const { done } = this;
-    const last = Math.min(this.reader.words.length, window.to + longestCue) - 1;
+  #readCues(window: Range): void {
+    const done = this.#done;
+    const last = Math.min(this.#reader.words.length, window.to + longestCue) - 1;
     const isNew = done.to === 0 || window.from > done.to;
     if (isNew || window.to > done.to) {
-      for (let at = last; at >= (isNew ? window.from : done.to); at--) this.walker.findCues(this.arcs, at);
+      for (let at = last; at >= (isNew ? window.from : done.to); at--) this.#walker.findCues(this.#arcs, at);
     }
-    if (!isNew) for (let at = done.from - 1; at >= window.from; at--) this.walker.findCues(this.arcs, at);
-    this.done = isNew ? window : { from: Math.min(done.from, window.from), to: Math.max(done.to, window.to) };
+    if (!isNew) for (let at = done.from - 1; at >= window.from; at--) this.#walker.findCues(this.#arcs, at);
+    this.#done = isNew ? window : { from: Math.min(done.from, window.from), to: Math.max(done.to, window.to) };
   }
 
-  private describe(cue: string, range: Range, effect: Effect): CueFound {
-    const from = this.reader.startOf(range.from);
-    const to = this.reader.endOf(range.to - 1);
-    return { cue, text: this.reader.text.slice(from, to), span: [from, to], effect };
+  #describe(cue: string, range: Range, effect: Effect): CueFound {
+    const from = this.#reader.startOf(range.from);
+    const to = this.#reader.endOf(range.to - 1);
+    return { cue, text: this.#reader.text.slice(from, to), span: [from, to], effect };
   }
 }
 
 const none: readonly Range[] = [];
+
+function byQuotes(cue: ProgramCue): boolean {
+  return cue.groups.some((group) => group.direction === 'quotes');
+}
 
 /** The response after context: `drop` before `lower` (to the quiet list) before `raise` (one step sooner). Null = suppressed. */
 export function decide(response: Response, cues: readonly CueFound[]): Response | null {

@@ -1,10 +1,10 @@
-import { expandContraction } from '#lib/text/contractions.ts';
+import { expandApostrophe } from '#lib/text/contractions.ts';
 import { hashBase, hashOf } from '#lib/text/hash.ts';
 import { readStretched } from '#lib/text/stretched.ts';
 import type { LabelPool } from './label-pool.ts';
 import type { Lexicon } from './lexicon.ts';
 import { digitsForm, entryForm } from './program.ts';
-import { shapeOf } from './shapes.ts';
+import { buildShapes, type Shapes, shapeOf } from './shapes.ts';
 
 /** The entries (`program.ts`) that an unknown spelling reads as; null = as nothing that the ruleset knows. */
 export type Reading = readonly number[] | null;
@@ -37,31 +37,32 @@ powers.forEach((_, i) => {
 export class Guesser {
   /** Comparisons and look-ups left for this text; when it is used up, long or masked guesses are no longer tried. */
   budget = 0;
-  private readonly lexicon: Lexicon;
-  private readonly pool: LabelPool;
-  private readonly prefix = new Int32Array(maxJoined + 2);
+  readonly #lexicon: Lexicon;
+  readonly #pool: LabelPool;
+  #shapes: Shapes | null = null;
+  readonly #prefix = new Int32Array(maxJoined + 2);
 
   constructor(lexicon: Lexicon, pool: LabelPool) {
-    this.lexicon = lexicon;
-    this.pool = pool;
+    this.#lexicon = lexicon;
+    this.#pool = pool;
   }
 
   readForm(form: number): readonly number[] {
-    return this.lexicon.entriesOf(form);
+    return this.#lexicon.entriesOf(form);
   }
 
   /** "dooont", "k*ll", "su1cide", "want2die", "mum's", "sucide". */
   readWord(word: string): Reading {
-    if (isNumber(word)) return this.readNumber(word);
-    const known = this.lexicon.findExact(hashOf(word), word);
+    if (isNumber(word)) return this.#readNumber(word);
+    const known = this.#lexicon.findExact(hashOf(word), word);
     if (known >= 0) return this.readForm(known);
-    if (word.length > maxWord) return this.readStretchedWord(word);
+    if (word.length > maxWord) return this.#readStretchedWord(word);
     if (word.includes("'")) {
-      const words = expandContraction(word);
+      const words = expandApostrophe(word);
       if (words) return words.flatMap((part) => this.readWord(part) ?? [0]);
     }
-    if (isPlain(word)) return this.union(this.respell(word));
-    return this.readStretchedWord(word) ?? this.readMasked(word) ?? this.readDigits(word) ?? this.union(this.respell(word));
+    if (isPlain(word)) return this.#union(this.#respell(word));
+    return this.#readStretchedWord(word) ?? this.#readMasked(word) ?? this.#readDigits(word) ?? this.#union(this.#respell(word));
   }
 
   /** "wanttodie", "killmyself": cut into the fewest words of the ruleset; null unless every letter is used. */
@@ -69,7 +70,8 @@ export class Guesser {
     const { length } = joined;
     if (length > maxJoined || this.budget < length * maxPiece) return null;
     this.budget -= length * maxPiece;
-    const { prefix, lexicon } = this;
+    const prefix = this.#prefix;
+    const lexicon = this.#lexicon;
     for (let i = 0; i < length; i++) prefix[i + 1] = (Math.imul(prefix[i] as number, hashBase) + joined.charCodeAt(i)) | 0;
     // From the end, longest piece first: of two ways with equally many words, the one whose first words are longer.
     const count = new Int32Array(length + 1).fill(-1);
@@ -82,7 +84,7 @@ export class Guesser {
         if (behind < 0 || ((count[from] as number) >= 0 && (count[from] as number) <= behind + 1)) continue;
         const hash = ((prefix[end] as number) - Math.imul(prefix[from] as number, powers[end - from] as number)) | 0;
         const form = (lexicon.find(hash) & entryForm) - 1;
-        if (form < 0 || !this.isRead(form) || !lexicon.isForm(form, joined.slice(from, end))) continue;
+        if (form < 0 || !this.#isRead(form) || !lexicon.isForm(form, joined.slice(from, end))) continue;
         count[from] = behind + 1;
         ends[from] = end;
         forms[from] = form;
@@ -95,8 +97,8 @@ export class Guesser {
   }
 
   /** False for words that the image only knows so as not to take them for another. */
-  private isRead(form: number): boolean {
-    return this.lexicon.hasLabels(form) || this.lexicon.expansions.has(form);
+  #isRead(form: number): boolean {
+    return this.#lexicon.hasLabels(form) || this.#lexicon.expansions.has(form);
   }
 
   /** "KillMyself" outside a hashtag: only where every piece is a word of the ruleset. */
@@ -104,38 +106,38 @@ export class Guesser {
     const words: number[] = [];
     for (const piece of written.match(/\p{Lu}*\P{Lu}+|\p{Lu}+/gu) ?? []) {
       const part = piece.toLowerCase();
-      const form = this.lexicon.findExact(hashOf(part), part);
-      if (form < 0 || !this.isRead(form)) return null;
+      const form = this.#lexicon.findExact(hashOf(part), part);
+      if (form < 0 || !this.#isRead(form)) return null;
       words.push(...this.readForm(form));
     }
     return words;
   }
 
-  private readNumber(word: string): Reading {
+  #readNumber(word: string): Reading {
     for (const form of [word, digitWords[word] ?? '', digitsForm]) {
-      const known = this.lexicon.findExact(hashOf(form), form);
-      if (known >= 0) this.pool.addForm(known);
+      const known = this.#lexicon.findExact(hashOf(form), form);
+      if (known >= 0) this.#pool.addForm(known);
     }
-    return [this.pool.close()];
+    return [this.#pool.close()];
   }
 
-  private readStretchedWord(word: string): Reading {
+  #readStretchedWord(word: string): Reading {
     const readings = readStretched(word);
     if (readings.length === 0) return null;
     this.budget -= stretchedCost;
     if (this.budget < 0) return null;
-    const forms = readings.map((reading) => this.lexicon.findExact(hashOf(reading), reading));
-    const short = forms.find((form) => this.lexicon.expansions.has(form));
+    const forms = readings.map((reading) => this.#lexicon.findExact(hashOf(reading), reading));
+    const short = forms.find((form) => this.#lexicon.expansions.has(form));
     if (short !== undefined) return this.readForm(short);
-    const known = forms.filter((form) => form >= 0 && this.lexicon.hasLabels(form));
-    if (known.length > 0) return this.union({ forms: known, fuzzy: false });
+    const known = forms.filter((form) => form >= 0 && this.#lexicon.hasLabels(form));
+    if (known.length > 0) return this.#union({ forms: known, fuzzy: false });
     if (forms.some((form) => form >= 0)) return null;
     const last = readings.at(-1) as string;
-    return last.length > maxWord ? null : (this.readMasked(last) ?? this.readDigits(last) ?? this.union(this.respell(last)));
+    return last.length > maxWord ? null : (this.#readMasked(last) ?? this.#readDigits(last) ?? this.#union(this.#respell(last)));
   }
 
   /** For a word with masked letters: what each place may be, '' for any letter. Null for a plain word or too few letters. */
-  private readMasked(word: string): Reading {
+  #readMasked(word: string): Reading {
     if (word.length > 20) return null;
     let plain = 0;
     let stars = 0;
@@ -151,16 +153,17 @@ export class Guesser {
     // Numbers with a letter ("10k", "5th") are what they are; longer words must still hold a letter, and half of it unstarred.
     if (plain === word.length || plain === 0 || stars * 2 > word.length || (plain * 2 < word.length && word.length < 4))
       return null;
-    const { shapes, shapeAt, formAt, formChars } = this.lexicon.sections;
+    const { formAt, formChars } = this.#lexicon.sections;
+    this.#shapes ??= buildShapes(this.#lexicon.sections);
+    const { count, first: heads, next } = this.#shapes;
     const fitting: number[] = [];
     for (const first of shape[0] ?? '') {
       const bucket = shapeOf(word.length, first.charCodeAt(0));
       if (bucket < 0) continue;
-      const [from, to] = [shapeAt[bucket] as number, shapeAt[bucket + 1] as number];
-      this.budget -= to - from;
+      this.budget -= count[bucket] as number;
       if (this.budget < 0) return null;
-      for (let i = from; i < to; i++) {
-        const form = shapes[i] as number;
+      for (let number = heads[bucket] as number; number > 0; number = next[number - 1] as number) {
+        const form = number - 1;
         const start = formAt[form] as number;
         let at = 1;
         while (
@@ -171,36 +174,37 @@ export class Guesser {
         if (at === word.length) fitting.push(form);
       }
     }
-    return fitting.length > 0 ? this.union({ forms: fitting, fuzzy: false }) : null;
+    return fitting.length > 0 ? this.#union({ forms: fitting, fuzzy: false }) : null;
   }
 
   /** "2day" is one word with a digit for its sound, "want2die" several. */
-  private readDigits(word: string): Reading {
+  #readDigits(word: string): Reading {
     if (word.length > 20 || !/[24]/.test(word)) return null;
     const sound = word.replace(/[24]/g, (digit) => digitWords[digit] as string);
-    const whole = this.lexicon.findExact(hashOf(sound), sound);
+    const whole = this.#lexicon.findExact(hashOf(sound), sound);
     if (whole >= 0) return this.readForm(whole);
     const words: number[] = [];
     for (const piece of word.split(/([24])/)) {
       const part = digitWords[piece] ?? piece;
       if (part === '') continue;
-      const form = this.lexicon.findExact(hashOf(part), part);
-      if (form < 0 || !this.isRead(form)) return null;
+      const form = this.#lexicon.findExact(hashOf(part), part);
+      if (form < 0 || !this.#isRead(form)) return null;
       words.push(...this.readForm(form));
     }
     return words;
   }
 
   /** The forms that may be meant by a word with one letter wrong, missing, too many, or two swapped. The first letter always stands. */
-  private respell(word: string): { forms: number[]; fuzzy: true } {
+  #respell(word: string): { forms: number[]; fuzzy: true } {
     const forms: number[] = [];
     const { length } = word;
     if (length < minSpellingLength || length > maxPiece) return { forms, fuzzy: true };
-    const { prefix, lexicon } = this;
+    const prefix = this.#prefix;
+    const lexicon = this.#lexicon;
     for (let i = 0; i < length; i++) prefix[i + 1] = (Math.imul(prefix[i] as number, hashBase) + word.charCodeAt(i)) | 0;
     const whole = prefix[length] as number;
     const check = (form: number) => {
-      if (!forms.includes(form) && this.isOneEdit(form, word)) forms.push(form);
+      if (!forms.includes(form) && this.#isOneEdit(form, word)) forms.push(form);
     };
     lexicon.eachDelete(whole, check);
     for (let i = 1; i < length; i++) {
@@ -212,8 +216,8 @@ export class Guesser {
     return { forms: forms.sort((a, b) => a - b), fuzzy: true };
   }
 
-  private isOneEdit(form: number, word: string): boolean {
-    const { formAt, formChars, formFuzzy } = this.lexicon.sections;
+  #isOneEdit(form: number, word: string): boolean {
+    const { formAt, formChars, formFuzzy } = this.#lexicon.sections;
     const start = formAt[form] as number;
     const length = (formAt[form + 1] as number) - start;
     if ((formFuzzy[form] as number) === 0 || Math.abs(length - word.length) > 1) return false;
@@ -230,11 +234,11 @@ export class Guesser {
     return left === 2 && right === 2 && at(same) === word.charCodeAt(same + 1) && at(same + 1) === word.charCodeAt(same);
   }
 
-  private union({ forms, fuzzy }: { forms: number[]; fuzzy: boolean }): Reading {
+  #union({ forms, fuzzy }: { forms: number[]; fuzzy: boolean }): Reading {
     if (forms.length === 0) return null;
-    if (forms.length === 1 && !fuzzy) return [this.lexicon.entryOf(forms[0] as number)];
-    for (const form of forms) this.pool.addForm(form, fuzzy);
-    return [this.pool.close()];
+    if (forms.length === 1 && !fuzzy) return [this.#lexicon.entryOf(forms[0] as number)];
+    for (const form of forms) this.#pool.addForm(form, fuzzy);
+    return [this.#pool.close()];
   }
 }
 

@@ -1,57 +1,60 @@
+import { type Derived, deriveTables } from './derive-tables.ts';
+import { packings, packNumbers, unpackNumbers } from './pack.ts';
 import { imageFormat } from './program.ts';
 
 /**
- * Layout, all little-endian: "HEED", format (u32), two checksum words (u32), length of the body (u32), then the body: one
- * `[offset, bytes]` pair (u32, counted from the body) for each section, and the sections, each aligned to four bytes. A reader lays
- * typed arrays over it; nothing is parsed. The checksum finds damage and mix-ups; it proves nothing about who wrote the ruleset.
+ * Layout, all little-endian: "HEED", format (u32), two checksum words (u32), length of the body (u32), then the body: for each section
+ * how many numbers it holds and how many bytes they take (u32 each), and the sections one after the other, packed (`pack.ts`). What
+ * can be worked out of them is made when an image is opened (`derive-tables.ts`). The checksum finds damage and mix-ups; it proves
+ * nothing about who wrote the ruleset.
  */
 const magic = 0x44454548;
 const headerBytes = 20;
+const { plain, rising, steps } = packings;
+/** Bytes as they are: a view, nothing to unpack. */
+const raw = 3;
 
 const layout = {
-  foldPageOf: Uint8Array,
-  foldPages: Uint16Array,
-  /** Form table: pairs of hash and entry (`program.ts`); 0 = free. */
-  formTable: Int32Array,
-  formAt: Uint32Array,
-  formChars: Uint16Array,
-  formFlags: Uint16Array,
-  formLabelAt: Uint32Array,
-  formLabels: Uint32Array,
+  foldPageOf: [Uint8Array, raw],
+  foldPages: [Uint16Array, steps],
+  formAt: [Uint32Array, rising],
+  formChars: [Uint16Array, plain],
+  formFlags: [Uint16Array, plain],
+  formLabelAt: [Uint32Array, rising],
+  formLabels: [Uint32Array, plain],
+  /** Words with the same labels are one class; filters of pairs of classes (`word-classes.ts`). */
+  formClass: [Uint16Array, steps],
+  listPairs: [Uint32Array, plain],
+  classAnchors: [Uint32Array, steps],
+  anchors: [Uint32Array, plain],
+  anchorThirds: [Uint32Array, plain],
   /** How many of a form's labels, from the first, may be reached by a misspelling. */
-  formFuzzy: Uint8Array,
-  /** Hashes with one letter left out: `check << 20 | form + 1`; 0 = free. */
-  deletes: Uint32Array,
-  /** Forms by length and first letter, for words with masked letters; `shapeAt` holds where each bucket begins. */
-  shapes: Uint32Array,
-  shapeAt: Uint32Array,
-  expansionForms: Uint32Array,
-  expansionAt: Uint32Array,
-  expansionWords: Uint32Array,
-  /** Where each root leads by each label: `root * labels + label`. */
-  rootNext: Int32Array,
-  /** Edge table: triples of node, label and where it leads (`program.ts`); 0 = free. */
-  edgeTable: Int32Array,
-  /** For each node, which labels modulo 32 lead on. */
-  nodeMask: Uint32Array,
-  /** One bit for each edge by its hash: most looks end here, in memory that stays near. */
-  edgeFilter: Uint32Array,
-  endAt: Uint32Array,
-  ends: Uint32Array,
-  phraseRule: Uint32Array,
-  phraseAt: Uint32Array,
-  phraseChars: Uint16Array,
-  /** filler label, negator label, first list label, bits of roots that take lists, number of labels. */
-  numbers: Int32Array,
+  formFuzzy: [Uint8Array, raw],
+  expansionForms: [Uint32Array, rising],
+  expansionAt: [Uint32Array, rising],
+  expansionWords: [Uint32Array, plain],
+  /** The one edge that leads to each node: where it comes from, and by which label. */
+  nodeParent: [Uint32Array, steps],
+  nodeLabel: [Uint32Array, steps],
+  endAt: [Uint32Array, rising],
+  ends: [Uint32Array, steps],
+  phraseRule: [Uint32Array, steps],
+  phraseAt: [Uint32Array, rising],
+  /** The phrases in UTF-8; `phraseAt` counts bytes. */
+  phraseBytes: [Uint8Array, raw],
+  /** filler label, negator label, first list label, bits of roots that take lists, number of labels, widest gap. */
+  numbers: [Int32Array, plain],
+  /** Forms that may be contractions (`ambiguous-forms.ts`), as JSON in UTF-8; read at the first of them. */
+  ambiguous: [Uint8Array, raw],
   /** The program's names, rules and cues as JSON in UTF-8: a few kilobytes, read at the first phrase found. */
-  names: Uint8Array,
+  names: [Uint8Array, raw],
   /** Name, version and language of the ruleset, and what characters fold to where they fold to several; parted by line ends. */
-  head: Uint16Array,
+  head: [Uint8Array, raw],
 } as const;
 
 type Layout = typeof layout;
-export type Sections = {
-  [K in keyof Layout]: Layout[K] extends { prototype: infer P }
+export type Packed = {
+  [K in keyof Layout]: Layout[K][0] extends { prototype: infer P }
     ? P extends Uint8Array
       ? Uint8Array
       : P extends Uint16Array
@@ -61,32 +64,35 @@ export type Sections = {
           : Int32Array
     : never;
 };
+export type Sections = Packed & Derived;
 const sectionNames = Object.keys(layout) as (keyof Layout)[];
 
-export function writeImage(sections: Sections): Uint8Array {
+export function writeImage(sections: Packed): Uint8Array {
+  const packed = sectionNames.map((name) => {
+    const packing = layout[name][1];
+    return packing === raw ? (sections[name] as Uint8Array) : packNumbers(sections[name], packing);
+  });
+  const size = packed.reduce((sum, { length }) => sum + length, sectionNames.length * 8);
+  const body = new Uint8Array((size + 3) & ~3);
+  const image = new Uint8Array(headerBytes + body.length);
+  const view = new DataView(body.buffer);
   let end = sectionNames.length * 8;
-  const places = sectionNames.map((name) => {
-    const at = end;
-    end += (sections[name].byteLength + 3) & ~3;
-    return at;
-  });
-  const image = new Uint8Array(headerBytes + end);
-  const view = new DataView(image.buffer);
   sectionNames.forEach((name, i) => {
-    const { buffer, byteOffset, byteLength } = sections[name];
-    const at = places[i] as number;
-    view.setUint32(headerBytes + i * 8, at, true);
-    view.setUint32(headerBytes + i * 8 + 4, byteLength, true);
-    image.set(new Uint8Array(buffer, byteOffset, byteLength), headerBytes + at);
+    const bytes = packed[i] as Uint8Array;
+    view.setUint32(i * 8, sections[name].length, true);
+    view.setUint32(i * 8 + 4, bytes.length, true);
+    body.set(bytes, end);
+    end += bytes.length;
   });
-  const [low, high] = checksum(new Uint32Array(image.buffer, headerBytes));
-  [magic, imageFormat, low, high, end].forEach((word, i) => {
-    view.setUint32(i * 4, word, true);
+  image.set(body, headerBytes);
+  const [low, high] = checksum(new Uint32Array(body.buffer));
+  [magic, imageFormat, low, high, body.length].forEach((word, i) => {
+    new DataView(image.buffer).setUint32(i * 4, word, true);
   });
   return image;
 }
 
-/** The sections laid over the bytes, and the 16 hex digits of their checksum. Throws an Error that says why the bytes are no image of this version. */
+/** The tables of the image, and the 16 hex digits of their checksum. Throws an Error that says why the bytes are no image of this version. */
 export function readImage(bytes: Uint8Array): { sections: Sections; hash: string } {
   if (!(bytes instanceof Uint8Array) || bytes.length < headerBytes)
     throw new Error('rules image: too short; compile the ruleset again');
@@ -106,13 +112,18 @@ export function readImage(bytes: Uint8Array): { sections: Sections; hash: string
   const [sumLow, sumHigh] = checksum(body);
   if (sumLow !== low || sumHigh !== high)
     throw new Error('rules image: the content does not fit its checksum; the copy is damaged');
-  const sections = Object.fromEntries(
+  let start = headerBytes + sectionNames.length * 8;
+  const packed = Object.fromEntries(
     sectionNames.map((name, i) => {
-      const Section = layout[name];
-      const start = image.byteOffset + headerBytes + (body[i * 2] as number);
-      return [name, new Section(image.buffer as ArrayBuffer, start, (body[i * 2 + 1] as number) / Section.BYTES_PER_ELEMENT)];
+      const [Section, packing] = layout[name];
+      const bytes = image.subarray(start, start + (body[i * 2 + 1] as number));
+      start += bytes.length;
+      if (packing === raw) return [name, bytes];
+      const numbers = unpackNumbers(bytes, body[i * 2] as number, packing);
+      return [name, Section === Uint16Array ? new Uint16Array(numbers) : new Section(numbers.buffer)];
     }),
-  ) as Sections;
+  ) as Packed;
+  const sections = { ...packed, ...deriveTables(packed) };
   return { sections, hash: hex(high) + hex(low) };
 }
 

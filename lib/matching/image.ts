@@ -15,7 +15,7 @@ export type Matcher = {
 /** Opens a compiled ruleset. Throws an Error with the reason when the bytes are damaged or of another format; keep the last good image then. */
 export function openImage(bytes: Uint8Array): Matcher {
   const { sections, hash } = readImage(bytes);
-  const [name, version, language, ...foldStrings] = new TextDecoder('utf-16le').decode(sections.head).split('\n') as [
+  const [name, version, language, ...foldStrings] = new TextDecoder().decode(sections.head).split('\n') as [
     string,
     string,
     string,

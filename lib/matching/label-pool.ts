@@ -8,55 +8,55 @@ export class LabelPool {
   labels: Int32Array;
   /** Labels of form f: `labels[at[f] .. at[f + 1])`. */
   at: Uint32Array;
-  private readonly sections: Sections;
-  private readonly fixed: number;
-  private forms: number;
-  private end: number;
-  private flags = 0;
+  readonly #sections: Sections;
+  readonly #fixed: number;
+  #forms: number;
+  #end: number;
+  #flags = 0;
 
   constructor(sections: Sections) {
-    this.sections = sections;
-    this.fixed = this.forms = sections.formLabelAt.length - 1;
-    this.end = sections.formLabels.length;
-    this.labels = new Int32Array(this.end + room);
+    this.#sections = sections;
+    this.#fixed = this.#forms = sections.formLabelAt.length - 1;
+    this.#end = sections.formLabels.length;
+    this.labels = new Int32Array(this.#end + room);
     this.labels.set(sections.formLabels);
-    this.at = new Uint32Array(this.forms + 1 + room);
+    this.at = new Uint32Array(this.#forms + 1 + room);
     this.at.set(sections.formLabelAt);
   }
 
   get guessed(): number {
-    return this.forms - this.fixed;
+    return this.#forms - this.#fixed;
   }
 
   forget(): void {
-    this.forms = this.fixed;
-    this.end = this.at[this.fixed] as number;
-    this.flags = 0;
+    this.#forms = this.#fixed;
+    this.#end = this.at[this.#fixed] as number;
+    this.#flags = 0;
   }
 
   /** All labels of a form, or only those that a misspelling may reach, into the guess that is being made. */
   addForm(form: number, fuzzy = false): void {
-    const { formLabelAt, formLabels, formFuzzy, formFlags: flags } = this.sections;
+    const { formLabelAt, formLabels, formFuzzy, formFlags: flags } = this.#sections;
     const from = formLabelAt[form] as number;
     const to = fuzzy ? from + (formFuzzy[form] as number) : (formLabelAt[form + 1] as number);
-    for (let i = from; i < to; i++) this.add(formLabels[i] as number);
-    if (to > from) this.flags |= (flags[form] as number) & ~(formFlags.expansion | formFlags.ambiguous);
+    for (let i = from; i < to; i++) this.#add(formLabels[i] as number);
+    if (to > from) this.#flags |= (flags[form] as number) & ~(formFlags.expansion | formFlags.ambiguous);
   }
 
   /** The entry of the guess. */
   close(): number {
-    if (this.forms + 2 >= this.at.length) this.at = larger(this.at, Uint32Array);
-    const form = this.forms++;
-    this.at[form + 1] = this.end;
-    const entry = (form + 1) | (this.flags << entryBits);
-    this.flags = 0;
+    if (this.#forms + 2 >= this.at.length) this.at = larger(this.at, Uint32Array);
+    const form = this.#forms++;
+    this.at[form + 1] = this.#end;
+    const entry = (form + 1) | (this.#flags << entryBits);
+    this.#flags = 0;
     return entry;
   }
 
-  private add(label: number): void {
-    for (let i = this.at[this.forms] as number; i < this.end; i++) if (this.labels[i] === label) return;
-    if (this.end === this.labels.length) this.labels = larger(this.labels, Int32Array);
-    this.labels[this.end++] = label;
+  #add(label: number): void {
+    for (let i = this.at[this.#forms] as number; i < this.#end; i++) if (this.labels[i] === label) return;
+    if (this.#end === this.labels.length) this.labels = larger(this.labels, Int32Array);
+    this.labels[this.#end++] = label;
   }
 }
 

@@ -1,5 +1,8 @@
+import type { AmbiguousForms } from '#lib/text/contractions.ts';
 import type { FoldTable } from '#lib/text/fold-table.ts';
 import { shiftOf, slotOf } from '#lib/text/hash.ts';
+import { buildDeletes } from './deletes.ts';
+import { buildFormTable, type FormTable, recordWidth } from './form-table.ts';
 import type { Sections } from './image-format.ts';
 import { checkOf } from './open-table.ts';
 import { entryBits, entryForm } from './program.ts';
@@ -8,25 +11,23 @@ import { entryBits, entryForm } from './program.ts';
 export class Lexicon {
   readonly sections: Sections;
   readonly fold: FoldTable;
+  readonly table: FormTable;
+  #deletes: Uint32Array | null = null;
+  #ambiguous: AmbiguousForms | null = null;
   /** Forms that are contractions. */
   readonly expansions = new Set<number>();
-  private readonly expanded = new Map<number, readonly number[]>();
-  private readonly tableShift: number;
-  private readonly tableMask: number;
-  private readonly deletesShift: number;
-  private readonly deletesMask: number;
+  readonly #expanded = new Map<number, readonly number[]>();
+  readonly #tableMask: number;
 
   constructor(sections: Sections, foldStrings: readonly string[]) {
     this.sections = sections;
     this.fold = { pageOf: sections.foldPageOf, pages: sections.foldPages, strings: foldStrings };
-    this.tableShift = shiftOf(sections.formTable.length >>> 1);
-    this.tableMask = (sections.formTable.length >>> 1) - 1;
-    this.deletesShift = shiftOf(sections.deletes.length);
-    this.deletesMask = sections.deletes.length - 1;
+    this.table = buildFormTable(sections);
+    this.#tableMask = this.table.slots.length - 1;
     const { expansionForms, expansionAt, expansionWords } = sections;
     expansionForms.forEach((form, i) => {
       this.expansions.add(form);
-      this.expanded.set(
+      this.#expanded.set(
         form,
         Array.from(expansionWords.subarray(expansionAt[i], expansionAt[i + 1]), (word) => this.entryOf(word)),
       );
@@ -35,34 +36,44 @@ export class Lexicon {
 
   /** The entry of the form with this hash, or 0. Only `isForm` says whether its characters are the same. */
   find(hash: number): number {
-    const { formTable } = this.sections;
-    let slot = slotOf(hash, this.tableShift);
+    return this.table.records[this.findRecord(hash) + 1] as number;
+  }
+
+  /** Where the record of the form with this hash begins; the first, empty one for none. */
+  findRecord(hash: number): number {
+    const { slots, records, shift } = this.table;
+    let slot = slotOf(hash, shift);
     for (;;) {
-      const entry = formTable[slot * 2 + 1] as number;
-      if (entry === 0 || formTable[slot * 2] === hash) return entry;
-      slot = (slot + 1) & this.tableMask;
+      const record = (slots[slot] as number) * recordWidth;
+      if (record === 0 || records[record] === hash) return record;
+      slot = (slot + 1) & this.#tableMask;
     }
   }
 
   /** Two forms of one image may share a hash: the one with these characters, or -1. */
   findExact(hash: number, word: string): number {
-    const { formTable } = this.sections;
-    let slot = slotOf(hash, this.tableShift);
+    const { slots, records, shift } = this.table;
+    let slot = slotOf(hash, shift);
     for (;;) {
-      const entry = formTable[slot * 2 + 1] as number;
-      if (entry === 0) return -1;
-      if (formTable[slot * 2] === hash && this.isForm((entry & entryForm) - 1, word)) return (entry & entryForm) - 1;
-      slot = (slot + 1) & this.tableMask;
+      const number = slots[slot] as number;
+      if (number === 0) return -1;
+      if (records[number * recordWidth] === hash && this.isForm(number - 1, word)) return number - 1;
+      slot = (slot + 1) & this.#tableMask;
     }
   }
 
   /** The entries that a form reads as; a contraction gives several. */
   entriesOf(form: number): readonly number[] {
-    return this.expanded.get(form) ?? [this.entryOf(form)];
+    return this.#expanded.get(form) ?? [this.entryOf(form)];
   }
 
   entryOf(form: number): number {
     return (form + 1) | ((this.sections.formFlags[form] as number) << entryBits);
+  }
+
+  get ambiguousForms(): AmbiguousForms {
+    this.#ambiguous ??= JSON.parse(new TextDecoder().decode(this.sections.ambiguous)) as AmbiguousForms;
+    return this.#ambiguous;
   }
 
   /** True for a form of the image, false for none and for guesses. */
@@ -90,12 +101,13 @@ export class Lexicon {
 
   /** Calls `found` with the forms whose letters, one left out or none, may hash to this. */
   eachDelete(hash: number, found: (form: number) => void): void {
-    const { deletes } = this.sections;
+    this.#deletes ??= buildDeletes(this.sections);
+    const deletes = this.#deletes;
     const check = checkOf(hash) >>> entryBits;
-    let slot = slotOf(hash, this.deletesShift);
+    let slot = slotOf(hash, shiftOf(deletes.length));
     for (let entry = deletes[slot] as number; entry !== 0; entry = deletes[slot] as number) {
       if (entry >>> entryBits === check) found((entry & entryForm) - 1);
-      slot = (slot + 1) & this.deletesMask;
+      slot = (slot + 1) & (deletes.length - 1);
     }
   }
 }

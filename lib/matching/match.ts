@@ -29,62 +29,65 @@ const nobody: readonly Hit[] = [];
 
 /** Reads texts by one image. Not for two texts at a time: its columns are used again for each. */
 export class TextMatcher {
-  private readonly sections: Sections;
-  private readonly names: () => ProgramNames;
-  private readonly reader: TextReader;
-  private readonly walker: Walker;
-  private context: Context | null = null;
+  readonly #sections: Sections;
+  readonly #names: () => ProgramNames;
+  readonly #reader: TextReader;
+  readonly #walker: Walker;
+  #context: Context | null = null;
   /** Phrase, first word and word after the last, three numbers a candidate, from the end of the text to its beginning. */
-  private readonly candidates = new Int32Array(maxCandidates * 3);
-  private count = 0;
-  private readonly keep = (phrase: number, from: number, to: number): void => {
+  readonly #candidates = new Int32Array(maxCandidates * 3);
+  #count = 0;
+  readonly #phraseTexts = new Map<number, string>();
+  readonly #keep = (phrase: number, from: number, to: number): void => {
     // The fuller the table, the later it is in the text's reading; what was not kept stands before what was.
-    if (this.count === maxCandidates) this.count = 0;
-    const at = this.count++ * 3;
-    this.candidates[at] = phrase;
-    this.candidates[at + 1] = from;
-    this.candidates[at + 2] = to;
+    if (this.#count === maxCandidates) this.#count = 0;
+    const at = this.#count++ * 3;
+    this.#candidates[at] = phrase;
+    this.#candidates[at + 1] = from;
+    this.#candidates[at + 2] = to;
   };
 
   constructor(lexicon: Lexicon, names: () => ProgramNames) {
-    this.sections = lexicon.sections;
-    this.names = names;
-    this.reader = new TextReader(lexicon);
-    this.walker = new Walker(lexicon.sections, this.reader);
+    this.#sections = lexicon.sections;
+    this.#names = names;
+    this.#reader = new TextReader(lexicon);
+    this.#walker = new Walker(lexicon.sections, this.#reader);
   }
 
   /** Every phrase of the ruleset in the text, with the cues around it. Never throws, for any string. */
   find(text: string): readonly Hit[] {
-    this.findCandidates(text, false);
-    if (this.count === 0) return nobody;
-    for (let i = 0; i < this.count; i++) {
-      if (!this.reader.verify(this.candidates[i * 3 + 1] as number, this.candidates[i * 3 + 2] as number)) {
-        this.findCandidates(text, true);
+    this.#findCandidates(text, false);
+    if (this.#count === 0) return nobody;
+    for (let i = 0; i < this.#count; i++) {
+      if (!this.#reader.verify(this.#candidates[i * 3 + 1] as number, this.#candidates[i * 3 + 2] as number)) {
+        this.#findCandidates(text, true);
         break;
       }
     }
-    return this.count === 0 ? nobody : keepLongest(this.weigh());
+    return this.#count === 0 ? nobody : keepLongest(this.#weigh());
   }
 
   describeWords(): WordRead[] {
-    return Array.from({ length: this.reader.words.length }, (_, at) => this.reader.describe(at));
+    return Array.from({ length: this.#reader.words.length }, (_, at) => this.#reader.describe(at));
   }
 
-  private findCandidates(text: string, careful: boolean): void {
-    this.count = 0;
-    this.reader.read(text, careful);
-    this.walker.findPhrases(this.reader.torn, this.keep);
+  #findCandidates(text: string, careful: boolean): void {
+    this.#count = 0;
+    this.#reader.read(text, careful);
+    this.#walker.findPhrases(this.#reader.torn, this.#keep);
   }
 
-  private weigh(): Hit[] {
-    const names = this.names();
-    const { candidates, reader, sections } = this;
-    this.context ??= new Context(names, reader, this.walker, sections.numbers[2] as number);
-    this.context.begin();
+  #weigh(): Hit[] {
+    const names = this.#names();
+    const candidates = this.#candidates;
+    const reader = this.#reader;
+    const sections = this.#sections;
+    this.#context ??= new Context(names, reader, this.#walker, sections.numbers[2] as number);
+    this.#context.begin();
     const perRule = new Map<number, number>();
     const unweighed = new Set<number>();
     const hits: Hit[] = [];
-    for (let i = this.count - 1; i >= 0; i--) {
+    for (let i = this.#count - 1; i >= 0; i--) {
       const [phrase, from, to] = [candidates[i * 3], candidates[i * 3 + 1], candidates[i * 3 + 2]] as [number, number, number];
       const number = sections.phraseRule[phrase] as number;
       const rule = names.rules[number] as ProgramRule;
@@ -93,25 +96,31 @@ export class TextMatcher {
       const weighed = before < maxWeighedOfRule && hits.length < maxWeighed;
       if (!weighed && unweighed.has(number)) continue;
       const tokens = { from, to };
-      if (weighed && !this.context.holds(rule, tokens)) continue;
+      if (weighed && !this.#context.holds(rule, tokens)) continue;
       if (!weighed) unweighed.add(number);
-      const cues = weighed ? this.context.find(rule, tokens) : [];
+      const cues = weighed ? this.#context.find(rule, tokens) : [];
       const span: Span = [reader.startOf(from), reader.endOf(to - 1)];
       const response = decide(rule.response, cues);
-      hits.push({ rule: rule.id, phrase: this.phraseText(phrase), span, tokens, before: rule.response, response, cues });
+      hits.push({ rule: rule.id, phrase: this.#phraseText(phrase), span, tokens, before: rule.response, response, cues });
     }
     return hits;
   }
 
-  private phraseText(phrase: number): string {
-    const { phraseAt, phraseChars } = this.sections;
-    return String.fromCharCode(...phraseChars.subarray(phraseAt[phrase], phraseAt[phrase + 1]));
+  #phraseText(phrase: number): string {
+    const { phraseAt, phraseBytes } = this.#sections;
+    let text = this.#phraseTexts.get(phrase);
+    if (text === undefined) {
+      text = new TextDecoder().decode(phraseBytes.subarray(phraseAt[phrase], phraseAt[phrase + 1]));
+      this.#phraseTexts.set(phrase, text);
+    }
+    return text;
   }
 }
 
 /** The answer for one text, as contracts.md words it. */
 export function summarise(hits: readonly Hit[]): Finding {
   const finding: Finding = { response: 'none', matches: [], suppressed: [] };
+  if (hits.length === 0) return finding;
   for (const { rule, phrase, span, response, cues } of hits) {
     if (response) finding.matches.push({ rule, phrase, span, response, context: cues });
     else finding.suppressed.push({ rule, phrase, span, because: describeDrop(cues) });

@@ -1,7 +1,5 @@
-import { shiftOf, slotOf } from '#lib/text/hash.ts';
-
 /** Slots for `count` entries at no more than half full; a power of two. */
-function tableSize(count: number): number {
+export function tableSize(count: number): number {
   let size = 16;
   while (size < count * 2) size *= 2;
   return size;
@@ -19,20 +17,4 @@ export function edgeHash(node: number, label: number): number {
 /** Part of the hash, kept above the form in one entry. Low bits: the slot is made of the high ones. */
 export function checkOf(hash: number): number {
   return (hash & 0xfff) << 20;
-}
-
-/** Puts `values` where `hashes` say; the first free slot onwards. */
-export function fillTable(
-  hashes: number[],
-  width: number,
-  put: (table: Int32Array, slot: number, entry: number) => void,
-): Int32Array {
-  const size = tableSize(hashes.length);
-  const table = new Int32Array(size * width);
-  hashes.forEach((hash, entry) => {
-    let slot = slotOf(hash, shiftOf(size));
-    while (table[slot * width + width - 1] !== 0) slot = (slot + 1) & (size - 1);
-    put(table, slot * width, entry);
-  });
-  return table;
 }

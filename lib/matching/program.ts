@@ -1,7 +1,7 @@
 import type { Effect, Response } from './finding.ts';
 
 /** Raised when the layout of an image changes; an image of another format is refused. */
-export const imageFormat = 2;
+export const imageFormat = 4;
 
 type CueDirection = 'forward' | 'backward' | 'both' | 'over' | 'quotes';
 type CueReach = 'clause' | 'sentence' | 'post';
@@ -33,15 +33,10 @@ export type ProgramNames = {
   cues: ProgramCue[];
 };
 
-/**
- * The roots of the trie, by what they hold and when they are read: the lists that phrases name, the fillers that may stand inside
- * any phrase, phrases by the number of other words they let in, and, only once a phrase was found, cues with their lists.
- */
-export const roots = { lists: 0, filler: 1, phrases: 2, cues: 6 } as const;
+export * as roots from './roots.ts';
 export const rootCount = 7;
 
-/** What a form is, beside its labels: bits 0–5 say that something of several words below that root begins with it. */
-export const formFlags = { begins: 63, expansion: 1 << 6, ambiguous: 1 << 7, filler: 1 << 8, negator: 1 << 9 } as const;
+export * as formFlags from './form-flags.ts';
 
 /** A word as read: form + 1 in the low 20 bits (0 = nothing the ruleset knows), its flags above. */
 export const entryBits = 20;
@@ -49,10 +44,19 @@ export const entryForm = (1 << entryBits) - 1;
 
 /** What an edge leads to: node + 1 (0 = nowhere), and whether something ends there and whether it leads on. */
 export const nodeBits = 0xff_ffff;
-export const edgeFlags = { ends: 1 << 24, leads: 1 << 25 } as const;
+export * as edgeFlags from './edge-flags.ts';
 
 /** A form that no text can spell: it holds the labels of `{digits}`. */
 export const digitsForm = '{digits}';
 
 /** Satisfied by any number written in digits: the slot `{digits}`. */
 export const digitsLabel = 0;
+
+/** The class of a word whose labels are not known from its form (a guess): it may lead anywhere. Classes of forms are below all of these. */
+export const anyClass = 0xffff;
+/** Stands for the third class of a phrase of two words. */
+export const noThird = 0xfffd;
+/** Put behind an anchor before which a phrase has other words. */
+export const deeper = 0xfffc;
+/** Put behind an anchor whose third word stands before the other two. */
+export const before = 0xfffb;

@@ -1,25 +1,36 @@
 import { joinSplitContraction, readAmbiguous, splitTails } from '#lib/text/contractions.ts';
 import { foldSlice } from '#lib/text/fold-slice.ts';
-import { hashOf, shiftOf, slotOf } from '#lib/text/hash.ts';
+import { hashOf, slotOf } from '#lib/text/hash.ts';
 import { edgeIn, flags, kindCodes, kindIn, RawTokens } from '#lib/text/raw-tokens.ts';
 import { Scanner } from '#lib/text/scan.ts';
 import { edges } from '#lib/text/token.ts';
 import { Arcs } from './arcs.ts';
+import { recordWidth } from './form-table.ts';
+import { GuessMemo } from './guess-memo.ts';
 import { Guesser, maxJoined, type Reading } from './guesser.ts';
 import { LabelPool } from './label-pool.ts';
 import type { Lexicon } from './lexicon.ts';
-import { entryBits, entryForm, formFlags } from './program.ts';
+import { anyClass, entryBits, entryForm, formFlags } from './program.ts';
 import { findTorn } from './torn.ts';
-import { Words } from './words.ts';
+import { sights, Words } from './words.ts';
 
 const [tailT, tailM, tailS, tailD, tailRe, tailVe, tailLl, tailSelf] = splitTails.map(hashOf);
-const memoSize = 16_384;
-/** Neighbouring slots that a guess may stand in; when all are taken, the first is written over. */
-const memoWays = 4;
-const maxGuesses = 4000;
+const maxPooled = 4000;
 const joinedKey = 0x5bd1e995;
 const camelKey = 0x2545f491;
 const nothing: readonly number[] = [0];
+/** The sight of a guess: it may be anything. */
+const guessed = anyClass | sights.alone | sights.opens | sights.odd;
+/** The bit of `info` that says "a clause or sentence ends before it", and the way to the wall's. */
+const clauseBit = 1 << 5;
+const clauseShift = 14;
+/** By the low bits of a hash: may it be the end of a contraction, may it be one letter. Most words are neither. */
+const pieceMask = 1023;
+const pieces = new Uint8Array(pieceMask + 1);
+const tailPiece = 1;
+const letterPiece = 2;
+for (const tail of splitTails) pieces[hashOf(tail) & pieceMask] = tailPiece;
+for (let letter = 97; letter <= 122; letter++) pieces[letter] = (pieces[letter] as number) | letterPiece;
 /** In `guessOf`: read from the letters themselves, nothing to verify. */
 const exact = -2;
 const short = (formFlags.expansion | formFlags.ambiguous) << entryBits;
@@ -39,75 +50,107 @@ export class TextReader {
   readonly torn = new Arcs();
   readonly pool: LabelPool;
   readonly lexicon: Lexicon;
-  private readonly scanner: Scanner;
-  private readonly guesser: Guesser;
+  readonly #scanner: Scanner;
+  readonly #guesser: Guesser;
   /** True: trust no hash, look at the letters of every word. */
-  private careful = false;
-  private readonly memoKeys = new Int32Array(memoSize);
-  /** 0 = free, 1 = nothing, otherwise 2 + number in `guesses`. */
-  private readonly memoValues = new Int32Array(memoSize);
-  private guesses: { source: string; reading: readonly number[] }[] = [];
+  #careful = false;
+  readonly #memo = new GuessMemo();
   /** For each raw token: the guess it was read by, -1 for none, or `exact`. */
-  private guessOf = new Int32Array(1024);
+  #guessOf = new Int32Array(1024);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.pool = new LabelPool(lexicon.sections);
-    this.scanner = new Scanner(lexicon.fold, this.raw);
-    this.guesser = new Guesser(lexicon, this.pool);
+    this.#scanner = new Scanner(lexicon.fold, this.raw);
+    this.#guesser = new Guesser(lexicon, this.pool);
   }
 
   read(text: string, careful = false): void {
     this.text = text;
-    this.careful = careful;
-    if (this.guesses.length > maxGuesses || this.pool.guessed > maxGuesses) this.forget();
-    this.guesser.budget = budgetOf(text.length);
-    this.scanner.run(text);
+    this.#careful = careful;
+    if (this.#memo.isFull || this.pool.guessed > maxPooled) this.#forget();
+    this.#guesser.budget = budgetOf(text.length);
+    this.#scanner.run(text);
     const { raw, words, lexicon } = this;
     const { hash: hashes, info: infos, length } = raw;
     words.length = 0;
     words.reserve(length * 2 + 64);
-    if (this.guessOf.length < length) this.guessOf = new Int32Array(length * 2);
-    this.guessOf.fill(-1, 0, length);
+    if (this.#guessOf.length < length) this.#guessOf = new Int32Array(length * 2);
+    const guessOf = this.#guessOf;
+    const { entry: entries, raw: tokens, sight, place } = words;
+    const { slots, records, shift } = lexicon.table;
+    const lastSlot = slots.length - 1;
     let seen = 0;
+    let count = 0;
     for (let i = 0; i < length; i++) {
       const info = infos[i] as number;
       const hash = hashes[i] as number;
       seen |= info;
-      if ((info & (7 | flags.hasDigit)) !== 0) {
-        this.pushOther(i, info, hash);
-        continue;
-      }
-      const next = i + 1 < length ? (hashes[i + 1] as number) : 0;
-      if (isTail(next) || (isLetter(next) && isLetter(hash))) {
-        const after = this.readAhead(i, hash, next);
-        if (after > i) {
-          i = after;
+      guessOf[i] = -1;
+      const next = pieces[(hashes[i + 1] as number) & pieceMask] as number;
+      const inPieces = (next & tailPiece) | (next & letterPiece & (pieces[hash & pieceMask] as number));
+      if (((info & (7 | flags.hasDigit)) | inPieces) === 0 && !careful) {
+        let slot = slotOf(hash, shift);
+        let record = (slots[slot] as number) * recordWidth;
+        while (record !== 0 && records[record] !== hash) {
+          slot = (slot + 1) & lastSlot;
+          record = (slots[slot] as number) * recordWidth;
+        }
+        const entry = records[record + 1] as number;
+        if (entry !== 0 && (entry & short) === 0) {
+          entries[count] = entry;
+          tokens[count] = i;
+          sight[count] = (records[record + 2] as number) | ((info & clauseBit) << clauseShift);
+          place[count++] = records[record + 3] as number;
           continue;
         }
       }
-      const entry = careful ? this.findCarefully(i, hash) : lexicon.find(hash);
-      if (entry === 0) this.pushUnknown(i, info);
-      else if ((entry & short) !== 0) this.pushShort(i, entry);
-      else {
-        words.entry[words.length] = entry;
-        words.raw[words.length++] = i;
+      words.length = count;
+      i = this.#readCarefully(i, info, hash);
+      count = words.length;
+    }
+    words.length = count;
+    this.torn.clear();
+    if (seen & flags.near) {
+      this.torn.reset(count);
+      findTorn(this);
+    }
+  }
+
+  /** Reads what is no plain word of the ruleset; gives the last raw token used. */
+  #readCarefully(i: number, info: number, hash: number): number {
+    if ((info & (7 | flags.hasDigit)) !== 0) {
+      this.#pushOther(i, info, hash);
+      return i;
+    }
+    const next = i + 1 < this.raw.length ? (this.raw.hash[i + 1] as number) : 0;
+    if (isTail(next) || (isLetter(next) && isLetter(hash))) {
+      const after = this.#readAhead(i, hash, next);
+      if (after > i) {
+        for (let at = i + 1; at <= after; at++) this.#guessOf[at] = -1;
+        return after;
       }
     }
-    this.torn.reset(words.length);
-    if (seen & flags.near) findTorn(this);
+    const entry = this.#careful ? this.#findCarefully(i, hash) : this.lexicon.find(hash);
+    if (entry === 0) this.#pushUnknown(i, info);
+    else if ((entry & short) !== 0) this.#pushShort(i, entry);
+    else this.#push(entry, i);
+    return i;
   }
 
   /** Whether the words [from, to) stand in the text letter by letter. False after a collision of hashes: read again, carefully. */
   verify(from: number, to: number): boolean {
-    if (this.careful) return true;
+    if (this.#careful) return true;
     for (let at = from; at < to; at++) {
       const i = this.words.raw[at] as number;
-      const guess = this.guessOf[i] as number;
+      const guess = this.#guessOf[i] as number;
       if (guess >= 0) {
-        if ((this.guesses[guess] as { source: string }).source !== this.fold(i)) return false;
-      } else if (guess === -1 && kindIn(this.raw.info[i] as number) === kindCodes.word) {
-        if (this.lexicon.findExact(this.raw.hash[i] as number, this.fold(i)) < 0) return false;
+        if (this.#memo.get(guess).source !== this.fold(i)) return false;
+      } else if (guess === -1) {
+        const kind = kindIn(this.raw.info[i] as number);
+        if (kind !== kindCodes.word && kind !== kindCodes.emoji) continue;
+        if (this.lexicon.findExact(this.raw.hash[i] as number, kind === kindCodes.word ? this.fold(i) : this.#emojiAt(i)) < 0)
+          return false;
       }
     }
     return true;
@@ -145,127 +188,126 @@ export class TextReader {
     return { form: written, read: this.lexicon.isOwn(form) ? this.lexicon.textOf(form) : written };
   }
 
-  private findCarefully(i: number, hash: number): number {
+  #emojiAt(i: number): string {
+    return String.fromCodePoint(this.text.codePointAt(this.raw.from[i] as number) ?? 0);
+  }
+
+  #findCarefully(i: number, hash: number): number {
     const form = this.lexicon.findExact(hash, this.fold(i));
     return form < 0 ? 0 : this.lexicon.entryOf(form);
   }
 
-  private forget(): void {
-    this.guesses = [];
-    this.memoValues.fill(0);
+  #forget(): void {
+    this.#memo.forget();
     this.pool.forget();
   }
 
-  private push(entry: number, i: number): void {
+  #push(entry: number, i: number): void {
     const { words } = this;
-    // A long hashtag may hold more words than there is room for one token.
-    if (words.length === words.entry.length) return;
-    words.entry[words.length] = entry;
-    words.raw[words.length++] = i;
+    const info = this.raw.info[i] as number;
+    const kind = kindIn(info);
+    const form = entry & entryForm;
+    let sight = kind === kindCodes.word ? 0 : sights.odd;
+    const isOwn = this.lexicon.isOwn(form - 1);
+    if (form !== 0) sight |= isOwn ? (this.lexicon.table.records[form * recordWidth + 2] as number) : guessed;
+    const follows = words.length > 0 && words.raw[words.length - 1] === i;
+    if (kind === kindCodes.handle || kind === kindCodes.link || (!follows && edgeIn(info) >= edges.clause)) sight |= sights.wall;
+    words.push(entry, i, sight, isOwn ? (this.lexicon.table.records[form * recordWidth + 3] as number) : 0);
   }
 
-  private pushReading(reading: readonly number[], i: number): void {
-    for (const entry of reading) this.push(entry, i);
+  #pushReading(reading: readonly number[], i: number): void {
+    for (const entry of reading) this.#push(entry, i);
   }
 
-  private pushOther(i: number, info: number, hash: number): void {
+  #pushOther(i: number, info: number, hash: number): void {
     const kind = kindIn(info);
     if (kind === kindCodes.emoji) {
-      const form = this.lexicon.findExact(hash, String.fromCodePoint(this.text.codePointAt(this.raw.from[i] as number) ?? 0));
-      this.push(form < 0 ? 0 : this.lexicon.entryOf(form), i);
-    } else if (kind !== kindCodes.word) this.push(0, i);
+      if (!this.#careful) this.#push(this.lexicon.find(hash), i);
+      else {
+        const form = this.lexicon.findExact(hash, this.#emojiAt(i));
+        this.#push(form < 0 ? 0 : this.lexicon.entryOf(form), i);
+      }
+    } else if (kind !== kindCodes.word) this.#push(0, i);
     else {
-      const entry = info & flags.onlyDigits ? 0 : this.findCarefully(i, hash);
-      if (entry === 0) this.pushUnknown(i, info);
-      else if (entry & short) this.pushShort(i, entry);
-      else this.push(entry, i);
+      const entry = info & flags.onlyDigits ? 0 : this.#findCarefully(i, hash);
+      if (entry === 0) this.#pushUnknown(i, info);
+      else if (entry & short) this.#pushShort(i, entry);
+      else this.#push(entry, i);
     }
   }
 
   /** "k i l l", "don t", "my self": the last raw token used, or `i`. */
-  private readAhead(i: number, hash: number, next: number): number {
+  #readAhead(i: number, hash: number, next: number): number {
     const { raw } = this;
     if (isLetter(hash) && isLetter(next)) {
       let end = i + 1;
-      while (end < raw.length && end - i < maxJoined && this.continues(end) && isLetter(raw.hash[end] as number)) end++;
+      while (end < raw.length && end - i < maxJoined && this.#continues(end) && isLetter(raw.hash[end] as number)) end++;
       if (end - i >= 3) {
-        this.pushSpelledOut(i, end - 1);
+        this.#pushSpelledOut(i, end - 1);
         return end - 1;
       }
     }
-    if (!isTail(next) || !this.continues(i + 1)) return i;
+    if (!isTail(next) || !this.#continues(i + 1)) return i;
     const joined = joinSplitContraction(this.fold(i), this.fold(i + 1));
     if (joined === null) return i;
-    this.guessOf[i] = exact;
+    this.#guessOf[i] = exact;
     raw.to[i] = raw.to[i + 1] as number;
-    this.pushReading(this.guesser.readWord(joined) ?? nothing, i);
+    this.#pushReading(this.#guesser.readWord(joined) ?? nothing, i);
     return i + 1;
   }
 
-  private continues(i: number): boolean {
+  #continues(i: number): boolean {
     const info = this.raw.info[i] as number;
     return kindIn(info) === kindCodes.word && edgeIn(info) === edges.none;
   }
 
-  private pushSpelledOut(first: number, last: number): void {
+  #pushSpelledOut(first: number, last: number): void {
     let letters = '';
     for (let i = first; i <= last; i++) letters += this.fold(i);
     const known = this.lexicon.findExact(hashOf(letters), letters);
-    this.guessOf[first] = exact;
+    this.#guessOf[first] = exact;
     this.raw.to[first] = this.raw.to[last] as number;
-    if (known >= 0) this.pushReading(this.guesser.readForm(known), first);
-    else this.pushReading(this.guesser.readJoined(letters) ?? this.guesser.readWord(letters) ?? nothing, first);
+    if (known >= 0) this.#pushReading(this.#guesser.readForm(known), first);
+    else this.#pushReading(this.#guesser.readJoined(letters) ?? this.#guesser.readWord(letters) ?? nothing, first);
   }
 
-  private pushShort(i: number, entry: number): void {
+  #pushShort(i: number, entry: number): void {
     const form = (entry & entryForm) - 1;
-    const words = entry & ambiguous ? readAmbiguous(this.lexicon.textOf(form), this.wordBefore(), this.wordAfter(i)) : null;
-    this.pushReading(words ? words.flatMap((word) => this.guesser.readWord(word) ?? nothing) : this.guesser.readForm(form), i);
+    const words =
+      entry & ambiguous
+        ? readAmbiguous(this.lexicon.ambiguousForms, this.lexicon.textOf(form), this.#wordBefore(), this.#wordAfter(i))
+        : null;
+    this.#pushReading(words ? words.flatMap((word) => this.#guesser.readWord(word) ?? nothing) : this.#guesser.readForm(form), i);
   }
 
-  private wordBefore(): string {
+  #wordBefore(): string {
     return this.words.length > 0 ? this.describe(this.words.length - 1).read : '';
   }
 
-  private wordAfter(i: number): string {
+  #wordAfter(i: number): string {
     return i + 1 < this.raw.length && kindIn(this.raw.info[i + 1] as number) === kindCodes.word ? this.fold(i + 1) : '';
   }
 
-  private pushUnknown(i: number, info: number): void {
-    const key = this.keyOf(i, info);
-    let value = 0;
-    let slot = slotOf(key, memoShift);
-    if (!this.careful) {
-      for (let tries = 0; tries < memoWays; tries++) {
-        const kept = this.memoValues[slot ^ tries] as number;
-        if (kept !== 0 && this.memoKeys[slot ^ tries] !== key) continue;
-        value = kept;
-        slot ^= tries;
-        break;
-      }
+  #pushUnknown(i: number, info: number): void {
+    const key = this.#keyOf(i, info);
+    let guess = this.#careful ? undefined : this.#memo.find(key);
+    if (guess === undefined) {
+      guess = this.#guess(i, key, info);
+      if (this.#guesser.budget >= 0 && !this.#careful) this.#memo.keep(key, guess);
     }
-    if (value === 0) {
-      value = this.guess(i, key, info);
-      if (this.guesser.budget >= 0 && !this.careful) {
-        this.memoKeys[slot] = key;
-        this.memoValues[slot] = value;
-      }
-    }
-    if (value === 1) this.push(0, i);
-    else {
-      this.guessOf[i] = value - 2;
-      this.pushReading((this.guesses[value - 2] as { reading: readonly number[] }).reading, i);
-    }
+    this.#guessOf[i] = guess;
+    if (guess < 0) this.#push(0, i);
+    else this.#pushReading(this.#memo.get(guess).reading, i);
   }
 
   /** Joined hashtags and inner capitals read otherwise than the same letters plain. */
-  private keyOf(i: number, info: number): number {
+  #keyOf(i: number, info: number): number {
     const hash = this.raw.hash[i] as number;
     if (info & flags.joined) return hash ^ joinedKey;
-    return this.hasInnerCapital(i) ? hash ^ camelKey : hash;
+    return this.#hasInnerCapital(i) ? hash ^ camelKey : hash;
   }
 
-  private hasInnerCapital(i: number): boolean {
+  #hasInnerCapital(i: number): boolean {
     const { text } = this;
     let small = false;
     for (let at = this.raw.from[i] as number, to = this.raw.to[i] as number; at < to; at++) {
@@ -276,17 +318,15 @@ export class TextReader {
     return false;
   }
 
-  private guess(i: number, key: number, info: number): number {
+  #guess(i: number, key: number, info: number): number {
     const word = this.fold(i);
     let reading: Reading = null;
-    if (info & flags.joined) reading = this.guesser.readJoined(word);
-    else if (key !== this.raw.hash[i]) reading = this.guesser.readCamel(this.text.slice(this.raw.from[i], this.raw.to[i]));
-    reading ??= this.guesser.readWord(word);
-    return reading === null ? 1 : this.guesses.push({ source: word, reading }) + 1;
+    if (info & flags.joined) reading = this.#guesser.readJoined(word);
+    else if (key !== this.raw.hash[i]) reading = this.#guesser.readCamel(this.text.slice(this.raw.from[i], this.raw.to[i]));
+    reading ??= this.#guesser.readWord(word);
+    return reading === null ? -1 : this.#memo.add({ source: word, reading });
   }
 }
-
-const memoShift = shiftOf(memoSize);
 
 /** True for what may be the end of a contraction whose apostrophe became a space. */
 function isTail(hash: number): boolean {

@@ -2,7 +2,7 @@ import { fillText, type Values } from './fill.ts';
 import type { Protocol } from './schema.ts';
 import { bars, type WalkState } from './walk.ts';
 
-export type Bar = keyof typeof bars;
+type Bar = keyof typeof bars;
 /** One step as it was taken. A bar has no words of the protocol: the page says what it is. */
 export type WalkLine = { at: string; asked: string; answer: { words: string } | { bar: Bar } };
 

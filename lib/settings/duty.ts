@@ -34,3 +34,9 @@ export function observeDuty(callback: () => void): () => void {
     for (const stop of stops) stop();
   };
 }
+
+/** Whether a time (ISO) lay in the hours that are agreed now, one-tap shifts left out; null while no hours are agreed. */
+export async function readAgreedHours(): Promise<((at: string) => boolean) | null> {
+  const hours = await hoursItem.read();
+  return hours && ((at) => dutyAt(hours, null, new Date(at), holidays).on === true);
+}

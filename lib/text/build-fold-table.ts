@@ -1,5 +1,6 @@
 import { type FoldTable, kindShift } from './fold-table.ts';
-import { kindOf, kinds } from './kinds.ts';
+import { kindOf } from './kind-of.ts';
+import * as kinds from './kinds.ts';
 import { lookAlikes } from './look-alikes.ts';
 
 /** Marks and format characters, and the fillers that look like nothing. */

@@ -1,4 +1,4 @@
-import { kinds } from './kinds.ts';
+import * as kinds from './kinds.ts';
 
 /**
  * How every code point is read, in 256-entry pages. An entry is `kind << 11 | value`; the value is the folded ASCII

@@ -1,6 +1,6 @@
 import { buildFoldTable } from './build-fold-table.ts';
 import { entryOf, type FoldTable, foldedOf, kindShift } from './fold-table.ts';
-import { kinds } from './kinds.ts';
+import * as kinds from './kinds.ts';
 
 let table: FoldTable | null = null;
 

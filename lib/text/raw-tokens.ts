@@ -1,22 +1,9 @@
 import type { Edge, TokenKind } from './token.ts';
 
 export const tokenKinds: readonly TokenKind[] = ['word', 'emoji', 'handle', 'link', 'part'];
-export const kindCodes = { word: 0, emoji: 1, handle: 2, link: 3, part: 4 } as const;
+export * as kindCodes from './kind-codes.ts';
 
-/** Bits of `info`. Bits 0–2 the kind, 3–5 the edge before it. */
-export const flags = {
-  /** Touches the token before with only a hyphen, dot, slash or joiner between ("un-alive"). */
-  glued: 1 << 6,
-  quoted: 1 << 7,
-  /** A piece of a hashtag: maybe several words run together. */
-  joined: 1 << 8,
-  /** Exactly one sign, and no white space, stands between this token and the one before. */
-  near: 1 << 9,
-  hasDigit: 1 << 10,
-  onlyDigits: 1 << 11,
-  hasMask: 1 << 12,
-  hasApostrophe: 1 << 13,
-} as const;
+export * as flags from './raw-flags.ts';
 
 export function kindIn(info: number): number {
   return info & 7;

@@ -1,8 +1,7 @@
 export type TokenKind = 'word' | 'emoji' | 'handle' | 'link' | 'part';
 
-/** How strongly a token is parted from the one before it; larger is stronger. */
-export const edges = { none: 0, comma: 1, pause: 2, line: 3, clause: 4, sentence: 5 } as const;
-export type Edge = (typeof edges)[keyof typeof edges];
+export * as edges from './edges.ts';
+export type Edge = 0 | 1 | 2 | 3 | 4 | 5;
 
 export type Token = {
   /** The word as the matcher reads it: folded, contractions spelled out (one token a word, sharing the span). */

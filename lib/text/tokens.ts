@@ -1,9 +1,11 @@
-import { expandContraction, joinSplitContraction, readAmbiguous } from './contractions.ts';
+import { ambiguousForms } from './ambiguous-forms.ts';
+import { joinSplitContraction, readAmbiguous } from './contractions.ts';
 import { sharedFoldTable } from './fold.ts';
 import { foldSlice } from './fold-slice.ts';
 import type { FoldTable } from './fold-table.ts';
 import { edgeIn, flags, kindIn, RawTokens, tokenKinds } from './raw-tokens.ts';
 import { Scanner } from './scan.ts';
+import { expandContraction } from './short-forms.ts';
 import { readStretched } from './stretched.ts';
 import { edges, type Token } from './token.ts';
 
@@ -92,7 +94,8 @@ function readWords(tokens: Token[]): Token[] {
       out.push(token);
       continue;
     }
-    const words = readAmbiguous(token.form, out.at(-1)?.form ?? '', tokens[i + 1]?.form ?? '') ?? readForm(token.form);
+    const words =
+      readAmbiguous(ambiguousForms, token.form, out.at(-1)?.form ?? '', tokens[i + 1]?.form ?? '') ?? readForm(token.form);
     if (words.length === 1) out.push({ ...token, form: words[0] as string, also: readAlso(token.form) });
     else
       out.push(

@@ -11,6 +11,11 @@ export async function readLoweredRules(now: Date): Promise<Set<string>> {
   return loweredNow([...lowerings, ...(await quietenedItem.getValue())], now);
 }
 
+/** Ids of the rules that this person has moved to the quiet list at the moment. */
+export async function readQuietened(now: Date): Promise<string[]> {
+  return [...loweredNow(await quietenedItem.getValue(), now)];
+}
+
 /** The clinician's own answer to a rule that floods: for 24 hours, shown and counted; a second time needs somebody to say it again. */
 export async function quietenRule(rule: string, now: Date): Promise<void> {
   const others = (await quietenedItem.getValue()).filter(

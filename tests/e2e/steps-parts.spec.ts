@@ -128,6 +128,9 @@ test('the 999 card names who calls, and the way that was chosen once stands firs
   await expect(card).toContainText('My name is Noor Halim. My role: community nurse.');
   await expect(card).toContainText('I do not want to be here any more.');
   await expect(card).toContainText('Please give me a reference number.');
+  await expect(card).toContainText('Link: x.com/i/status/1900000000000000001');
+  await page.getByRole('button', { name: 'Copy the link' }).click();
+  expect(await clipboard()).toBe('https://x.com/i/status/1900000000000000001');
   await page.getByRole('button', { name: 'Not by voice' }).click();
   await page.getByRole('radio', { name: /Relay UK/ }).check();
   await expect(page.getByText('Relay UK: call 18000, or use the app').first()).toBeVisible();
@@ -168,6 +171,29 @@ test('by hand from the popup: how it came, then the same walk without any words'
   await steps.getByRole('button', { name: 'Continue' }).click();
   await expect(steps.getByText('Someone wrote to me in private on X.')).toBeVisible();
   await steps.close();
+});
+
+test('on an account that several share, a walk begins with who is on; their name goes into the 999 card and no further', async () => {
+  await heed.confirmAccount('noor_example', 'service');
+  await seedCase(page, 'seeded', begun);
+  await page.goto(`chrome-extension://${heed.extensionId}/steps.html?case=seeded`);
+  await expect(page.locator('h1')).toHaveText('Who is on now?');
+  await expectNoFaultsTallAndShort(page);
+  await page.getByLabel('Your name').fill('Ada Okoro');
+  await page.getByLabel('Your role').fill('duty nurse');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.locator('h1')).toContainText('Someone wrote to you');
+  await page.reload();
+  await expect(page.locator('h1')).toContainText('Someone wrote to you');
+  await page.getByRole('button', { name: 'What to say' }).click();
+  await expect(page.getByText('My name is Ada Okoro. My role: duty nurse.')).toBeVisible();
+  expect(await page.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)))).not.toContain('Ada');
+  // In danger there is no question first.
+  await seedCase(page, 'other', begun);
+  await page.goto(`chrome-extension://${heed.extensionId}/steps.html?case=other`);
+  await page.getByRole('button', { name: 'What to say' }).click();
+  await expect(page.locator('h1')).toContainText('Call 999');
+  await heed.confirmAccount('noor_example', 'work');
 });
 
 test('the keyboard command opens the steps by hand', async () => {

@@ -1,0 +1,13 @@
+import { i18n } from '#i18n';
+
+type NotifyProps = { on: boolean; onNotify: (on: boolean) => void };
+
+export function Notify({ on, onNotify }: NotifyProps) {
+  return (
+    <p>
+      <button type="button" className="link" onClick={() => onNotify(!on)}>
+        {i18n.t(on ? 'popup.notify.stop' : 'popup.notify.ask')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,12 @@
+/**
+ * What a form is, beside its labels: bits 0–5 say that something below that root begins with it; `alone`: it may be a whole phrase;
+ * `cue`: a cue begins with it.
+ */
+
+export const begins = 63;
+export const expansion = 1 << 6;
+export const ambiguous = 1 << 7;
+export const filler = 1 << 8;
+export const negator = 1 << 9;
+export const alone = 1 << 10;
+export const cue = 1 << 11;

@@ -1,0 +1,25 @@
+import type { AmbiguousForms } from './contractions.ts';
+
+const list = (words: string) => words.split(' ').filter((word) => word !== '');
+const form = (words: string, notAfter: string, before: string) => ({
+  words: list(words),
+  notAfter: list(notAfter),
+  before: list(before),
+});
+
+/**
+ * Apostrophe-less forms that are also words. "cant" and "wont" are contractions except after the words that make them nouns; "ill",
+ * "id" and "its" only before the words that make them one. Everything else that is ambiguous (were, shell, hell, well) stays the plain
+ * word. The image carries this table to the tab.
+ */
+export const ambiguousForms: AmbiguousForms = {
+  cant: form('can not', 'the of a this such religious political', ''),
+  wont: form('will not', 'his her my their your its our is are was were am a the as', ''),
+  ill: form(
+    'i will',
+    'am is are was were be been being so very really feel feels feeling felt mentally terminally chronically get getting got fell and too',
+    'be just never do end kill die have go jump take not always still probably soon finally hang cut hurt make miss',
+  ),
+  its: form('it is', '', 'all been done finished hopeless just like never not over so time too the a my'),
+  id: form('i would', '', 'rather be die kill never have love like just do end go not still'),
+};
