@@ -23,7 +23,8 @@ async function takeOut(cases: readonly Case[], event: 'purged' | 'erased', now: 
     .where('caseId')
     .anyOf([...ids])
     .delete();
-  await database.settled.bulkPut(cases.map(({ key }) => ({ key, until: new Date(now.getTime() + settledMs).toISOString() })));
+  const raised = cases.filter(({ origin }) => origin === 'matched');
+  await database.settled.bulkPut(raised.map(({ key }) => ({ key, until: new Date(now.getTime() + settledMs).toISOString() })));
   await stripFromLog(({ caseId }) => caseId !== undefined && ids.has(caseId));
   await appendToLog(cases.map(() => ({ at: now.toISOString(), event })));
 }

@@ -27,7 +27,7 @@ test('lists what is kept, and every field of one message with where and until wh
   await page.getByRole('button', { name: /What Heed holds about this message/ }).click();
   const table = page.getByRole('table');
   await expect(table).toContainText('1900000000000000001');
-  await expect(table).toContainText('until');
+  await expect(table).toContainText('its steps have ended');
   await expect(table.getByRole('row', { name: /The message, its author/ })).toContainText('In memory');
   // The page says what is kept without showing it.
   await expect(page.getByText('not want to be here')).toHaveCount(0);
