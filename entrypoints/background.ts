@@ -8,10 +8,12 @@ import { defaultRaise, openSteps } from '#lib/browser/steps-window.ts';
 import { forgetTabState, keepTabState } from '#lib/browser/tab-states.ts';
 import { showPermission, showTabState } from '#lib/browser/toolbar.ts';
 import { countToSignal } from '#lib/cases/count-to-signal.ts';
+import { findDoNotMatch } from '#lib/cases/do-not-match.ts';
 import { followRecord } from '#lib/cases/follow-record.ts';
 import { receiveReport } from '#lib/cases/receive-report.ts';
 import { nextToRead } from '#lib/cases/store.ts';
 import { onMessageFromTab as onMessage } from '#lib/messages/to-background.ts';
+import { followSelfGoverned } from '#lib/policy/apply-policy.ts';
 import { refreshRuleset } from '#lib/updates/active-ruleset.ts';
 import { followReleases } from '#lib/updates/follow-releases.ts';
 
@@ -28,6 +30,7 @@ export default defineBackground(() => {
     await forgetTabState(tabId);
     await showTabState(tabId, null);
   });
+  onMessage('may-match', async ({ handle, author }) => ({ may: (await findDoNotMatch(handle, author)) === null }));
   onMessage('report', async (report) => {
     const reply = await receiveReport(report, defaultRaise, new Date());
     if (reply.outcome === 'raised') await announceToRead();
@@ -43,7 +46,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void refreshRuleset().then(startReadersInOpenTabs);
     // Set-up: nothing is checked until the owner of an account has spoken for it.
-    if (reason === 'install') void browser.runtime.openOptionsPage();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/set-up.html') });
   });
   browser.runtime.onStartup.addListener(() => void refreshRuleset());
 
@@ -55,6 +58,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void permissionChanged());
   browser.permissions.onRemoved.addListener(() => void permissionChanged());
   followReleases();
+  followSelfGoverned();
   followRecord();
   followDeadlines();
   void mayReadX().then(showPermission);

@@ -6,6 +6,7 @@ import { hosts } from '#lib/browser/hosts.ts';
 import { checkPage, type PageView } from '#lib/checking/check-page.ts';
 import { waitForQuiet } from '#lib/checking/wait-for-quiet.ts';
 import { logError } from '#lib/log.ts';
+import { mayMatch } from '#lib/messages/may-match.ts';
 import { sendToBackground } from '#lib/messages/send.ts';
 import type { ReportReply } from '#lib/messages/to-background.ts';
 import { onMessageToTab as onMessage } from '#lib/messages/to-tab.ts';
@@ -42,6 +43,7 @@ export default defineContentScript({
       doc: document,
       signal,
       logFault: (error) => logError('a fault while reading X', error),
+      mayMatch,
       loadMatcher,
       report: (report) => sendToBackground('report', { ...report, fullScreen: document.fullscreenElement !== null }),
       onReply: (reply) => void onReply(reply).catch((error) => logError('could not open the steps', error)),

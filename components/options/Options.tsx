@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Band } from '#components/nhs/Band.tsx';
 import { Bar999 } from '#components/nhs/Bar999.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
@@ -18,6 +18,10 @@ export type OptionsProps = AboutProps & {
   managed: ManagedProps & { raiseLocked: boolean };
   onAnswer: (handle: string, kind: AccountKind) => void;
   onRaise: (raise: 'window' | 'signal') => void;
+  onAgreement: (handle: string, page?: string) => void;
+  onWentWrong: () => void;
+  /** A page of one account, in place of the overview. */
+  page: ReactNode;
 };
 
 /** Whose account is it, what may Heed open, and what Heed is. */
@@ -34,7 +38,9 @@ export function Options(props: OptionsProps) {
     <div className="options">
       <Band />
       <main className="options-body">
-        {asked !== null ? (
+        {props.page !== null ? (
+          props.page
+        ) : asked !== null ? (
           <WhoseAccount
             key={asked}
             handle={asked}
@@ -48,7 +54,13 @@ export function Options(props: OptionsProps) {
         ) : (
           <>
             <Heading focusKey="options">{i18n.t('options.title')}</Heading>
-            <AccountList accounts={accounts} waiting={unconfirmed} onChange={setChanging} />
+            <AccountList accounts={accounts} waiting={unconfirmed} onChange={setChanging} onAgreement={props.onAgreement} />
+            <p className="row">
+              <a href="set-up.html">{i18n.t('setUp.again')}</a>
+              <button type="button" className="link" onClick={props.onWentWrong}>
+                {i18n.t('wentWrong.heading')}
+              </button>
+            </p>
             <hr className="rule" />
             {!managed.raiseLocked && (
               <>

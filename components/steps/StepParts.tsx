@@ -1,5 +1,6 @@
 import type { Clipboard } from '#components/nhs/Copy.tsx';
 import type { Case, CaseText } from '#lib/cases/case.ts';
+import { contactNumbers } from '#lib/protocol/dated-numbers.ts';
 import type { Values } from '#lib/protocol/fill.ts';
 import type { Protocol, ProtocolNode, Template } from '#lib/protocol/schema.ts';
 import { templateSet } from '#lib/protocol/template-sets.ts';
@@ -38,10 +39,12 @@ export function StepParts(props: StepPartsProps) {
       {first && (
         <TemplateCard
           key={node.id}
+          draftKey={`${current.id} ${current.walk.startedAt} ${node.id}`}
           protocol={protocol}
           templates={[first, ...others]}
           values={{ ...values, ...words.values }}
           offers={words.offers}
+          numbers={contactNumbers(protocol, now.toISOString().slice(0, 10))}
           addressee={text ? { handle: text.author, name: text.authorName } : null}
           {...clipboard}
         />

@@ -10,8 +10,14 @@ import { type ManagedView, observeManagedView, readManagedView } from '#lib/poli
 import type { Protocol } from '#lib/protocol/schema.ts';
 import { type Accounts, accountsItem, confirmAccount, raiseItem, rulesetInfoItem } from '#lib/settings/items.ts';
 import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
+import { AgreementPage } from './AgreementPage.tsx';
+import { usePlace } from './place.ts';
+import { useOwn } from './use-own.ts';
+import { WentWrongPage } from './WentWrongPage.tsx';
 
 function App() {
+  const [place, go] = usePlace();
+  const own = useOwn(place?.handle ?? '');
   const [accounts, setAccounts] = useState<Accounts | null>(null);
   const [unconfirmed, setUnconfirmed] = useState<string[]>([]);
   const [raise, setRaise] = useState<'window' | 'signal' | null>(null);
@@ -42,8 +48,24 @@ function App() {
     };
   }, []);
   if (accounts === null || managed === null) return null;
+  const page =
+    place &&
+    own &&
+    (place.page === 'went-wrong' ? (
+      <WentWrongPage protocol={own.settled} />
+    ) : (
+      <AgreementPage
+        handle={place.handle}
+        page={place.page}
+        own={own}
+        onGo={(next) => go({ handle: place.handle, page: next })}
+      />
+    ));
   return (
     <Options
+      page={page}
+      onAgreement={(handle, to = 'summary') => go({ handle, page: to })}
+      onWentWrong={() => go({ handle: 'heed', page: 'went-wrong' })}
       accounts={accounts}
       unconfirmed={unconfirmed.filter((handle) => !(handle in accounts))}
       raise={raise ?? defaultRaise}

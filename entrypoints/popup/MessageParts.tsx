@@ -13,8 +13,8 @@ import { acknowledgeDeadline, endFollowUp, snoozeDeadline } from '#lib/cases/dea
 import { floodingRules } from '#lib/cases/group-messages.ts';
 import type { Protocol } from '#lib/protocol/schema.ts';
 import { chatEnd, chatEnds, inChatItem } from '#lib/settings/in-chat.ts';
-import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
 import { quietenRule, readQuietened } from '#lib/updates/lowered-rules.ts';
+import { readSettledProtocol } from '#lib/updates/settled-protocol.ts';
 import { useMessages } from './use-messages.ts';
 
 type MessagePartsProps = { now: Date; onOpen: (caseId: string) => void };
@@ -30,7 +30,7 @@ export function MessageParts({ now, onOpen }: MessagePartsProps) {
     void refreshDeadlines();
     void inChatItem.read().then(setChat);
     void readQuietened(new Date()).then(setQuietened);
-    void readActiveProtocol().then(setProtocol);
+    void readSettledProtocol('').then(setProtocol);
     void mayNotify().then(setNotifies);
     return inChatItem.observe(setChat);
   }, []);

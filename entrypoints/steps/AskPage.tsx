@@ -6,6 +6,7 @@ import { countMiss } from '#lib/cases/misses.ts';
 import { startByHand } from '#lib/cases/start-by-hand.ts';
 import { packagedProtocol } from '#lib/protocol/packaged.ts';
 import { accountsItem } from '#lib/settings/items.ts';
+import { readSettledProtocol } from '#lib/updates/settled-protocol.ts';
 import type { Ask } from './address.ts';
 import { useDuty } from './use-duty.ts';
 import { useSaving } from './use-saving.ts';
@@ -41,9 +42,10 @@ export function AskPage({ ask, onAsk, onBegun }: AskPageProps) {
       accounts={accounts}
       notSaved={failed}
       onBegin={(way, handle) =>
-        void save(async () =>
-          onBegun((await startByHand(packagedProtocol, { handle, way, offDuty: duty.on === false }, new Date())).id),
-        )
+        void save(async () => {
+          const protocol = await readSettledProtocol(handle);
+          onBegun((await startByHand(protocol, { handle, way, offDuty: duty.on === false }, new Date())).id);
+        })
       }
       onMissed={() => onAsk('missed')}
     />

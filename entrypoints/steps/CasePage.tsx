@@ -67,7 +67,7 @@ export function CasePage({ shown: { current, text, sealed, waiting, seal, openNe
       onHandOver={() => void unseal(change((walk) => handOver(protocol, walk, at())))}
       onEmergency={() => void unseal(change((walk) => emergency(protocol, walk, at())))}
       onUnder18={() => void change((walk) => markUnder18(protocol, walk, at()))}
-      onStartAgain={() => current && void save(() => startAgain(current.id, at()))}
+      onStartAgain={() => current && void save(() => startAgain(current.id, current.handle, at()))}
       onHide={() => seal(true)}
       onMe={(said) => void save(() => say(said))}
       onCopy={copyText}

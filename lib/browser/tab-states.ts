@@ -11,11 +11,16 @@ export const forgetTabState = (tabId: number): Promise<void> => storage.removeIt
 export const observeTabState = (tabId: number, callback: (state: PageState | null) => void): (() => void) =>
   storage.watch<PageState>(keyOf(tabId), callback);
 
+/** What the readers of all open tabs last said. */
+export async function readAnyTabState(): Promise<PageState[]> {
+  const kept = await storage.snapshot('session');
+  return Object.entries(kept).flatMap(([key, state]) => (key.startsWith('tab:') ? [state as PageState] : []));
+}
+
 /** Accounts that are signed in to X in some open tab and that nobody has spoken for on this device. */
 export async function readUnconfirmedHandles(): Promise<string[]> {
-  const kept = await storage.snapshot('session');
-  const states = Object.entries(kept).filter(([key]) => key.startsWith('tab:')) as [string, PageState][];
-  return [...new Set(states.flatMap(([, state]) => (state.why === 'account-unconfirmed' && state.handle ? [state.handle] : [])))];
+  const states = await readAnyTabState();
+  return [...new Set(states.flatMap((state) => (state.why === 'account-unconfirmed' && state.handle ? [state.handle] : [])))];
 }
 
 export const observeAnyTabState = (callback: () => void): (() => void) => {

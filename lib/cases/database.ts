@@ -6,8 +6,9 @@ import type { Hold } from './hold.ts';
 import type { LogEntry, Mark } from './log-entry.ts';
 import type { Miss } from './miss.ts';
 
+export type KeyName = 'digest' | 'do-not-match';
 /** A key that never leaves this browser profile (not extractable). */
-type Secret = { name: 'digest'; key: CryptoKey };
+type Secret = { name: KeyName; key: CryptoKey };
 
 /** A protocol that some case has begun with: a running walk keeps its version over an update. */
 type KeptProtocol = { hash: string; protocol: Protocol };

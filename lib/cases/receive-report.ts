@@ -2,9 +2,10 @@ import { storage } from 'wxt/utils/storage';
 import type { Report, ReportReply } from '#lib/messages/to-background.ts';
 import { readRaise } from '#lib/policy/effective-raise.ts';
 import { accountsItem, stopsItem } from '#lib/settings/items.ts';
-import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
 import { readLoweredRules, responseWith } from '#lib/updates/lowered-rules.ts';
+import { readSettledProtocol } from '#lib/updates/settled-protocol.ts';
 import { countToSignal } from './count-to-signal.ts';
+import { findDoNotMatch } from './do-not-match.ts';
 import { mayOpenWindow } from './may-open-window.ts';
 import { countQuiet } from './quiet-counts.ts';
 import { keepQuietMatch } from './quiet-matches.ts';
@@ -21,8 +22,10 @@ export async function receiveReport(given: Report, defaultRaise: 'window' | 'sig
   const lowered = await readLoweredRules(now);
   const report = { ...given, response: responseWith(lowered, given.message.matches, given.response) };
   const account = (await accountsItem.read())[report.handle];
-  const { kinds } = await stopsItem.read();
-  if (!account || account.kind === 'not-mine' || (kinds !== null && !kinds.includes(account.kind)))
+  const { kinds, practiceOnly } = await stopsItem.read();
+  const isAllowed = account && account.kind !== 'not-mine' && (kinds === null || kinds.includes(account.kind));
+  const asked = await findDoNotMatch(report.handle, report.message.author);
+  if (!isAllowed || practiceOnly || asked !== null)
     return { outcome: 'refused', toRead: await countToSignal(now), openWindow: false };
   if (report.response === 'review') {
     const rules = report.message.matches.map((match) => match.rule);
@@ -30,7 +33,7 @@ export async function receiveReport(given: Report, defaultRaise: 'window' | 'sig
     if (isNew) await countQuiet(rules, now);
     return { outcome: 'quiet', toRead: await countToSignal(now), openWindow: false };
   }
-  const { added, case: raised } = await raiseCase(report, await readActiveProtocol(), now);
+  const { added, case: raised } = await raiseCase(report, await readSettledProtocol(report.handle), now);
   const openWindow = added && (await takeWindowTurn(report, raised.authorKey ?? raised.id, defaultRaise, now.getTime()));
   return { outcome: added ? 'raised' : 'known', toRead: await countToSignal(now), openWindow };
 }

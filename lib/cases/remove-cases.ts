@@ -74,7 +74,9 @@ export async function wipeRecord(now: Date): Promise<number> {
       .delete();
     await Promise.all([database.misses, database.quietCounts, database.settled].map((table) => table.clear()));
     if (held.size === 0) {
-      await Promise.all([database.log, database.chain, database.secrets].map((table) => table.clear()));
+      // The key of the do-not-match list stays: whoever asked to be left out is left out after a wipe, too.
+      await database.secrets.delete('digest');
+      await Promise.all([database.log, database.chain].map((table) => table.clear()));
       return 0;
     }
     await stripFromLog(({ caseId }) => caseId === undefined || !held.has(caseId));

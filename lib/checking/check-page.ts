@@ -27,6 +27,8 @@ export type Settled = {
   pausedUntil: string | null;
   rulesetHash: string | null;
   stops: Stops;
+  /** Whether anybody is on the do-not-match list. */
+  leavesOut: boolean;
 };
 
 export type PageView = { state: HeedState; counts: Counts; handle: string | null; since: number };
@@ -35,6 +37,7 @@ export type PageDependencies = {
   doc: Document;
   signal: AbortSignal;
   logFault: (error: unknown) => void;
+  mayMatch: (author: string, handle: string) => Promise<boolean>;
   loadMatcher: () => Promise<Matcher | null>;
   report: (report: Omit<Report, 'fullScreen'>) => Promise<ReportReply>;
   onReply: (reply: ReportReply) => void;
@@ -62,6 +65,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
     pausedUntil: null,
     rulesetHash: null,
     stops: noStops,
+    leavesOut: false,
   };
   let own = readOwnHandle(doc);
   /** Of the present batch; another account may be signed in at the next. */
@@ -87,6 +91,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
 
   const checker = createPostChecker({
     ...needs,
+    leavesOut: () => settled.leavesOut,
     onMatcherMissing: () => {
       matcherMissing = true;
       // Some of those counted as checked were not.

@@ -32,6 +32,8 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 describe('createPostChecker', () => {
   const match = vi.fn((text: string) => (text.includes('die') ? today : none));
   const needs = {
+    leavesOut: vi.fn(() => false),
+    mayMatch: vi.fn(async () => true),
     loadMatcher: vi.fn(async () => ({ match, ruleset: { version: '0.1.0', hash: 'h' } }) as never),
     report: vi.fn(async () => reply),
     onReply: vi.fn(),
@@ -64,6 +66,27 @@ describe('createPostChecker', () => {
     checker.check(post('I want to die'), 'noor_example');
     await settle();
     expect(needs.onReply).toHaveBeenCalledWith(reply);
+  });
+
+  it('does not match what somebody on the do-not-match list writes, nor anything while nobody can say who is on it', async () => {
+    const checker = createPostChecker(needs);
+    needs.leavesOut.mockReturnValue(true);
+    needs.mayMatch.mockResolvedValueOnce(false).mockRejectedValueOnce(new Error('The background did not answer.'));
+    checker.check(post('I want to die'), 'noor_example');
+    await settle();
+    expect(needs.mayMatch).toHaveBeenCalledWith('kit_example', 'noor_example');
+    expect(needs.onSilence).not.toHaveBeenCalled();
+    checker.check(post('I want to die', '2'), 'noor_example');
+    await settle();
+    expect(needs.onSilence).toHaveBeenCalledTimes(1);
+    expect(match).not.toHaveBeenCalled();
+    checker.check(post('I want to die', '2'), 'noor_example');
+    await settle();
+    expect(match).toHaveBeenCalledTimes(1);
+    needs.leavesOut.mockReturnValue(false);
+    checker.check(post('I want to die', '3'), 'noor_example');
+    expect(match).toHaveBeenCalledTimes(2);
+    expect(needs.mayMatch).toHaveBeenCalledTimes(3);
   });
 
   it('does not take a post for checked that the matcher failed at', async () => {

@@ -16,6 +16,10 @@ export type PostChecker = {
 };
 
 type Needs = {
+  /** Whether there is anybody at all whose posts are not to be matched. */
+  leavesOut: () => boolean;
+  /** False for somebody whose posts to this account are not to be matched; asked only while there is anybody. */
+  mayMatch: (author: string, handle: string) => Promise<boolean>;
   loadMatcher: () => Promise<Matcher | null>;
   report: (report: Omit<Report, 'fullScreen'>) => Promise<ReportReply>;
   onReply: (reply: ReportReply) => void;
@@ -65,12 +69,27 @@ export function createPostChecker(needs: Needs): PostChecker {
     }
   };
 
+  /** Nothing is matched of somebody who asked for that, nor while nobody can say who did. */
+  const checkAsked = async (post: Post, id: string, handle: string) => {
+    try {
+      if (!(await needs.mayMatch(post.author, handle))) return;
+    } catch {
+      checked.delete(id);
+      return needs.onSilence();
+    }
+    await checkLater(post, id, handle);
+  };
+
   return {
     check: (sighting, handle) => {
       const { id, text } = sighting;
       if (id === null) return;
       const hash = hashText(text);
       if (checked.get(id) === hash) return;
+      if (needs.leavesOut()) {
+        remember(id, hash);
+        return void checkAsked(sighting.whole(), id, handle);
+      }
       if (!matcher) {
         remember(id, hash);
         return void checkLater(sighting.whole(), id, handle);

@@ -42,6 +42,8 @@ describe('decideState', () => {
     expect(why({ stops: { ...noStops, unapproved: true } })).toBe('steps-not-approved');
     expect(why({ stops: { ...noStops, kinds: ['service'] } })).toBe('account-not-allowed');
     expect(why({ stops: { ...noStops, kinds: ['service', 'work'] } })).toBeNull();
+    expect(why({ stops: { ...noStops, practiceOnly: true } })).toBe('set-up-unfinished');
+    expect(why({ stops: { ...noStops, practiceOnly: true }, accounts: {} })).toBe('account-unconfirmed');
   });
 
   it('is paused until the pause ends, and not a moment longer', () => {

@@ -28,7 +28,7 @@ export function decideState(is: Circumstances): HeedState {
   const stop = reasonOfOrganisation(is.stops, is.host);
   if (stop !== null) return { state: 'not-checking', why: stop };
   if (is.pausedUntil !== null && Date.parse(is.pausedUntil) > is.now) return { state: 'paused', why: null };
-  const why = is.page ?? reasonOfAccount(is) ?? reasonOfHeed(is) ?? reasonOfEvidence(is);
+  const why = is.page ?? reasonOfAccount(is) ?? reasonOfSetUp(is) ?? reasonOfHeed(is) ?? reasonOfEvidence(is);
   return why === null ? { state: 'checking', why } : { state: 'not-checking', why };
 }
 
@@ -47,9 +47,13 @@ function reasonOfAccount({ handle, accounts, stops }: Pick<Circumstances, 'handl
   return stops.kinds !== null && !stops.kinds.includes(account.kind) ? 'account-not-allowed' : null;
 }
 
+/** In practice until an organisation or a named person is responsible. */
+const reasonOfSetUp = ({ stops }: Pick<Circumstances, 'stops'>): Reason | null =>
+  stops.practiceOnly ? 'set-up-unfinished' : null;
+
 /** Whether posts to this account may be matched, as far as its owner and the organisation have a say. */
 export function isAllowed(is: Pick<Circumstances, 'handle' | 'accounts' | 'stops' | 'host'>): boolean {
-  return reasonOfOrganisation(is.stops, is.host) === null && reasonOfAccount(is) === null;
+  return reasonOfOrganisation(is.stops, is.host) === null && reasonOfAccount(is) === null && reasonOfSetUp(is) === null;
 }
 
 function reasonOfHeed({ ruleset, backgroundSilent }: Circumstances): Reason | null {

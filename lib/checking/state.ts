@@ -11,6 +11,7 @@ export const reasons = [
   'account-unclear',
   'account-unconfirmed',
   'account-not-mine',
+  'set-up-unfinished',
   'evidence-old',
   'no-permission',
   'rules-not-loaded',

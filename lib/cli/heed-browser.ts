@@ -12,7 +12,7 @@ export type HeedBrowser = {
   extensionId: string;
   /** Opens a page of the extension, by file name with query. */
   openPage: (file: string) => Promise<Page>;
-  /** What a person does on the options page: says whose account this is. */
+  /** What a person does in set-up: says whose account this is, and all that it takes without an organisation. */
   confirmAccount: (handle: string, kind?: AccountKind) => Promise<void>;
   close: () => Promise<void>;
 };
@@ -77,13 +77,17 @@ export async function openHeedBrowser(options: Options = {}): Promise<HeedBrowse
     confirmAccount: async (handle, kind = 'work') => {
       const page = await openPage('options.html');
       await page.evaluate(
-        async ([name, chosen]) => {
+        async ([name, chosen, today]) => {
           const { accounts = {} } = await chrome.storage.local.get<{ accounts?: Record<string, unknown> }>('accounts');
           await chrome.storage.local.set({
             accounts: { ...accounts, [name]: { kind: chosen, confirmedAt: new Date().toISOString() } },
+            selfGoverned: { by: 'A test', privacyNotice: 'https://example.org/notice', stepsReadOn: today },
+            ownContacts: {
+              crisisLine24h: { name: null, phone: '01632 960 111', hours: null, verifiedOn: today, verifyBy: null },
+            },
           });
         },
-        [handle.toLowerCase(), kind] as const,
+        [handle.toLowerCase(), kind, new Date().toISOString().slice(0, 10)] as const,
       );
       await page.close();
     },
@@ -96,7 +100,7 @@ export async function openHeedBrowser(options: Options = {}): Promise<HeedBrowse
 
 async function closeSetUp(context: BrowserContext): Promise<void> {
   for (const end = Date.now() + 5000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 20))) {
-    const page = context.pages().find((one) => one.url().endsWith('/options.html'));
+    const page = context.pages().find((one) => one.url().endsWith('/set-up.html'));
     if (page) return page.close();
   }
 }

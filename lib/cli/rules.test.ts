@@ -150,7 +150,12 @@ describe('rules format, lock and compare', () => {
       isEnough: false,
     });
     expect(await runRules(['compare', old])).toMatchObject({ exit: 2 });
+    await rm(old, { recursive: true });
+    await rm(now, { recursive: true });
+  });
 
+  it('compare counts on a corpus whose answers change, by line', async () => {
+    const [old, now] = [await small('1.0.0', ['need rest', 'want rest']), await small('1.0.1', ['want rest'])];
     const corpus = join(old, 'posts.tsv');
     await writeFile(corpus, 'label\ttext\n1\ti need rest\n0\tneed rest\n0\twant rest\nbroken\n0\ttea\n');
     const told = await runRules(['compare', old, now, '--corpus', corpus]);

@@ -54,6 +54,8 @@ const schemas = {
   'page-state': pageState,
   /** The reader of this page has stopped (navigation, reload of the extension). */
   'page-left': z.object({}),
+  /** Whether posts of this author to this account may be matched. */
+  'may-match': z.object({ handle, author: z.string().check(z.maxLength(20)) }),
   /** A post to read. */
   report,
   /** The clinician asked for the steps (`asked`), or `now` and the page is quiet. */
@@ -62,7 +64,13 @@ const schemas = {
 
 type Schemas = typeof schemas;
 type Data<N extends keyof Schemas> = z.infer<Schemas[N]>;
-type Replies = { 'page-state': { toRead: number }; 'page-left': unknown; report: ReportReply; 'open-steps': unknown };
+type Replies = {
+  'page-state': { toRead: number };
+  'page-left': unknown;
+  'may-match': { may: boolean };
+  report: ReportReply;
+  'open-steps': unknown;
+};
 
 export type ToBackground = { [N in keyof Schemas]: (data: Data<N>) => Replies[N] };
 

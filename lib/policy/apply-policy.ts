@@ -1,5 +1,9 @@
+import { logError } from '#lib/log.ts';
+import { observeAgreements } from '#lib/settings/agreements.ts';
 import { type Stops, stopsItem } from '#lib/settings/items.ts';
+import { selfGovernedItem } from '#lib/settings/self-governed.ts';
 import { activeReleaseItem } from '#lib/updates/release-items.ts';
+import { isGoverned, readGovernance } from './governance.ts';
 import { policyItem } from './policy-item.ts';
 
 /** Tells every page of X what the policy stops. While no policy is known, nothing is stopped. */
@@ -9,8 +13,16 @@ export async function applyStops(): Promise<void> {
   const stops: Stops = {
     paused: pausedBecause !== undefined,
     unapproved: selfGoverned === false && (await activeReleaseItem.getValue()) === null,
+    practiceOnly: !isGoverned(await readGovernance()),
     hosts: hosts ?? null,
     kinds: accountKinds ?? null,
   };
   if (JSON.stringify(stops) !== JSON.stringify(await stopsItem.read())) await stopsItem.write(stops);
+}
+
+/** Background, at every start: what a person settles in set-up counts at once. */
+export function followSelfGoverned(): void {
+  const apply = () => void applyStops().catch((error) => logError('set-up could not be followed', error));
+  selfGovernedItem.observe(apply);
+  observeAgreements(apply);
 }

@@ -53,7 +53,7 @@ function checkNames(protocol: Protocol): Fault[] {
   const expectNode = (name: string, path: Fault['path'], what: string) => {
     if (!nodes.has(name)) faults.push({ path, message: `${what} leads to "${name}", but there is no such node` });
   };
-  for (const bar of ['start', 'emergency', 'handOver', 'under18', 'offDuty', 'byHand'] as const) {
+  for (const bar of ['start', 'emergency', 'handOver', 'under18', 'offDuty', 'byHand', 'supervised'] as const) {
     const name = protocol[bar];
     if (name !== undefined) expectNode(name, [bar], `"${bar}"`);
   }
@@ -180,10 +180,10 @@ function checkNodes(protocol: Protocol): Fault[] {
 
 function checkWays(protocol: Protocol): Fault[] {
   const faults: Fault[] = [];
-  const { start, emergency, handOver, under18, offDuty = start, byHand = start, nodes } = protocol;
+  const { start, emergency, handOver, under18, offDuty = start, byHand = start, supervised = start, nodes } = protocol;
   const ends = nodes.filter((node) => node.end).map((node) => node.id);
   if (ends.length === 0) return [{ path: ['nodes'], message: 'no node is marked "end: true", so no walk can finish' }];
-  const reachable = reach([start, emergency, handOver, under18, offDuty, byHand], (id) => waysFrom(protocol, id));
+  const reachable = reach([start, emergency, handOver, under18, offDuty, byHand, supervised], (id) => waysFrom(protocol, id));
   // Only what is offered to everybody counts: a walk must never rest on an answer that may be withheld.
   const finishing = reach(ends, (id) => nodes.filter((node) => openWaysFrom(protocol, node).includes(id)).map((node) => node.id));
   for (const [at, node] of nodes.entries()) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import bankHolidays from '#rules/bank-holidays.json';
 import { bankHolidaysSchema, divisions } from './bank-holidays.ts';
 import { type Hours, hoursSchema, weekdays } from './hours.ts';
-import { dutyAt } from './hours-duty.ts';
+import { coverAt, dutyAt } from './hours-duty.ts';
 import { startShift } from './shifts.ts';
 
 const holidays = bankHolidaysSchema.parse(bankHolidays);
@@ -119,6 +119,17 @@ describe('duty by the week', () => {
     // Friday's night shift is finished on Saturday, the first day away.
     expect(at('2026-11-28T07:59Z')).toMatchObject({ on: true, until: new Date('2026-11-28T08:00Z') });
     expect(at('2026-11-28T21:00Z')).toEqual({ on: false, why: 'away', next: new Date('2026-12-05T20:00Z') });
+  });
+
+  test('who covers is whoever was named for the days away on the wall’s calendar, otherwise the deputy', () => {
+    fc.assert(
+      fc.property(someHours, moment, fc.option(fc.constant('Lee')), (hours, at, deputy) => {
+        const { day } = wall(at, hours.zone);
+        const named = hours.away.map((one, index) => ({ ...one, cover: index === 0 ? null : `Cover ${index}` }));
+        const away = named.find((one) => one.from <= day && day <= one.to);
+        expect(coverAt({ ...hours, away: named, deputy }, new Date(at))).toBe(away?.cover ?? deputy);
+      }),
+    );
   });
 
   test('hours that nobody has said are never taken for off duty', () => {

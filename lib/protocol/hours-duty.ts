@@ -42,6 +42,10 @@ function whyOff(hours: Hours, today: string, at: number, holidays: BankHolidays)
   return wouldBeOn ? 'bank-holiday' : 'outside-hours';
 }
 
+/** Who covers at `now`, in the clinician's words: whoever was named for these days away, otherwise the deputy; null is nobody named. */
+export const coverAt = (hours: Hours, now: Date): string | null =>
+  absenceOn(hours, dayAt(now, hours.zone))?.cover ?? hours.deputy;
+
 /** What is agreed for one day. Nothing begins on a day away, nor on a bank holiday that is not worked. */
 function stretchesOn(hours: Hours, day: string, holidays: BankHolidays): Stretch[] {
   if (absenceOn(hours, day)) return [];

@@ -8,7 +8,7 @@ export type Weekday = (typeof weekdays)[number];
 /** "07:30", on the clock of the wall. */
 const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 07:30'));
 /** "2026-12-24", a real day. */
-const calendarDay = z.string().check(
+export const calendarDay = z.string().check(
   z.refine((day) => {
     try {
       return Temporal.PlainDate.from(day, { overflow: 'reject' }).toString() === day;
@@ -29,6 +29,8 @@ const timeZone = z.string().check(
 
 /** From one time to another; `to` at or before `from` means the next day. It belongs to the day on which it begins. */
 const span = z.object({ day: z.enum(weekdays), from: clockTime, to: clockTime });
+
+export type Span = z.infer<typeof span>;
 
 const absence = z
   .object({

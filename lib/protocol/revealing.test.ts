@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
 import { compose, gapsIn } from './compose.ts';
@@ -81,4 +82,27 @@ test('every shipped template can be copied once its gaps are filled', () => {
 test('a language without a list of its own is known to be unchecked', () => {
   expect(canCheck(shipped, {})).toBe(true);
   expect(canCheck(shipped, { language: 'pl' })).toBe(false);
+});
+
+test('whatever stands around it, in it or between it, each listed wording is found', () => {
+  const [english] = shipped.revealing ?? [];
+  const entries = [...(english?.public ?? []), ...(english?.private ?? [])];
+  expect(entries.length).toBeGreaterThan(100);
+  const filler = fc.constantFrom('next', 'own', 'kind', 'small');
+  const around = fc.array(fc.constantFrom('I', 'am', 'here.', 'Please', 'write', '999', '—', 'today!'), { maxLength: 6 });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...entries),
+      fc.array(filler, { maxLength: 2 }),
+      around,
+      around,
+      fc.constantFrom(' ', '  ', '\n', ', ', ' - '),
+      fc.boolean(),
+      (entry, between, before, after, space, shout) => {
+        const words = entry.split(' ').flatMap((word) => (word === '*' ? between : [word]));
+        const text = [...before, words.join(space), ...after].join(' ');
+        expect(inPublic(shout ? text.toUpperCase() : text)).not.toEqual([]);
+      },
+    ),
+  );
 });

@@ -91,6 +91,8 @@ export const protocolSchema = z.strictObject({
   offDuty: z.optional(id),
   /** Where a walk begins that a clinician starts by hand: Heed has no message to show. `start` where left out. */
   byHand: z.optional(id),
+  /** Where every walk begins of a student or a volunteer, in hours and out of them. */
+  supervised: z.optional(id),
   /** What to use in place of anything that is NOT SET and names no fallback of its own. */
   fallback: words,
   values: z.array(z.strictObject({ name: z.string(), label: words, value: fillable, fallback: z.optional(words) })),

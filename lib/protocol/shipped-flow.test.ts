@@ -10,6 +10,7 @@ const protocol = loadShipped();
  */
 const flow: Record<string, string[]> = {
   n0: ['n1', 'n0a'],
+  ns: ['n5c', 'n1', 'n8', 'n2', 'n0a'],
   n0a: ['end', 'n1b', 'n0b'],
   n0b: ['end', 'n1', 'n1b'],
   n1: ['n2', 'n1b', 'n3'],
@@ -51,7 +52,15 @@ test('the shipped flow is the flow of the reference, node for node', () => {
 });
 
 test('the bars lead where the reference says', () => {
-  expect(protocol).toMatchObject({ start: 'n0', emergency: 'n2', handOver: 'n10', under18: 'n11', offDuty: 'n5b', byHand: 'n1' });
+  expect(protocol).toMatchObject({
+    start: 'n0',
+    emergency: 'n2',
+    handOver: 'n10',
+    under18: 'n11',
+    offDuty: 'n5b',
+    byHand: 'n1',
+    supervised: 'ns',
+  });
 });
 
 test('no text of the protocol uses a word that harms', () => {

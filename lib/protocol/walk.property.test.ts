@@ -93,7 +93,7 @@ test('the events never change the state they were given', () => {
 });
 
 test('every node is reached by answers from the message, save those of the bars', () => {
-  const seen = new Set([protocol.start, protocol.handOver]);
+  const seen = new Set([protocol.start, protocol.handOver, protocol.supervised ?? protocol.start]);
   for (const id of seen) for (const { next } of protocol.nodes.find((node) => node.id === id)?.options ?? []) seen.add(next);
   expect(protocol.nodes.map((node) => node.id).filter((id) => !seen.has(id))).toEqual([]);
 });

@@ -113,3 +113,12 @@ it('what it writes loads as the same ruleset', () => {
   const text = 'topic: t\ntitle: T\nrules: []\n';
   expect(loadRuleset([{ path, text: format(text) as string }]).problems).toEqual(loadRuleset([{ path, text }]).problems);
 });
+
+it('puts text that holds double quotation marks into single ones, where it needs any', () => {
+  const phrases = ['say "no" to me', '"no" is what they say', '"can\'t": no', 'it\'s "no": no'];
+  const formatted = format(stringify({ topic: 't', rules: [{ id: 'a', phrases }] })) as string;
+  expect(formatted).toContain(`- '"can''t": no'`);
+  expect(formatted).toContain(`- '"no" is what they say'`);
+  expect(formatted).toContain(`- 'it''s "no": no'`);
+  expect(formatted).toContain('- say "no" to me');
+});

@@ -1,4 +1,16 @@
-import { type Document, isMap, isPair, isScalar, type Node, type Pair, Scalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  type Node,
+  type Pair,
+  Scalar,
+  stringify,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { parseYaml, type TextFile } from './yaml-file.ts';
 
 /** Keys in the order in which a person reads them, by what holds the map; "" is the file itself. A key not named here goes last. */
@@ -54,7 +66,7 @@ export function formatRuleFile(file: TextFile): string | null {
       sortSeq(node, path);
     },
     Scalar: (_key, node) => {
-      if (typeof node.value === 'string') node.type = Scalar.PLAIN;
+      if (typeof node.value === 'string') node.type = isSingleQuoted(node.value) ? Scalar.QUOTE_SINGLE : Scalar.PLAIN;
     },
   });
   visit(document, {
@@ -63,6 +75,11 @@ export function formatRuleFile(file: TextFile): string | null {
     },
   });
   return print(document);
+}
+
+/** Text that YAML must quote and that holds double quotation marks stands in single ones, as other formatters write it. */
+function isSingleQuoted(text: string): boolean {
+  return text.includes('"') && !/[\\\n\p{C}]/u.test(text) && /^['"]/.test(stringify(text, { lineWidth: 0 }));
 }
 
 /** A comment at the top belongs to the file, not to the key that happens to stand first. */
@@ -77,7 +94,7 @@ function print(document: Document): string {
   return document.toString({
     lineWidth: 0,
     indentSeq: true,
-    singleQuote: false,
+    singleQuote: null,
     blockQuote: false,
     flowCollectionPadding: false,
   });

@@ -56,18 +56,29 @@ export const pausedUntilItem = settingsItem<string | null>('pausedUntil', isNull
 /** `now` opens a sealed window, or the signal alone; null takes the browser's default (decision 11). Never nothing. */
 export const raiseItem = settingsItem<'window' | 'signal' | null>('raise', isNullOr(isOneOf(['window', 'signal'])), null);
 
-/** What the organisation's policy says to every page of X; null: no limit. `unapproved`: it asks for steps of its own, and there are none. */
-export type Stops = { paused: boolean; unapproved: boolean; hosts: string[] | null; kinds: string[] | null };
-export const noStops: Stops = { paused: false, unapproved: false, hosts: null, kinds: null };
+/**
+ * What stops every page of X; null: no limit. `unapproved`: the organisation asks for steps of its own, and there are none. `practiceOnly`:
+ * no organisation, and what it takes without one is not there yet (architecture, decision 13).
+ */
+export type Stops = {
+  paused: boolean;
+  unapproved: boolean;
+  practiceOnly: boolean;
+  hosts: string[] | null;
+  kinds: string[] | null;
+};
+export const noStops: Stops = { paused: false, unapproved: false, practiceOnly: false, hosts: null, kinds: null };
 export const stopsItem = settingsItem<Stops>(
   'stops',
   isShape<Stops>({
     paused: isBoolean,
     unapproved: isBoolean,
+    practiceOnly: isBoolean,
     hosts: isNullOr(isListOf(isText)),
     kinds: isNullOr(isListOf(isText)),
   }),
-  noStops,
+  // Until the background has said: silence is not consent.
+  { ...noStops, practiceOnly: true },
 );
 
 /** The active ruleset: its compiled image in base64 (storage is JSON), read by a tab at its first addressed post. */

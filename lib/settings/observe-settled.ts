@@ -1,22 +1,30 @@
 import type { Settled } from '#lib/checking/check-page.ts';
 import type { Evidence } from '#lib/x/post.ts';
+import { doNotMatchItem } from './do-not-match.ts';
 import { accountsItem, lastConfirmedItem, pausedUntilItem, rulesetInfoItem, stopsItem } from './items.ts';
 
 /** Calls back with what is settled, now and after each change. Returns the way to stop. */
 export function observeSettled(callback: (settled: Settled) => void): () => void {
   const tell = async () => {
-    const [accounts, lastConfirmed, pausedUntil, ruleset, stops] = await Promise.all([
+    const [accounts, lastConfirmed, pausedUntil, ruleset, stops, leftOut] = await Promise.all([
       accountsItem.read(),
       lastConfirmedItem.read(),
       pausedUntilItem.read(),
       rulesetInfoItem.read(),
       stopsItem.read(),
+      doNotMatchItem.read(),
     ]);
-    callback({ accounts, lastConfirmed, pausedUntil, rulesetHash: ruleset?.hash ?? null, stops });
+    callback({
+      accounts,
+      lastConfirmed,
+      pausedUntil,
+      rulesetHash: ruleset?.hash ?? null,
+      stops,
+      leavesOut: leftOut.entries.length > 0,
+    });
   };
-  const stops = [accountsItem, lastConfirmedItem, pausedUntilItem, rulesetInfoItem, stopsItem].map((item) =>
-    item.observe(() => void tell()),
-  );
+  const items = [accountsItem, lastConfirmedItem, pausedUntilItem, rulesetInfoItem, stopsItem, doNotMatchItem];
+  const stops = items.map((item) => item.observe(() => void tell()));
   void tell();
   return () => {
     for (const stop of stops) stop();

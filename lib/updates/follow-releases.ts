@@ -15,6 +15,8 @@ export function followReleases(): void {
   const follow = () =>
     void applyStops()
       .then(look)
+      // A release may bring the steps without which the policy lets nothing be checked.
+      .then(applyStops)
       .catch((error) => logError('policy could not be followed', error));
   followPolicy(follow);
   follow();

@@ -51,15 +51,27 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
   expect(pressed, `something named ${name}`).toBe(true);
 }
 
-test('installs, asks whose account it is, and checks once its owner has answered', async () => {
+test('installs, opens set-up, asks whose account it is, and checks once somebody is responsible', async () => {
   timeline = await browser.newPage();
   await timeline.setViewport({ width: 1280, height: 800 });
   await serveXSiteInFirefox(timeline);
   await timeline.goto('https://x.com/notifications/mentions');
-  const options = await waitForPage(new RegExp(`Whose account is @${OWN}`));
-  await press(options, /^Mine, for my work/);
-  await press(options, 'Continue');
-  await waitForPage(new RegExp(`@${OWN}[^]*Answered on`));
+  const setUp = await waitForPage(/Five things that Heed does not see/);
+  await press(setUp, 'Continue');
+  await waitForPage(new RegExp(`Whose account is @${OWN}`));
+  await press(setUp, /^Mine, for my work/);
+  await press(setUp, 'Continue');
+  await waitForPage(/When do you look/);
+  await setUp.evaluate(async () => {
+    await chrome.storage.local.set({
+      selfGoverned: { by: 'A test', privacyNotice: 'https://example.org/notice', stepsReadOn: '2026-11-22' },
+      ownContacts: {
+        crisisLine24h: { name: null, phone: '01632 960 111', hours: null, verifiedOn: '2026-11-22', verifyBy: null },
+      },
+    });
+    location.hash = '#7';
+  });
+  await waitForPage(new RegExp(`Checking for @${OWN}`));
 });
 
 test('reads and raises; the window opens from the signal, and the walk goes from the message through the team to an end', async () => {

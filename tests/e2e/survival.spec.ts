@@ -1,9 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
-import { hashProtocol } from '#lib/protocol/hash.ts';
 import { nodeAt, skip, startWalk } from '#lib/protocol/walk.ts';
 import { killWorker } from './kill-worker.ts';
-import { readWalk, seedCase } from './seeded-case.ts';
+import { keepProtocol, readWalk, seedCase } from './seeded-case.ts';
 import { now, protocol, walksToEveryNode } from './walks.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -44,17 +43,7 @@ test('a running case keeps the version of the steps that it began with, over an 
     nodes: protocol.nodes.map((node) => (node.id === 'n1' ? { ...node, heading: 'The question as it was asked before' } : node)),
   };
   const walk = { ...startWalk(older, { now, origin: 'matched' }), at: 'n1', steps: [{ at: now, node: 'n0', option: 'read' }] };
-  await page.evaluate(
-    async (kept) => {
-      const opened = indexedDB.open('heed');
-      await new Promise((resolve) => opened.addEventListener('success', resolve));
-      const writing = opened.result.transaction('protocols', 'readwrite');
-      writing.objectStore('protocols').put(kept);
-      await new Promise((resolve) => writing.addEventListener('complete', resolve));
-      opened.result.close();
-    },
-    { hash: hashProtocol(older), protocol: older },
-  );
+  await keepProtocol(page, older);
   await seedCase(page, 'seeded', walk);
   await page.goto(address());
   await expect(page.locator('h1')).toHaveText('The question as it was asked before');

@@ -1,0 +1,30 @@
+import { dateWords } from '#components/nhs/time-words.ts';
+import { i18n } from '#i18n';
+import type { DatedSignpost } from '#lib/protocol/signposts.ts';
+
+type SignpostsProps = { signposts: DatedSignpost[]; onChecked: (id: string) => void };
+
+/** Where people can turn. One that nobody has looked up lately says so, and stands in the way of copying until somebody has. */
+export function Signposts({ signposts, onChecked }: SignpostsProps) {
+  return (
+    <ul className="facts-list">
+      {signposts.map(({ id, words, lastCheckedOn, stale }) => (
+        <li key={id} className="row row-apart">
+          <span>
+            {words}
+            <span className="hint block">
+              {lastCheckedOn === null
+                ? i18n.t('agreement.signpost.never')
+                : i18n.t(stale ? 'agreement.signpost.old' : 'agreement.signpost.good', [dateWords(lastCheckedOn)])}
+            </span>
+          </span>
+          {stale && (
+            <button type="button" className="link" onClick={() => onChecked(id)}>
+              {i18n.t('agreement.signpost.check')} <span className="visually-hidden">{words}</span>
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

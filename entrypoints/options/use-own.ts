@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useState } from 'react';
+import { type Governance, readGovernance } from '#lib/policy/governance.ts';
+import { policyItem } from '#lib/policy/policy-item.ts';
+import { type Agreement, newAgreement } from '#lib/protocol/agreement.ts';
+import type { Hours } from '#lib/protocol/hours.ts';
+import type { OwnContacts } from '#lib/protocol/own-contact.ts';
+import { packagedProtocol } from '#lib/protocol/packaged.ts';
+import type { Protocol } from '#lib/protocol/schema.ts';
+import { observeAgreements, readAgreement, readOwnContacts } from '#lib/settings/agreements.ts';
+import { hoursItem } from '#lib/settings/duty.ts';
+import { type SelfGoverned, selfGovernedItem } from '#lib/settings/self-governed.ts';
+import { signpostChecksItem } from '#lib/settings/signpost-checks.ts';
+import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
+import { readSettledProtocol } from '#lib/updates/settled-protocol.ts';
+
+export type Own = {
+  agreement: Agreement;
+  /** Something kept for this account cannot be read by this Heed. */
+  unreadable: boolean;
+  contacts: OwnContacts;
+  hours: Hours | null;
+  checks: Record<string, string>;
+  self: SelfGoverned;
+  governance: Governance;
+  /** The organisation's protocol alone, and as it stands in this person's walks. */
+  protocol: Protocol;
+  settled: Protocol;
+};
+
+async function readOwn(handle: string): Promise<Own> {
+  const [agreement, contacts, hours, checks, self, governance, protocol, settled] = await Promise.all([
+    handle === '' ? { value: newAgreement, unreadable: false } : readAgreement(handle),
+    readOwnContacts(),
+    hoursItem.read(),
+    signpostChecksItem.read(),
+    selfGovernedItem.read(),
+    readGovernance(),
+    readActiveProtocol().catch(() => packagedProtocol),
+    readSettledProtocol(handle),
+  ]);
+  const unreadable = agreement.unreadable || contacts.unreadable;
+  return { agreement: agreement.value, unreadable, contacts: contacts.value, hours, checks, self, governance, protocol, settled };
+}
+
+/** Everything that was said for an account, as of now and after each change; null while it is being read. */
+export function useOwn(handle: string): Own | null {
+  const [own, setOwn] = useState<{ handle: string; own: Own } | null>(null);
+  const read = useCallback(() => void readOwn(handle).then((found) => setOwn({ handle, own: found })), [handle]);
+  useEffect(() => {
+    read();
+    const stops = [
+      observeAgreements(read),
+      hoursItem.observe(read),
+      signpostChecksItem.observe(read),
+      selfGovernedItem.observe(read),
+      policyItem.watch(read),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [read]);
+  return own?.handle === handle ? own.own : null;
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
+import { type Agreement, newAgreement, questions, wholeNumber, withStanding } from './agreement.ts';
+import { fillText, valuesOf } from './fill.ts';
+import { hoursRuns } from './hours-words.ts';
+import { protocolSchema } from './schema.ts';
+import { settle } from './settle.ts';
+
+const protocol = loadShipped();
+const notAgreed = (ask: string) => `Not agreed yet. Ask ${ask}.`;
+const own = (answers: Agreement['answers'], contacts = {}) => ({
+  agreement: { ...newAgreement, answers },
+  contacts,
+  hours: null,
+  notAgreed,
+});
+const read = (settled: typeof protocol, text: string) =>
+  fillText(settled, text, valuesOf(settled))
+    .map((piece) => (piece.kind === 'not-set' ? `NOT SET ${piece.text}` : piece.text))
+    .join('');
+
+test('every question that fills a value fills one that the shipped steps know', () => {
+  const names = protocol.values.map(({ name }) => name);
+  for (const question of questions) if ('fills' in question) expect(names).toContain(question.fills);
+});
+
+test('what the team agreed stands in the steps; what it did not agree says exactly that, and whom to ask', () => {
+  const settled = settle(
+    protocol,
+    own({ offDuty: { is: 'agreed', words: 'ring the out-of-hours team' }, dm: { is: 'not-agreed', ask: 'Sam Green' } }),
+  );
+  expect(read(settled, 'Your agreement says: [policy.outOfHoursAction].')).toBe(
+    'Your agreement says: ring the out-of-hours team.',
+  );
+  expect(read(settled, '[policy.dm]')).toBe('Not agreed yet. Ask Sam Green.');
+  expect(read(settled, '[policy.publicReply]')).toBe('NOT SET the rule on public replies');
+});
+
+test('what the organisation has set is never changed, by any answer', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(protocol.values.length - 1)), fc.string({ minLength: 1 }), (locked, words) => {
+      const organisation = {
+        ...protocol,
+        values: protocol.values.map((one, at) => (locked.includes(at) ? { ...one, value: 'theirs' } : one)),
+        contacts: protocol.contacts.map((one, at) => (locked.includes(at) ? { ...one, phone: '01632 960 000' } : one)),
+      };
+      const answers = Object.fromEntries(questions.map(({ id }) => [id, { is: 'agreed', words }])) as Agreement['answers'];
+      const mine = { name: null, phone: '01632 960 999', hours: null, verifiedOn: null, verifyBy: null };
+      const contacts = Object.fromEntries(protocol.contacts.map(({ id }) => [id, mine]));
+      const settled = settle(organisation, own(answers, contacts));
+      for (const [at, { value }] of organisation.values.entries())
+        if (value !== null) expect(settled.values[at]?.value).toBe(value);
+      for (const [at, { phone }] of organisation.contacts.entries())
+        expect(settled.contacts[at]?.phone).toBe(phone ?? '01632 960 999');
+      expect(protocolSchema.safeParse(settled).success).toBe(true);
+    }),
+  );
+});
+
+test('nothing agreed changes nothing', () => {
+  expect(settle(protocol, { agreement: null, contacts: {}, hours: null, notAgreed })).toEqual(protocol);
+});
+
+test('a private message to a child is never opened by a person’s own answer', () => {
+  expect(questions.map((question) => ('fills' in question ? question.fills : ''))).not.toContain('policy.dmToChild');
+});
+
+test('a change of standing asks to read the contacts again; the same one does not', () => {
+  const read = { ...newAgreement, standing: 'employed' as const, contactsReadOn: '2026-11-01' };
+  expect(withStanding(read, 'employed').contactsReadOn).toBe('2026-11-01');
+  expect(withStanding(read, 'student')).toMatchObject({ standing: 'student', contactsReadOn: null });
+});
+
+test('numbers that the steps count with are whole and more than nothing', () => {
+  expect([' 30 ', '0', '-5', '1.5', '30 minutes', '', '99999'].map(wholeNumber)).toEqual([
+    30,
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+});
+
+test('hours are gathered into runs of days', () => {
+  const span = (day: 'mon' | 'tue' | 'thu', from = '09:00', to = '17:00') => ({ day, from, to });
+  const weekly = [span('tue'), span('mon'), span('thu'), span('thu', '19:00', '21:00')];
+  const runs = hoursRuns({ zone: 'UTC', division: null, onBankHolidays: false, weekly, away: [], deputy: null });
+  expect(runs.map(({ first, last, times }) => `${first}-${last} ${times.length}`)).toEqual(['mon-tue 1', 'thu-thu 2']);
+});

@@ -1,0 +1,52 @@
+import { type Agreement, isSupervised, questions } from './agreement.ts';
+import type { OwnContacts } from './own-contact.ts';
+import type { Contact, Protocol } from './schema.ts';
+
+export type Own = {
+  agreement: Agreement | null;
+  contacts: OwnContacts;
+  /** The agreed hours in words; null until somebody has said. */
+  hours: string | null;
+  /** "Not agreed yet. Ask $1." in the words of the interface. */
+  notAgreed: (ask: string) => string;
+};
+
+export const isLocked = (protocol: Protocol, name: string | undefined): boolean =>
+  protocol.values.some((value) => value.name === name && value.value !== null);
+
+export const isContactLocked = (protocol: Protocol, id: string): boolean =>
+  protocol.contacts.some((contact) => contact.id === id && contact.phone !== null);
+
+/**
+ * The protocol that a walk begins with: the organisation's, and where it has left something open, what this person or their team agreed.
+ * What the organisation has set always stands (architecture, decision 14).
+ */
+export function settle(protocol: Protocol, own: Own): Protocol {
+  const filled = new Map<string, string>();
+  for (const question of questions) {
+    const answer = own.agreement?.answers[question.id];
+    if (!answer || !('fills' in question)) continue;
+    filled.set(question.fills, answer.is === 'agreed' ? answer.words : own.notAgreed(answer.ask));
+  }
+  if (own.hours !== null) filled.set('hours.user', own.hours);
+  const settled = {
+    ...protocol,
+    values: protocol.values.map((one) => (one.value === null ? { ...one, value: filled.get(one.name) ?? null } : one)),
+    contacts: protocol.contacts.map((contact) => settleContact(contact, own.contacts)),
+  };
+  return isSupervised(own.agreement?.standing ?? null) ? beginWithSupervisor(settled) : settled;
+}
+
+/** A student or a volunteer never begins alone, at whatever hour. */
+function beginWithSupervisor({ offDuty, ...protocol }: Protocol): Protocol {
+  const { supervised } = protocol;
+  if (supervised === undefined) return offDuty === undefined ? protocol : { ...protocol, offDuty };
+  return { ...protocol, start: supervised, byHand: supervised };
+}
+
+function settleContact(contact: Contact, own: OwnContacts): Contact {
+  const mine = own[contact.id];
+  if (contact.phone !== null || !mine) return contact;
+  const { name, phone, hours, verifiedOn, verifyBy } = mine;
+  return { ...contact, role: name === null ? contact.role : `${contact.role}: ${name}`, phone, hours, verifiedOn, verifyBy };
+}

@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import { type Governance, readGovernance } from '#lib/policy/governance.ts';
+import type { Hours } from '#lib/protocol/hours.ts';
+import { coverAt } from '#lib/protocol/hours-duty.ts';
+import type { Protocol } from '#lib/protocol/schema.ts';
+import { settle } from '#lib/protocol/settle.ts';
+import { readAgreement, readOwnContacts } from '#lib/settings/agreements.ts';
+import { hoursItem } from '#lib/settings/duty.ts';
+import { hoursInWords } from '#lib/settings/hours-in-words.ts';
+import { readActiveProtocol } from './active-protocol.ts';
+
+/** The protocol of a new walk for this account: the organisation's, filled with what the person or the team agreed where it is open. */
+export async function readSettledProtocol(handle: string): Promise<Protocol> {
+  const [protocol, agreement, contacts, hours, governance] = await Promise.all([
+    readActiveProtocol(),
+    readAgreement(handle),
+    readOwnContacts(),
+    hoursItem.read(),
+    readGovernance(),
+  ]);
+  return underWhom(
+    settle(protocol, {
+      agreement: agreement.value,
+      contacts: contacts.value,
+      hours: hoursWithCover(hours, new Date()),
+      notAgreed: (ask) => i18n.t('agreement.notAgreedAsk', [ask]),
+    }),
+    governance,
+  );
+}
+
+/** "Monday to Friday, 09:00 to 17:00. Lee covers" */
+function hoursWithCover(hours: Hours | null, now: Date): string | null {
+  const [words, cover] = [hoursInWords(hours), hours && coverAt(hours, now)];
+  if (words === null || cover === null) return words;
+  return i18n.t('agreement.hoursCovered', [words, cover]);
+}
+
+/** Every page says under whose responsibility the steps stand (architecture, decision 13). */
+function underWhom(protocol: Protocol, governance: Governance): Protocol {
+  if (protocol.status === 'approved' || governance.kind !== 'self' || governance.by === null) return protocol;
+  return { ...protocol, notice: i18n.t('agreement.selfGoverned', [governance.by]) };
+}

@@ -1,0 +1,56 @@
+import { expect, type Page, test } from '@playwright/test';
+import { chromiumId } from '#lib/policy/extension-ids.ts';
+import { OWN } from '#tests/x-site/posts.ts';
+import { createEffort } from './effort.ts';
+import { setDevicePolicy } from './policy-file.ts';
+import { type Practice, practise, stateOf } from './practice.ts';
+
+let heed: Practice;
+let page: Page;
+test.beforeAll(async () => {
+  await setDevicePolicy(chromiumId, { organisation: 'A Trust', raise: 'signal', locked: ['raise'] });
+  heed = await practise({ confirmed: [] });
+  page = await heed.openPage('set-up.html');
+});
+test.afterAll(async () => {
+  await setDevicePolicy(chromiumId, null);
+  await heed?.close();
+});
+
+test('with a policy, the seven steps end in checking, and what the organisation has set is not asked', async () => {
+  const effort = createEffort(page);
+  const next = () => page.getByRole('button', { name: 'Continue', exact: true }).click();
+  const step = async (words: string) => {
+    await expect(page.locator('h1').first()).toHaveText(words);
+    await effort.read();
+  };
+  await expect(page.getByText('A Trust is responsible for Heed')).toBeVisible({ timeout: 30_000 });
+  await step('What Heed does');
+  await next();
+  const x = await heed.visit('/home');
+  await page.bringToFront();
+  await step(`Whose account is @${OWN}?`);
+  await page.getByRole('radio', { name: 'Mine, for my work' }).check();
+  await next();
+  await step('When do you look?');
+  await page.getByRole('radio', { name: 'I work shifts' }).check();
+  await next();
+  await step('Are you on shift now?');
+  await page
+    .getByRole('button', { name: /^On shift until/ })
+    .first()
+    .click();
+  await step('May Heed open a window?');
+  await expect(page.getByRole('radio')).toHaveCount(0);
+  await next();
+  await step('Whom can you ring at any hour?');
+  await page.getByRole('textbox', { name: 'Number' }).fill('01632 960 111');
+  await next();
+  await step('Walk through it once');
+  await page.getByRole('button', { name: "I'll do this later" }).click();
+  await step(`Checking for @${OWN}`);
+  effort.act(10, 13);
+  console.log(`set-up with a policy: ${Math.round(effort.seconds())} s by reading and acting`);
+  expect(effort.seconds()).toBeLessThan(150);
+  await expect.poll(() => stateOf(x)).toBe('checking');
+});

@@ -1,0 +1,100 @@
+import { expect, type Page, test } from '@playwright/test';
+import { OWN } from '#tests/x-site/posts.ts';
+import { expectNoFaultsTallAndShort } from './accessible.ts';
+import { createEffort } from './effort.ts';
+import { type Practice, practise, stateOf } from './practice.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let heed: Practice;
+let page: Page;
+test.beforeAll(async () => {
+  heed = await practise({ confirmed: [] });
+  page = await heed.openPage('set-up.html');
+});
+test.afterAll(() => heed.close());
+
+const next = () => page.getByRole('button', { name: 'Continue', exact: true }).click();
+const heading = (words: string | RegExp) => expect(page.locator('h1').first()).toHaveText(words);
+test('seven steps without an organisation end in practice, and the last things missing lead to checking', async () => {
+  const effort = createEffort(page);
+  const step = async (words: string | RegExp) => {
+    await heading(words);
+    await expectNoFaultsTallAndShort(page);
+    await effort.read();
+  };
+  await step('What Heed does');
+  await expect(page.getByText('No organisation is responsible for Heed')).toBeVisible();
+  await expect(page.locator('main li')).toHaveCount(5);
+  await next();
+  await heading('Open X, signed in as yourself');
+  const x = await heed.visit('/home');
+  expect(await stateOf(x)).toBe('not-checking');
+  await page.bringToFront();
+  await step(`Whose account is @${OWN}?`);
+  await page.getByRole('radio', { name: 'Mine, for my work' }).check();
+  await next();
+  await step('When do you look?');
+  await page.getByRole('radio', { name: 'Monday to Friday, 09:00 to 17:00' }).check();
+  await next();
+  await step('May Heed open a window?');
+  await expect(page.locator('.window-picture')).toContainText('Someone has written to you');
+  await page.getByRole('radio', { name: 'Open a window' }).check();
+  await next();
+  await step('Whom can you ring at any hour?');
+  await page.getByRole('textbox', { name: 'Number' }).fill('ask Sam');
+  await next();
+  await expect(page.getByText('Give a number that can be dialled')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Number' }).fill('01632 960 111');
+  await page.getByRole('checkbox', { name: 'I rang it today, and they can take this' }).check();
+  await next();
+  await step('Walk through it once');
+  await page.getByRole('button', { name: 'Begin the practice' }).click();
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.locator('h1')).toContainText("You're off duty.");
+  await expect(page.getByRole('link', { name: '01632 960 111' }).first()).toBeVisible();
+  await effort.read();
+  await page.getByRole('button', { name: 'Someone has taken it, by name' }).click();
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await page.getByRole('button', { name: 'Other things to practise' }).click();
+  await step('Heed is in practice');
+  effort.act(17, 13);
+  console.log(`set-up without a policy, seven steps: ${Math.round(effort.seconds())} s by reading and acting`);
+  expect(effort.seconds()).toBeLessThan(240);
+
+  // Practice: nothing is checked on X until all four are there.
+  expect(await stateOf(x)).toBe('not-checking');
+  await expect(page.getByRole('listitem').filter({ hasText: 'A number for any hour' })).toContainText('Done');
+  await page.getByRole('button', { name: 'Your steps, read to the end' }).click();
+  await step('Read your steps to the end');
+  await page.getByRole('button', { name: 'I have read them to the end' }).click();
+  await heading('Heed is in practice');
+  await page.getByRole('textbox', { name: 'Who is responsible for the data here?' }).fill('Noor Example');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Fill this in to go on')).toBeVisible();
+  expect(await stateOf(x)).toBe('not-checking');
+  await page.getByRole('textbox', { name: 'Where can people read the notice?' }).fill('https://example.org/notice');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await step(`Checking for @${OWN}`);
+  await expect.poll(() => stateOf(x)).toBe('checking');
+});
+
+test('the steps of a real message say who is responsible, and hold the number for any hour', async () => {
+  const x = await heed.visit('/notifications/mentions');
+  await expect.poll(async () => (await heed.cases()).length).toBeGreaterThan(0);
+  const [first] = await heed.cases();
+  const steps = await heed.openPage(`steps.html?case=${first?.id}`);
+  await expect(steps.getByText('Self-governed by Noor Example; no organisation has approved these steps')).toBeVisible();
+  await steps.close();
+  await x.close();
+});
+
+test('at 320 px nothing scrolls sideways', async () => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const step of ['1', '2', '3', '4', '5', '6', '7', 'steps']) {
+    await page.goto(`chrome-extension://${heed.extensionId}/set-up.html#${step}`);
+    await page.reload();
+    await expect(page.locator('h1')).toBeFocused();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  }
+});
