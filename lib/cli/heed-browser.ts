@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -21,6 +22,8 @@ type Options = {
   headless?: boolean;
   /** A kept profile; otherwise a fresh one, removed on closing. */
   profile?: string;
+  /** Leaves the set-up open that Heed shows when it is installed. */
+  keepSetUp?: boolean;
   extension?: string | null;
   /** Another extension may have no worker to wait for. */
   waitForWorker?: boolean;
@@ -40,6 +43,7 @@ export async function openHeedBrowser(options: Options = {}): Promise<HeedBrowse
     colorScheme = 'light',
   } = options;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'heed-profile-')));
+  const isNew = !existsSync(join(profile, 'Default'));
   const loading = extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : [];
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
@@ -62,9 +66,7 @@ export async function openHeedBrowser(options: Options = {}): Promise<HeedBrowse
   const worker = waitForWorker ? (context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))) : null;
   const extensionId = worker ? new URL(worker.url()).host : '';
   // Heed opens its options when it is installed. A page behind another is slowed down by the browser, so that tab goes first.
-  if (worker && !options.profile) {
-    await closeSetUp(context);
-  }
+  if (worker && isNew && !options.keepSetUp) await closeSetUp(context);
   const openPage = async (file: string) => {
     const page = await context.newPage();
     await page.goto(`chrome-extension://${extensionId}/${file}`);

@@ -115,7 +115,12 @@ async function practise(): Promise<number> {
 
 async function goLive(): Promise<number> {
   if (!hasDisplay) throw new Error('--live opens the real x.com for you to sign in, and needs a display.');
-  const heed = await openHeedBrowser({ headless: false, viewport: null, profile: resolve('.output/live-profile') });
+  const heed = await openHeedBrowser({
+    headless: false,
+    viewport: null,
+    profile: resolve('.output/live-profile'),
+    keepSetUp: true,
+  });
   const page = heed.context.pages()[0] ?? (await heed.context.newPage());
   await page.goto('https://x.com/notifications/mentions');
   say('The real x.com, with a profile kept in .output/live-profile. Close the browser to end.');

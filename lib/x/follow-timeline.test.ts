@@ -65,6 +65,18 @@ describe('followTimeline', () => {
     expect(seen).toEqual([]);
   });
 
+  it('reads a row again that is re-filled without a node of it being replaced', async () => {
+    const cell = article('one');
+    cell.insertAdjacentHTML('afterbegin', '<a href="/kit_example/status/1"><time>1h</time></a>');
+    document.body.append(cell);
+    follow();
+    await frame();
+    seen.length = 0;
+    cell.querySelector('a')?.setAttribute('href', '/kit_example/status/2');
+    await frame();
+    expect(seen).toEqual([cell]);
+  });
+
   it('is not misled by what X puts around a whole timeline', async () => {
     document.body.innerHTML = '<div role="group"></div>';
     const cell = article('one');

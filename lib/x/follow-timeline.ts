@@ -34,8 +34,8 @@ export type Following = {
 /**
  * Follows a page of X through endless scroll, re-filled cells, replaced timelines, changes of route and re-rendering of the whole app.
  *
- * One observer on the document for child lists only: X replaces everything below it, and attribute or character changes come by the
- * hundred a second. Articles that have left the page are not kept. Everything stops when `signal` aborts. `guard` wraps each call back so that no error of ours reaches the page.
+ * One observer on the document, for child lists and for addresses of links, which change when a row is re-filled in place: X replaces
+ * everything below it, and other changes come by the hundred a second. Articles that have left the page are not kept. Everything stops when `signal` aborts. `guard` wraps each call back so that no error of ours reaches the page.
  */
 export function followTimeline(
   doc: Document,
@@ -106,7 +106,7 @@ export function followTimeline(
     let around: Element | null = null;
     for (const record of records) {
       const { addedNodes } = record;
-      if (addedNodes.length === 0) continue;
+      if (addedNodes.length === 0 && record.type === 'childList') continue;
       if (record.target !== target) {
         target = record.target;
         around = target.nodeType === 1 ? (target as Element).closest(articleSelector) : null;
@@ -147,7 +147,7 @@ export function followTimeline(
     // In a hidden tab the rescan reads all there is.
     if (!doc.hidden && !signal.aborted) guard(() => look(records));
   });
-  observer.observe(doc, { childList: true, subtree: true });
+  observer.observe(doc, { childList: true, subtree: true, attributeFilter: ['href'] });
 
   const rescan = () => {
     if (signal.aborted) return;

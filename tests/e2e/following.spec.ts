@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { builtExtension, openHeedBrowser } from '#lib/cli/heed-browser.ts';
+import { connectHeedWorld } from '#lib/cli/heed-world.ts';
 import { OWN } from '#tests/x-site/posts.ts';
 import { serveXSite } from '#tests/x-site/serve.ts';
 import { seeSignal } from './closed-root.ts';
@@ -37,6 +38,19 @@ for (const recycle of ['none', 'cell', 'nodes'] as const) {
     await page.evaluate((post) => window.xSite.addPost(post), { ...newPost(id), minutesAgo: 60 * 24 * 3 });
     await scrollThrough(page, 60);
     await expect.poll(() => has(id), { timeout: 10_000 }).toBe(true);
+    await page.close();
+  });
+}
+
+for (const recycle of ['none', 'cell', 'nodes'] as const) {
+  test(`every post that came by is counted, at a reader's fastest (cells: ${recycle})`, async () => {
+    const page = await heed.visit(`/notifications/mentions?recycle=${recycle}&count=300&delayMs=0`);
+    const readHeed = await connectHeedWorld(page, heed.extensionId);
+    const { posts } = await page.evaluate(() => window.xSite.scrollThrough({ pixelsPerFrame: 150, limitMs: 60_000 }));
+    expect(posts).toBeGreaterThan(290);
+    const answer = await readHeed();
+    expect(answer?.state).toEqual({ state: 'checking', why: null });
+    expect(answer?.counts.toYou).toBe(posts);
     await page.close();
   });
 }
@@ -101,9 +115,11 @@ test('never changes the page beyond its own element, and never throws into it', 
 
 test('leaves nothing behind when the extension is gone', async () => {
   const page = await heed.visit('/notifications/mentions');
-  // A Chromium that got the extension by the command line takes it away on reload(): what stays is an orphaned script.
+  await page.evaluate(() => document.querySelector('heed-signal')?.setAttribute('data-old', ''));
+  // A Chromium that got the extension by the command line takes it away on reload(), or loads it again: either way the old script is an orphan.
   await heed.pageOfHeed.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-  await expect.poll(() => marks(page), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => page.locator('heed-signal[data-old]').count(), { timeout: 20_000 }).toBe(0);
+  expect(await marks(page)).toBeLessThan(2);
 });
 
 test('reads pages that were open before it was installed, and after it was loaded again, once', async () => {

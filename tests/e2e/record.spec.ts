@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { feedbackSchema } from '#lib/authoring/feedback.ts';
-import { findFault } from '#lib/cases/log-entry.ts';
+import { checkCode, findFault, type Mark } from '#lib/cases/log-entry.ts';
 
 import { startWalk, takeOption } from '#lib/protocol/walk.ts';
 import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
@@ -51,7 +51,17 @@ test('a real step is written down; the outline for the clinical record ends with
     const go = steps.getByRole('button', { name: 'Continue' });
     if (await go.isVisible()) await go.click();
   }
-  const code = (await steps.getByText(/^\d+(-[0-9A-F]{4}){4}$/).textContent()) ?? '';
+  await expect(steps.getByRole('heading', { name: 'Outline for the record' })).toBeVisible();
+  const end = await page.evaluate(async () => {
+    const opened = indexedDB.open('heed');
+    await new Promise((resolve) => opened.addEventListener('success', resolve));
+    const got = opened.result.transaction('chain').objectStore('chain').get('end');
+    await new Promise((resolve) => got.addEventListener('success', resolve));
+    opened.result.close();
+    return got.result as Mark;
+  });
+  const code = checkCode(end);
+  await expect(steps.getByText(code)).toBeVisible();
   await steps.close();
   await page.reload();
   await expect(page.getByText(code)).toBeVisible();

@@ -87,7 +87,7 @@ for (const name of captureNames) {
   });
 }
 
-const routes = ['/notifications/mentions', '/notifications', '/home', '/search?q=a'];
+const routes = ['/notifications/mentions', '/notifications', '/home', '/search?q=a', '/i/lists/7', '/iwan_example'];
 for (const route of routes) {
   test(`no silent loss on the practice site, ${route}`, async () => {
     const context = await browser.newContext({ viewport: { width: 1400, height: 3000 } });
@@ -95,7 +95,7 @@ for (const route of routes) {
     const site = await context.newPage();
     const url = `https://x.com${route}`;
     await site.goto(url);
-    await site.locator('article[data-testid="tweet"]').nth(5).waitFor();
+    await site.locator('article[data-testid="tweet"]').nth(2).waitFor();
     const judged = await judge(route, await site.content(), url);
     await context.close();
     practised.push(judged);
