@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { logOnce } from '#lib/log.ts';
 import { messaging } from './messaging.ts';
 
@@ -8,7 +8,7 @@ class MessageRefused extends Error {
   override name = 'MessageRefused';
 }
 
-type Received = { data: unknown; sender: { id?: string; tab?: { id?: number } } };
+type Received = { data: unknown; sender: Browser.runtime.MessageSender };
 
 /**
  * Handles one kind of message; `findFault` names the part of its data that is not as agreed. One of another extension, or one that does not fit its schema, is refused: the sender gets a
@@ -27,5 +27,5 @@ export function receive(
     }
     return handler(data, { tabId: sender.tab?.id ?? null });
   };
-  return messaging.onMessage(name as never, check as never);
+  return messaging.listen(name, check);
 }

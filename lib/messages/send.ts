@@ -13,7 +13,7 @@ export async function sendToBackground<N extends keyof ToBackground>(
     timer = setTimeout(() => reject(new Error('The background did not answer.')), timeoutMs);
   });
   try {
-    return await Promise.race([messaging.sendMessage(name as never, data as never) as never, silence]);
+    return await Promise.race([messaging.send(name, data) as Promise<ReturnType<ToBackground[N]>>, silence]);
   } finally {
     clearTimeout(timer);
   }
@@ -22,7 +22,7 @@ export async function sendToBackground<N extends keyof ToBackground>(
 /** Sends to a tab; a tab without Heed's reader is no error. */
 export async function sendToTab<N extends keyof ToTab>(tabId: number, name: N, data: Parameters<ToTab[N]>[0]): Promise<void> {
   try {
-    await messaging.sendMessage(name as never, data as never, tabId as never);
+    await messaging.send(name, data, tabId);
   } catch {
     // No reader there: the tab shows another site, or has not loaded yet.
   }
