@@ -25,11 +25,15 @@ test.afterAll(async () => {
   await browser?.close();
 });
 
-/** The options page that Heed opens when it is installed. */
+/** The options, in the page that Heed opens when it is installed: over BiDi nobody else can go to a page of the extension. */
 async function optionsText(): Promise<string> {
   for (const page of await browser.pages()) {
     const text = await page
-      .evaluate(() => (location.protocol === 'moz-extension:' ? document.body.innerText : ''))
+      .evaluate(() => {
+        if (location.protocol !== 'moz-extension:') return '';
+        if (!location.pathname.endsWith('/options.html')) location.href = '/options.html';
+        return document.body.innerText;
+      })
       .catch(() => '');
     if (text.includes('Managed by your organisation')) return text;
   }

@@ -38,7 +38,7 @@ const button = (name: string, within: ReturnType<Page['locator']> = page.locator
 async function change(phrase: string, example: string): Promise<void> {
   await open('Change phrases and cues');
   await page.getByLabel('Find a phrase or a rule').fill('end-it');
-  await page.getByRole('button', { name: 'en.intent.end-it' }).click();
+  await page.getByRole('button', { name: 'en.intent.end-it', exact: true }).click();
   const phrases = page.getByLabel('Phrases', { exact: true });
   await phrases.fill(`${await phrases.inputValue()}\n${phrase}`);
   const match = page.getByLabel('Texts it must find');
@@ -189,7 +189,7 @@ test('100,000 rows are measured beside the page, which goes on answering; a copi
   await expect(page.getByRole('row', { name: /Of posts labelled as distress, raised/ })).toContainText('100 %');
   await open('Change phrases and cues');
   await page.getByLabel('Find a phrase or a rule').fill('end-it');
-  await page.getByRole('button', { name: 'en.intent.end-it' }).click();
+  await page.getByRole('button', { name: 'en.intent.end-it', exact: true }).click();
   const noMatch = page.getByLabel('Texts it must not raise');
   await noMatch.fill(`${await noMatch.inputValue()}\ntea and toast number 4 for all of us this fine early morning`);
   await button('Keep these changes').click();

@@ -14,7 +14,9 @@ export function offeredAt(walk: WalkState): ProtocolOption[] {
 /** One walk to each node of the protocol: the shortest by answers, or by handing over. */
 export function walksToEveryNode(): Map<string, WalkState> {
   const walks = new Map<string, WalkState>();
-  const edge = [begun, handOver(protocol, begun, now)];
+  // A student or a volunteer begins with the supervisor; no answer of anybody else leads there.
+  const supervised = protocol.supervised === undefined ? [] : [{ ...begun, start: protocol.supervised, at: protocol.supervised }];
+  const edge = [begun, handOver(protocol, begun, now), ...supervised];
   for (const walk of edge) {
     if (walks.has(walk.at)) continue;
     walks.set(walk.at, walk);
