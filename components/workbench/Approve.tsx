@@ -35,13 +35,13 @@ function MakeDraft({ bench, organisation, previous }: { bench: Bench; organisati
   const { draft, desk, checked, corpus } = bench;
   const [name, setName] = useState(organisation);
   const [expires, setExpires] = useState(inAYear());
-  const [keysText, setKeysText] = useState<string | null>(null);
+  const [keysFile, setKeysFile] = useState<File | null>(null);
   const [signOffs, setSignOffs] = useState<Record<string, string>>({});
   const [said, setSaid] = useState('');
   const isReady = checked !== null && checked.problems.length === 0;
   const make = async () => {
     try {
-      const keys = keysText === null ? null : readKeySet(keysText);
+      const keys = keysFile === null ? null : readKeySet(await keysFile.text());
       const generation = keys?.generation ?? 0;
       const follows = previous !== null && previous.generation === generation;
       const rotated = keys && previous && generation > previous.generation ? [keys] : [];
@@ -96,7 +96,7 @@ function MakeDraft({ bench, organisation, previous }: { bench: Bench; organisati
         label={i18n.t('workbench.approve.keys')}
         hint={i18n.t('workbench.approve.keysHint')}
         accept=".json"
-        onFiles={([file]) => void file?.text().then(setKeysText)}
+        onFiles={([file]) => setKeysFile(file ?? null)}
       />
       <div className="row">
         <button type="button" className="button" aria-disabled={!isReady} onClick={() => isReady && void make()}>

@@ -31,11 +31,12 @@ const pocketWords = () =>
 
 /** What people read and carry: catalogue, steps on paper, pocket steps; of a release also the committee paper and the change record. */
 export function Documents({ bench, pocketTemplate, activeText }: DocumentsProps) {
-  const [about, setAbout] = useState<string | null>(null);
+  const [aboutFile, setAbout] = useState<File | null>(null);
   const [made, setMade] = useState<Record<string, string>>({});
   const [said, setSaid] = useState('');
   const make = async () => {
     try {
+      const about = aboutFile && (await aboutFile.text());
       const release = about === null ? null : readRelease(about);
       setMade(
         await bench.desk.documents({
@@ -55,11 +56,7 @@ export function Documents({ bench, pocketTemplate, activeText }: DocumentsProps)
     <div className="stack">
       <Heading focusKey="documents">{i18n.t('workbench.documents.heading')}</Heading>
       <p>{i18n.t('workbench.documents.intro')}</p>
-      <FileField
-        label={i18n.t('workbench.documents.open')}
-        accept=".json"
-        onFiles={([file]) => void file?.text().then(setAbout)}
-      />
+      <FileField label={i18n.t('workbench.documents.open')} accept=".json" onFiles={([file]) => setAbout(file ?? null)} />
       <div className="row">
         <button type="button" className="button" onClick={() => void make()}>
           {i18n.t('workbench.documents.make')}

@@ -17,12 +17,13 @@ export type ReleaseItProps = {
 
 /** The approved file goes to the browsers: by the device policy, by an address, or into this one by hand. */
 export function ReleaseIt({ active, rules, lowerings, onUse, onLower }: ReleaseItProps) {
-  const [release, setRelease] = useState<string | null>(null);
-  const [keys, setKeys] = useState<string | null>(null);
+  const [release, setRelease] = useState<File | null>(null);
+  const [keys, setKeys] = useState<File | null>(null);
   const [said, setSaid] = useState('');
   const use = async () => {
     if (release === null) return;
-    await onUse(release, keys).then(
+    // Read when they are used: a file that is still being read counts as chosen.
+    await onUse(await release.text(), keys && (await keys.text())).then(
       () => setSaid(i18n.t('workbench.release.taken')),
       (error: Error) => setSaid(i18n.t('workbench.approve.refused', [error.message])),
     );
@@ -36,16 +37,12 @@ export function ReleaseIt({ active, rules, lowerings, onUse, onLower }: ReleaseI
           : i18n.t('workbench.release.packaged')}
       </p>
       <p className="hint">{i18n.t('workbench.release.saveHint')}</p>
-      <FileField
-        label={i18n.t('workbench.release.choose')}
-        accept=".json"
-        onFiles={([file]) => void file?.text().then(setRelease)}
-      />
+      <FileField label={i18n.t('workbench.release.choose')} accept=".json" onFiles={([file]) => setRelease(file ?? null)} />
       <FileField
         label={i18n.t('workbench.approve.keys')}
         hint={i18n.t('workbench.approve.keysHint')}
         accept=".json"
-        onFiles={([file]) => void file?.text().then(setKeys)}
+        onFiles={([file]) => setKeys(file ?? null)}
       />
       <div className="row">
         <button type="button" className="button" aria-disabled={release === null} onClick={() => void use()}>
@@ -68,12 +65,12 @@ export function ReleaseIt({ active, rules, lowerings, onUse, onLower }: ReleaseI
 function LowerRule({ rules, onLower }: Pick<ReleaseItProps, 'rules' | 'onLower'>) {
   const [rule, setRule] = useState(rules[0] ?? '');
   const [reason, setReason] = useState('');
-  const [file, setFile] = useState<string | null>(null);
+  const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [said, setSaid] = useState('');
   const lower = async () => {
     if (file === null || reason.trim() === '') return setSaid(i18n.t('workbench.approve.approverReason'));
-    await onLower(rule, reason.trim(), file, passphrase).then(
+    await onLower(rule, reason.trim(), await file.text(), passphrase).then(
       () => setSaid(i18n.t('workbench.approve.saved')),
       (error: Error) => setSaid(i18n.t('workbench.approve.refused', [error.message])),
     );
@@ -94,7 +91,7 @@ function LowerRule({ rules, onLower }: Pick<ReleaseItProps, 'rules' | 'onLower'>
         <FileField
           label={i18n.t('workbench.approve.signingFile')}
           accept=".json"
-          onFiles={([chosen]) => void chosen?.text().then(setFile)}
+          onFiles={([chosen]) => setFile(chosen ?? null)}
         />
         <TextField label={i18n.t('workbench.approve.passphrase')} type="password" value={passphrase} onChange={setPassphrase} />
         <div className="row">
