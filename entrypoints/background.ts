@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { announceToRead } from '#lib/browser/announce.ts';
+import { followCommands } from '#lib/browser/follow-commands.ts';
 import { followDeadlines } from '#lib/browser/follow-deadlines.ts';
-import { mayReadX } from '#lib/browser/hosts.ts';
+import { followPermission } from '#lib/browser/follow-permission.ts';
 import { startReadersInOpenTabs } from '#lib/browser/start-readers.ts';
 import { defaultRaise, openSteps } from '#lib/browser/steps-window.ts';
 import { forgetTabState, keepTabState } from '#lib/browser/tab-states.ts';
-import { showPermission, showTabState } from '#lib/browser/toolbar.ts';
+import { showTabState } from '#lib/browser/toolbar.ts';
 import { countToSignal } from '#lib/cases/count-to-signal.ts';
 import { findDoNotMatch } from '#lib/cases/do-not-match.ts';
 import { followRecord } from '#lib/cases/follow-record.ts';
@@ -38,10 +39,6 @@ export default defineBackground(() => {
   });
   onMessage('open-steps', async ({ asked }) => openSteps({ asked, caseId: await nextToRead() }));
 
-  browser.commands.onCommand.addListener((command) => {
-    if (command === 'start-by-hand') void openSteps({ asked: true, caseId: null, ask: 'by-hand' });
-    if (command === 'open-next') void nextToRead().then((caseId) => openSteps({ asked: true, caseId }));
-  });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTabState(tabId));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void refreshRuleset().then(startReadersInOpenTabs);
@@ -50,16 +47,10 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => void refreshRuleset());
 
-  const permissionChanged = async () => {
-    const granted = await mayReadX();
-    await showPermission(granted);
-    if (granted) await startReadersInOpenTabs();
-  };
-  browser.permissions.onAdded.addListener(() => void permissionChanged());
-  browser.permissions.onRemoved.addListener(() => void permissionChanged());
+  followCommands();
   followReleases();
   followSelfGoverned();
   followRecord();
   followDeadlines();
-  void mayReadX().then(showPermission);
+  followPermission();
 });

@@ -3,6 +3,7 @@ import { Heading } from '#components/nhs/Heading.tsx';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import { type Hours, hoursSchema } from '#lib/protocol/hours.ts';
+import { FormPage } from './FormPage.tsx';
 
 type AwayFormProps = { hours: Hours; today: string; onSave: (hours: Hours) => void; onCancel: () => void };
 
@@ -20,14 +21,7 @@ export function AwayForm({ hours, today, onSave, onCancel }: AwayFormProps) {
     if (checked.success) onSave(checked.data);
   };
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <FormPage onSave={save} onCancel={onCancel}>
       <Heading focusKey="away">{i18n.t('agreement.away.ask')}</Heading>
       <TextField
         label={i18n.t('agreement.away.deputy')}
@@ -61,14 +55,6 @@ export function AwayForm({ hours, today, onSave, onCancel }: AwayFormProps) {
       <button type="button" className="link" onClick={() => setAway([...away, { from: today, to: today, cover: '' }])}>
         {i18n.t('agreement.away.add')}
       </button>
-      <div className="row">
-        <button type="submit" className="button">
-          {i18n.t('common.continue')}
-        </button>
-        <button type="button" className="link" onClick={onCancel}>
-          {i18n.t('agreement.cancel')}
-        </button>
-      </div>
-    </form>
+    </FormPage>
   );
 }

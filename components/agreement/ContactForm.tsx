@@ -7,6 +7,7 @@ import { i18n } from '#i18n';
 import { addDays } from '#lib/protocol/hours-clock.ts';
 import { type OwnContact, ownContactSchema, phoneNumber } from '#lib/protocol/own-contact.ts';
 import type { Contact } from '#lib/protocol/schema.ts';
+import { FormPage } from './FormPage.tsx';
 
 type ContactFormProps = {
   role: Contact['role'];
@@ -55,14 +56,7 @@ export function ContactForm({
     if (checked.success) onSave(checked.data);
   };
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <FormPage onSave={save} onCancel={onCancel} cancelWords={cancelWords}>
       <Heading focusKey={`contact-${role}`}>{heading}</Heading>
       <p>{hint}</p>
       <TextField label={i18n.t('agreement.contact.name')} hint={role} value={name} onChange={setName} />
@@ -78,14 +72,6 @@ export function ContactForm({
         <p className="hint">{i18n.t('agreement.contact.rangOn', [dateWords(contact.verifiedOn)])}</p>
       )}
       <TickBox label={i18n.t('agreement.contact.rang')} checked={rang} onChange={setRang} />
-      <div className="row">
-        <button type="submit" className="button">
-          {i18n.t('common.continue')}
-        </button>
-        <button type="button" className="link" onClick={onCancel}>
-          {cancelWords}
-        </button>
-      </div>
-    </form>
+    </FormPage>
   );
 }

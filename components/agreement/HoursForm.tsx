@@ -7,6 +7,7 @@ import { i18n } from '#i18n';
 import { type Division, divisions } from '#lib/protocol/bank-holidays.ts';
 import { type Hours, hoursSchema, type Span, weekdays } from '#lib/protocol/hours.ts';
 import { weekdayInWords } from '#lib/settings/hours-in-words.ts';
+import { FormPage } from './FormPage.tsx';
 
 type HoursFormProps = { hours: Hours; onSave: (hours: Hours) => void; onCancel: () => void };
 
@@ -25,14 +26,7 @@ export function HoursForm({ hours, onSave, onCancel }: HoursFormProps) {
   };
   const zones = [...new Set([draft.zone, ...Intl.supportedValuesOf('timeZone')])];
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <FormPage onSave={save} onCancel={onCancel}>
       <Heading focusKey="hours">{i18n.t('agreement.hours.ask')}</Heading>
       <p className="hint">{i18n.t('agreement.hours.hint')}</p>
       {wrong && (
@@ -95,15 +89,7 @@ export function HoursForm({ hours, onSave, onCancel }: HoursFormProps) {
         options={zones.map((zone) => ({ id: zone, label: zone.replaceAll('_', ' ') }))}
         onChange={(zone) => setDraft({ ...draft, zone })}
       />
-      <div className="row">
-        <button type="submit" className="button">
-          {i18n.t('common.continue')}
-        </button>
-        <button type="button" className="link" onClick={onCancel}>
-          {i18n.t('agreement.cancel')}
-        </button>
-      </div>
-    </form>
+    </FormPage>
   );
 }
 

@@ -3,6 +3,7 @@ import { Heading } from '#components/nhs/Heading.tsx';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import { addDays } from '#lib/protocol/hours-clock.ts';
+import { FormPage } from './FormPage.tsx';
 
 type ReviewFormProps = { reviewBy: string | null; today: string; onSave: (day: string) => void; onCancel: () => void };
 
@@ -12,26 +13,16 @@ export function ReviewForm({ reviewBy, today, onSave, onCancel }: ReviewFormProp
   const [day, setDay] = useState(reviewBy !== null && reviewBy > today ? reviewBy : addDays(today, halfYear));
   const [error, setError] = useState<string | null>(null);
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <FormPage
+      onSave={() => {
         if (day > today) onSave(day);
         else setError(i18n.t('agreement.review.wrong'));
       }}
+      onCancel={onCancel}
     >
       <Heading focusKey="review">{i18n.t('agreement.review.ask')}</Heading>
       <p>{i18n.t('agreement.review.hint')}</p>
       <TextField label={i18n.t('agreement.review.label')} type="date" value={day} onChange={setDay} error={error} />
-      <div className="row">
-        <button type="submit" className="button">
-          {i18n.t('common.continue')}
-        </button>
-        <button type="button" className="link" onClick={onCancel}>
-          {i18n.t('agreement.cancel')}
-        </button>
-      </div>
-    </form>
+    </FormPage>
   );
 }

@@ -3,6 +3,7 @@ import { Heading } from '#components/nhs/Heading.tsx';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import { type Answer, type Question, wholeNumber } from '#lib/protocol/agreement.ts';
+import { FormPage } from './FormPage.tsx';
 
 type WordsQuestionProps = {
   question: Question;
@@ -30,13 +31,21 @@ export function WordsQuestion({ question, answer, onAnswer, onCancel }: WordsQue
     onAnswer({ is: 'agreed', words: number === null ? said : String(number) });
   };
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
+    <FormPage
+      onSave={save}
+      onCancel={onCancel}
+      beside={
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            setOpen(!open);
+            setError(null);
+          }}
+        >
+          {i18n.t(open ? 'agreement.itIsAgreed' : 'agreement.notAgreed')}
+        </button>
+      }
     >
       <Heading focusKey={question.id}>{i18n.t(`agreement.q.${question.id}.ask`)}</Heading>
       <p>{i18n.t(`agreement.q.${question.id}.hint`)}</p>
@@ -58,24 +67,6 @@ export function WordsQuestion({ question, answer, onAnswer, onCancel }: WordsQue
         />
       )}
       <p className="hint">{i18n.t('agreement.nobodyHere')}</p>
-      <div className="row">
-        <button type="submit" className="button">
-          {i18n.t('common.continue')}
-        </button>
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            setOpen(!open);
-            setError(null);
-          }}
-        >
-          {i18n.t(open ? 'agreement.itIsAgreed' : 'agreement.notAgreed')}
-        </button>
-        <button type="button" className="link" onClick={onCancel}>
-          {i18n.t('agreement.cancel')}
-        </button>
-      </div>
-    </form>
+    </FormPage>
   );
 }

@@ -4,12 +4,12 @@ type TextFieldProps = {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  hint?: string;
+  hint?: string | undefined;
   /** A box of several lines. */
   lines?: number;
   language?: string | undefined;
-  type?: 'text' | 'date' | 'time' | 'tel';
-  error?: string | null;
+  type?: 'text' | 'date' | 'time' | 'tel' | 'password' | 'number';
+  error?: string | null | undefined;
 };
 
 export function TextField({ label, value, onChange, hint, lines, language, type = 'text', error = null }: TextFieldProps) {

@@ -1,5 +1,8 @@
 import { useState } from 'react';
 import { Heading } from '#components/nhs/Heading.tsx';
+import { saveAs } from '#components/nhs/save-as.ts';
+import { TextField } from '#components/nhs/TextField.tsx';
+import { TickBox } from '#components/nhs/TickBox.tsx';
 import { i18n } from '#i18n';
 import { assertDraft } from '#lib/authoring/draft-release.ts';
 import { writeCanonical } from '#lib/release/canonical.ts';
@@ -7,8 +10,8 @@ import { plainName, readKeySet } from '#lib/release/key-set.ts';
 import { Refusal } from '#lib/release/refusal.ts';
 import { approvalBytes, type Release, readRelease, signOffRoles } from '#lib/release/release.ts';
 import { readSigningFile, signWith } from '#lib/release/signing-file.ts';
-import { type Bench, type InUse, saveAs } from './bench.ts';
-import { AreaField, FileField, TextField } from './fields.tsx';
+import type { Bench, InUse } from './bench.ts';
+import { FileField } from './FileField.tsx';
 import { Keys } from './Keys.tsx';
 
 type ApproveProps = { bench: Bench; organisation: string; active: InUse | null; activeText: string | null };
@@ -74,7 +77,8 @@ function MakeDraft({ bench, organisation, previous }: { bench: Bench; organisati
   return (
     <section className="card stack">
       <h2>{i18n.t('workbench.approve.makeDraft')}</h2>
-      <AreaField
+      <TextField
+        lines={3}
         label={i18n.t('workbench.approve.reason')}
         value={draft.reason}
         onChange={(reason) => bench.setDraft({ ...draft, reason })}
@@ -204,11 +208,8 @@ function Sign({ release, onSigned }: { release: Release; onSigned: (release: Rel
           onChange={setName}
         />
       )}
-      <AreaField label={i18n.t('workbench.approve.approverReason')} value={reason} onChange={setReason} />
-      <label className="check">
-        <input type="checkbox" checked={hasRead} onChange={(event) => setHasRead(event.target.checked)} />{' '}
-        {i18n.t('workbench.approve.read')}
-      </label>
+      <TextField lines={3} label={i18n.t('workbench.approve.approverReason')} value={reason} onChange={setReason} />
+      <TickBox label={i18n.t('workbench.approve.read')} checked={hasRead} onChange={setHasRead} />
       <div className="row">
         <button type="button" className="button" onClick={() => void sign()}>
           {i18n.t('workbench.approve.approveIt')}

@@ -1,12 +1,12 @@
 import { diffArrays } from 'diff';
 import { useEffect, useState } from 'react';
 import { Heading } from '#components/nhs/Heading.tsx';
+import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import type { Comparison } from '#lib/authoring/compare-rulesets.ts';
 import { setVersion } from '#lib/authoring/edit-files.ts';
 import { changedPaths } from '#lib/workbench/draft.ts';
 import type { Bench } from './bench.ts';
-import { TextField } from './fields.tsx';
 
 /** What the draft finds otherwise than the ruleset in use, the version that asks for, and what a week would bring. */
 export function Compare({ bench }: { bench: Bench }) {

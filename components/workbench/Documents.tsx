@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Heading } from '#components/nhs/Heading.tsx';
+import { saveAs } from '#components/nhs/save-as.ts';
 import { sayHonest } from '#components/options/HonestSentence.tsx';
 import { i18n } from '#i18n';
 import { honestParts } from '#lib/authoring/honest-sentence.ts';
 import { packagedEvaluations } from '#lib/authoring/packaged-evaluation.ts';
 import { readRelease } from '#lib/release/release.ts';
-import { type Bench, saveAs } from './bench.ts';
-import { FileField } from './fields.tsx';
+import type { Bench } from './bench.ts';
+import { FileField } from './FileField.tsx';
 
 type DocumentsProps = { bench: Bench; pocketTemplate: string; activeText: string | null };
 

@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
 import { Heading } from '#components/nhs/Heading.tsx';
+import { SelectField } from '#components/nhs/SelectField.tsx';
+import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import { addRule, changeCue, changeList, type RawRule, readCues, readLists, readTopics } from '#lib/authoring/edit-files.ts';
 import type { Bench } from './bench.ts';
-import { filled, LinesField, SelectField, TextField } from './fields.tsx';
+import { filled, LinesField } from './LinesField.tsx';
 import { RuleForm } from './RuleForm.tsx';
 
 type Open = { path: string; id: string };

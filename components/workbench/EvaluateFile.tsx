@@ -3,7 +3,7 @@ import { Heading } from '#components/nhs/Heading.tsx';
 import { i18n } from '#i18n';
 import type { EvaluateReply } from '#lib/workbench/desk.ts';
 import type { Bench } from './bench.ts';
-import { FileField } from './fields.tsx';
+import { FileField } from './FileField.tsx';
 import { ReadPosts } from './ReadPosts.tsx';
 import { ShareRow } from './ShareRow.tsx';
 

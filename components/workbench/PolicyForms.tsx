@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Heading } from '#components/nhs/Heading.tsx';
+import { saveAs } from '#components/nhs/save-as.ts';
+import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
-import { saveAs } from './bench.ts';
-import { AreaField, FileField } from './fields.tsx';
+import { FileField } from './FileField.tsx';
 
 /** One policy in the form of each browser and system, or what does not fit. */
 export type MakeForms = (
@@ -20,7 +21,8 @@ export function PolicyForms({ makeForms }: { makeForms: MakeForms }) {
       <Heading focusKey="policy">{i18n.t('workbench.policy.heading')}</Heading>
       <p>{i18n.t('workbench.policy.intro')}</p>
       <FileField label={i18n.t('workbench.policy.open')} accept=".json" onFiles={([file]) => void file?.text().then(setText)} />
-      <AreaField
+      <TextField
+        lines={3}
         label={i18n.t('workbench.policy.values')}
         hint={i18n.t('workbench.policy.valuesHint')}
         value={text}

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Heading } from '#components/nhs/Heading.tsx';
+import { SelectField } from '#components/nhs/SelectField.tsx';
+import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import { changeProtocol, protocolPath } from '#lib/authoring/edit-protocol.ts';
 import { loadProtocol } from '#lib/protocol/load.ts';
 import type { Protocol, ProtocolNode } from '#lib/protocol/schema.ts';
 import type { Bench } from './bench.ts';
-import { AreaField, SelectField, TextField } from './fields.tsx';
 import { boxSize, layFlow } from './flow-layout.ts';
 
 /** The steps as a drawing and each as a form; a change that would break the flow is refused and says why. */
@@ -152,8 +153,8 @@ function NodeForm({ node, protocol, onKeep }: NodeFormProps) {
   return (
     <div className="card stack">
       <TextField label={i18n.t('workbench.protocol.heading2')} value={heading} onChange={setHeading} />
-      <AreaField label={i18n.t('workbench.protocol.body')} value={body} onChange={setBody} />
-      <AreaField label={i18n.t('workbench.protocol.more')} value={more} onChange={setMore} />
+      <TextField lines={3} label={i18n.t('workbench.protocol.body')} value={body} onChange={setBody} />
+      <TextField lines={3} label={i18n.t('workbench.protocol.more')} value={more} onChange={setMore} />
       {options.length === 0 && <p>{i18n.t('workbench.protocol.end')}</p>}
       {options.map((option, at) => (
         <div key={option.id} className="stack-close">

@@ -1,9 +1,10 @@
 import { useEffect, useId, useState } from 'react';
+import { SelectField } from '#components/nhs/SelectField.tsx';
+import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import { changeRule, readTopics } from '#lib/authoring/edit-files.ts';
 import type { ReadPost } from '#lib/workbench/desk.ts';
 import type { Bench } from './bench.ts';
-import { AreaField, SelectField } from './fields.tsx';
 
 type ReadPostsProps = { bench: Bench; kind: 'falseAlarms' | 'misses'; count: number };
 
@@ -70,7 +71,8 @@ function OnePost({ bench, kind, post }: { bench: Bench; kind: ReadPostsProps['ki
         onChange={setRule}
         options={rules.map(({ id }) => ({ id, label: id }))}
       />
-      <AreaField
+      <TextField
+        lines={3}
         label={i18n.t('workbench.evaluate.ownTestText')}
         hint={i18n.t('workbench.evaluate.ownTestHint')}
         value={text}

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Heading } from '#components/nhs/Heading.tsx';
+import { SelectField } from '#components/nhs/SelectField.tsx';
+import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import type { Lowering } from '#lib/release/lowering.ts';
 import type { InUse } from './bench.ts';
-import { AreaField, FileField, SelectField, TextField } from './fields.tsx';
+import { FileField } from './FileField.tsx';
 
 export type ReleaseItProps = {
   active: InUse | null;
@@ -87,7 +89,7 @@ function LowerRule({ rules, onLower }: Pick<ReleaseItProps, 'rules' | 'onLower'>
           onChange={setRule}
           options={rules.map((id) => ({ id, label: id }))}
         />
-        <AreaField label={i18n.t('workbench.approve.reason')} value={reason} onChange={setReason} />
+        <TextField lines={3} label={i18n.t('workbench.approve.reason')} value={reason} onChange={setReason} />
         <FileField
           label={i18n.t('workbench.approve.signingFile')}
           accept=".json"

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import { Heading } from '#components/nhs/Heading.tsx';
+import { SelectField } from '#components/nhs/SelectField.tsx';
+import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import { changeRule, type Files, type RawRule } from '#lib/authoring/edit-files.ts';
 import { parsePattern } from '#lib/matching/pattern.ts';
 import { loadRuleset } from '#lib/ruleset/load.ts';
 import type { Problem } from '#lib/ruleset/ruleset.ts';
 import type { Bench } from './bench.ts';
-import { AreaField, filled, LinesField, SelectField, TextField } from './fields.tsx';
+import { filled, LinesField } from './LinesField.tsx';
 import { Suggestions } from './Suggestions.tsx';
 
 type RuleFormProps = { bench: Bench; path: string; rule: RawRule; onBack: () => void };
@@ -123,7 +125,7 @@ export function RuleForm({ bench, path, rule, onBack }: RuleFormProps) {
           label: `${i18n.t(`workbench.rule.${id}`)}. ${i18n.t(`workbench.rule.${id}Hint`)}`,
         }))}
       />
-      <AreaField label={i18n.t('workbench.rule.why')} error={wrong.why} value={form.why} onChange={set('why')} />
+      <TextField lines={3} label={i18n.t('workbench.rule.why')} error={wrong.why} value={form.why} onChange={set('why')} />
       <LinesField
         label={i18n.t('workbench.rule.match')}
         hint={i18n.t('workbench.rule.matchHint')}

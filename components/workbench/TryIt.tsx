@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Heading } from '#components/nhs/Heading.tsx';
+import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import type { Hit } from '#lib/matching/match.ts';
 import type { TryReply } from '#lib/workbench/desk.ts';
 import type { Bench } from './bench.ts';
-import { AreaField } from './fields.tsx';
 import { Highlights } from './Highlights.tsx';
 
 /** A text of one's own, what is found in it, and why. */
@@ -27,7 +27,13 @@ export function TryIt({ bench }: { bench: Bench }) {
   return (
     <div className="stack">
       <Heading focusKey="try">{i18n.t('workbench.try.heading')}</Heading>
-      <AreaField label={i18n.t('workbench.try.text')} hint={i18n.t('workbench.try.hint')} value={text} onChange={setText} />
+      <TextField
+        lines={3}
+        label={i18n.t('workbench.try.text')}
+        hint={i18n.t('workbench.try.hint')}
+        value={text}
+        onChange={setText}
+      />
       {reply && reply.text.trim() !== '' && found && (
         <div className="stack" role="status">
           <Highlights text={reply.text} hits={found.draft.hits} />

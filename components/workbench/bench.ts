@@ -34,5 +34,3 @@ export type Bench = {
 
 /** The release in use in this browser. */
 export type InUse = { version: number; organisation: string; takenAt: string };
-
-export { saveAs } from '#components/nhs/save-as.ts';

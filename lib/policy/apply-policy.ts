@@ -20,9 +20,10 @@ export async function applyStops(): Promise<void> {
   if (JSON.stringify(stops) !== JSON.stringify(await stopsItem.read())) await stopsItem.write(stops);
 }
 
-/** Background, at every start: what a person settles in set-up counts at once. */
+/** Background, at every start: what a person settles in set-up, and a release taken on any page, count at once. */
 export function followSelfGoverned(): void {
   const apply = () => void applyStops().catch((error) => logError('set-up could not be followed', error));
   selfGovernedItem.observe(apply);
   observeAgreements(apply);
+  activeReleaseItem.watch(apply);
 }

@@ -15,8 +15,6 @@ export function followReleases(): void {
   const follow = () =>
     void applyStops()
       .then(look)
-      // A release may bring the steps without which the policy lets nothing be checked.
-      .then(applyStops)
       .catch((error) => logError('policy could not be followed', error));
   followPolicy(follow);
   follow();
@@ -29,8 +27,6 @@ async function look(): Promise<void> {
   const state = await policyItem.getValue();
   if (state.state === 'policy' && state.policy.releaseAddress !== undefined) await spreadFirstLook();
   await refreshRelease(new Date(), Math.random());
-  // A release that has arrived is what the policy may have waited for.
-  await applyStops();
   const { nextAt } = await updateStateItem.getValue();
   if (nextAt !== null) await browser.alarms.create(alarm, { when: Date.parse(nextAt) });
 }

@@ -77,10 +77,10 @@ test('installs, opens set-up, asks whose account it is, and checks once somebody
 test('reads and raises; the window opens from the signal, and the walk goes from the message through the team to an end', async () => {
   await timeline.bringToFront();
   const host = await timeline.waitForSelector('heed-signal');
+  // The signal comes to stand above the state pill. The root is closed, so it is found where a person would see it.
+  await expect.poll(async () => (await host?.boundingBox())?.height).toBeGreaterThan(60);
   const box = await host?.boundingBox();
   if (!box) throw new Error('Heed shows nothing on the page');
-  // The signal stands above the state pill. The root is closed, so it is found where a person would see it.
-  expect(box.height).toBeGreaterThan(60);
   await timeline.mouse.click(box.x + box.width / 2, box.y + 20);
 
   const steps = await waitForPage(/Someone wrote to\s+you/);
