@@ -85,6 +85,20 @@ describe('a release from an address', () => {
     expect(asked).not.toHaveBeenCalled();
   });
 
+  it('is believed with other keys once the policy names them, as when too many signing files are lost', async () => {
+    serve(two);
+    await refreshRelease(now, 0);
+    const others = await makeKeySet(1, [cat, holders.dan]);
+    const afresh = write(await approve(await makeDraft(1), [cat, holders.dan]));
+    serve(afresh);
+    await refreshRelease(hours(12), 0);
+    expect((await updateStateItem.getValue()).refusal?.reason).toBe('unknown-key');
+    await setPolicy({ releaseAddress: address, trustedKeys: write(others) });
+    await refreshRelease(hours(48), 0);
+    expect(await activeReleaseItem.getValue()).toMatchObject({ version: 1 });
+    expect(await trustItem.getValue()).toMatchObject({ keys: others, version: 1 });
+  });
+
   it('is refused while no keys are trusted', async () => {
     await setPolicy({ releaseAddress: address });
     serve(one);
