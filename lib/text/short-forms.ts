@@ -1,3 +1,4 @@
+import { contractionWords } from './contraction-words.ts';
 import { contractedEndings, expandApostrophe } from './contractions.ts';
 
 const notForms = 'do does did is are was were have has had could would should must need might'
@@ -106,5 +107,5 @@ export function listContractions(): string[] {
 
 /** The words a form stands for, or null where it stands for itself. */
 export function expandContraction(form: string): readonly string[] | null {
-  return expansions.get(form) ?? expandApostrophe(form);
+  return expansions.get(form) ?? expandApostrophe(form, contractionWords);
 }
