@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useNow } from '#components/nhs/use-now.ts';
 import { ByHand } from '#components/steps/ByHand.tsx';
 import { Missed } from '#components/steps/Missed.tsx';
+import { closeSteps } from '#lib/browser/steps-window.ts';
 import { countMiss } from '#lib/cases/misses.ts';
 import { startByHand } from '#lib/cases/start-by-hand.ts';
 import { packagedProtocol } from '#lib/protocol/packaged.ts';
@@ -32,7 +33,7 @@ export function AskPage({ ask, onAsk, onBegun }: AskPageProps) {
         {...shared}
         onCount={(miss) => save(() => countMiss(miss, new Date()))}
         onBegin={() => onAsk('by-hand')}
-        onClose={() => window.close()}
+        onClose={() => void closeSteps()}
       />
     );
   }

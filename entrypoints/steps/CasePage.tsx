@@ -3,6 +3,7 @@ import { useNow } from '#components/nhs/use-now.ts';
 import { Steps } from '#components/steps/Steps.tsx';
 import { WhoIsOn } from '#components/steps/WhoIsOn.tsx';
 import { clearClipboard, copyText } from '#lib/browser/clipboard.ts';
+import { closeSteps } from '#lib/browser/steps-window.ts';
 import { markRead, updateWalk } from '#lib/cases/store.ts';
 import { beginAgain, emergency, goBack, handOver, markUnder18, skip, takeOption, type WalkState } from '#lib/protocol/walk.ts';
 import { startAgain } from './start-again.ts';
@@ -73,7 +74,7 @@ export function CasePage({ shown: { current, text, sealed, waiting, seal, openNe
       onCopy={copyText}
       onClear={clearClipboard}
       onOpenNext={openNext}
-      onClose={() => window.close()}
+      onClose={() => void closeSteps()}
     />
   );
 }
