@@ -15,6 +15,7 @@ import { useOnNow } from './use-on-now.ts';
 import { useOpening } from './use-opening.ts';
 import { useProtocol } from './use-protocol.ts';
 import { useSaving } from './use-saving.ts';
+import { useSignpostNumbers } from './use-signpost-numbers.ts';
 
 /** The case of the address, with every event of its walk saved before it shows. */
 export function CasePage({ shown: { current, text, sealed, waiting, seal, openNext } }: { shown: ShownCase }) {
@@ -23,6 +24,7 @@ export function CasePage({ shown: { current, text, sealed, waiting, seal, openNe
   const { failed, save } = useSaving();
   const { me, say } = useMe();
   const checkCode = useCheckCode();
+  const signposts = useSignpostNumbers(now);
   const duty = useDuty(now);
   const open = useOpening(sealed ? undefined : current?.id, duty);
   const { known, answer } = useOnNow(current);
@@ -61,6 +63,7 @@ export function CasePage({ shown: { current, text, sealed, waiting, seal, openNe
       notSaved={failed}
       me={{ ...me, ...known?.onNow }}
       checkCode={checkCode}
+      signposts={signposts}
       onRead={() => current && void unseal(save(() => markRead(current.id)))}
       onTake={(option) => void change((walk) => takeOption(protocol, walk, option, at()))}
       onSkip={() => void change((walk) => skip(protocol, walk, at()))}
