@@ -124,6 +124,7 @@ export function StepPage(props: StepPageProps) {
           now={now}
           me={me}
           checkCode={props.checkCode}
+          signposts={props.signposts}
           practice={props.practice === true}
           onCopy={props.onCopy}
           onClear={props.onClear}
