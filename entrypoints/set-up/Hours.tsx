@@ -3,7 +3,8 @@ import { HoursForm, officeHours } from '#components/agreement/HoursForm.tsx';
 import { OnShift, When } from '#components/set-up/When.tsx';
 import type { Hours } from '#lib/protocol/hours.ts';
 import { shiftEnds, startShift } from '#lib/protocol/shifts.ts';
-import { hoursItem, shiftItem } from '#lib/settings/duty.ts';
+import { shiftItem } from '#lib/settings/duty.ts';
+import { hoursItem } from '#lib/settings/hours.ts';
 
 /** When do you look: office hours in one click, other hours in a form, or shifts by one tap. */
 export function SetUpHours({ hours, onNext }: { hours: Hours | null; onNext: () => void }) {

@@ -6,7 +6,7 @@ import { timeWords } from '#components/nhs/time-words.ts';
 import { type Answers, TeamFrame, TeamPage } from '#components/team-hour/TeamPage.tsx';
 import { i18n } from '#i18n';
 import type { Question } from '#lib/protocol/agreement.ts';
-import { isLocked } from '#lib/protocol/settle.ts';
+import { isAnswered } from '#lib/protocol/settle.ts';
 import { teamHourSchema } from '#lib/protocol/team-hour.ts';
 import { writeAgreement } from '#lib/settings/agreements.ts';
 import { accountsItem } from '#lib/settings/items.ts';
@@ -37,7 +37,7 @@ function TeamHour({ handle }: { handle: string }) {
     setSavedAt(timeWords(now.toISOString()));
     setAt(at + 1);
   };
-  const locked = (one: Question) => 'fills' in one && isLocked(own.protocol, one.fills);
+  const locked = (one: Question) => isAnswered(own.protocol, own.locked, one);
   const page = () => {
     if (handle === '') return <Notice heading={i18n.t('teamHour.noAccount')} body={i18n.t('setUp.ready.noAccountBody')} />;
     if (!question) return <Notice heading={i18n.t('teamHour.done')} body={i18n.t('teamHour.doneBody')} />;
