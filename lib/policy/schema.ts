@@ -97,23 +97,28 @@ export function parsePolicy(raw: Record<string, unknown>): { policy: Policy; pro
   return { policy: Object.fromEntries(entries) as Policy, problems };
 }
 
-function readKey(key: keyof Fields, value: unknown): { value?: unknown; problems: PolicyProblem[] } {
+type Read = { value?: unknown; problems: PolicyProblem[] };
+
+function readKey(key: keyof Fields, value: unknown): Read {
   const read = z.safeParse(policyFields[key], value, { error: z.locales.en().localeError });
   if (read.success) return { value: read.data, problems: [] };
-  const problemOf = ({ path, message }: { path: PropertyKey[]; message: string }) => ({
-    key: [key, ...path].map(String).join('.'),
-    message,
-  });
-  const unfit = new Set(read.error.issues.map(({ path }) => String(path[0])));
-  const rest = byEntry.includes(key) ? without(value, unfit) : undefined;
-  if (rest === undefined) return { problems: read.error.issues.slice(0, 1).map(problemOf) };
-  return { value: z.safeParse(policyFields[key], rest).data, problems: read.error.issues.map(problemOf) };
+  const hasEntries = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+  if (byEntry.includes(key) && hasEntries) return readEntries(key, value);
+  const [issue] = read.error.issues;
+  return { problems: [{ key: [key, ...(issue?.path ?? [])].map(String).join('.'), message: issue?.message ?? 'does not fit' }] };
 }
 
-/** The entries that fit; undefined when none does. */
-function without(value: unknown, unfit: Set<string>): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const fit = Object.entries(value).filter(([name]) => !unfit.has(name));
-  if (fit.length === 0) return undefined;
-  return Array.isArray(value) ? fit.map(([, entry]) => entry) : Object.fromEntries(fit);
+/** The entries that fit, and what is wrong with the others. */
+function readEntries(key: keyof Fields, value: object): Read {
+  const isList = Array.isArray(value);
+  const read = Object.entries(value).map(([name, entry]) => {
+    const one = z.safeParse(policyFields[key], isList ? [entry] : { [name]: entry }, { error: z.locales.en().localeError });
+    const [issue] = one.error?.issues ?? [];
+    const problem = issue && { key: [key, name, ...issue.path.slice(1)].map(String).join('.'), message: issue.message };
+    return { value: isList ? [entry] : { [name]: entry }, fits: one.success, problem };
+  });
+  const fit = read.filter(({ fits }) => fits).map((one) => one.value);
+  const problems = read.flatMap(({ problem }) => problem ?? []);
+  if (fit.length === 0) return { problems };
+  return { value: isList ? fit.flat() : Object.assign({}, ...fit), problems };
 }
