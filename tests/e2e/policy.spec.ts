@@ -50,10 +50,12 @@ test('a policy that is there from the start pauses Heed, and the page says who d
   const options = heed.pageOfHeed;
   await options.bringToFront();
   await expect(options.getByRole('heading', { name: 'Managed by your organisation' })).toBeVisible();
-  const valueOf = (name: string) => options.locator('.fact').filter({ has: options.getByText(name, { exact: true }) });
-  await expect(valueOf('Organisation')).toContainText(/A Trust \(locked by your organisation, since \d{4}-\d\d-\d\d \d\d:\d\d\)/);
-  await expect(valueOf('For a message to read now')).toContainText('locked by your organisation');
-  await expect(valueOf('Days that the record is kept')).toContainText("90 (Heed's own)");
+  const factNamed = (name: string) => options.locator('.fact').filter({ has: options.getByText(name, { exact: true }) });
+  await expect(factNamed('Organisation')).toContainText(
+    /A Trust \(locked by your organisation, since \d{4}-\d\d-\d\d \d\d:\d\d\)/,
+  );
+  await expect(factNamed('For a message to read now')).toContainText('locked by your organisation');
+  await expect(factNamed('Days that the record is kept')).toContainText("90 (Heed's own)");
   await expect(options.getByRole('listitem').filter({ hasText: 'retentionDays' })).toBeVisible();
   await expect(options.getByRole('radio')).toHaveCount(0);
   await expectNoFaults(options);
@@ -88,7 +90,6 @@ test('contacts, hours and answers that the organisation has set stand in the ste
   await options.setViewportSize({ width: 320, height: 900 });
   await expectNoFaults(options);
   expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await options.screenshot({ path: 'test-results/policy-320.png', fullPage: true });
   await options.setViewportSize({ width: 1280, height: 900 });
 
   await options.evaluate((handle) => {
@@ -117,11 +118,12 @@ test('contacts, hours and answers that the organisation has set stand in the ste
   }, OWN.toLowerCase());
   await expect(line('01632 960 001')).toContainText('Set by your organisation');
   await options.evaluate(() => {
+    location.hash = '#agreement/heed/went-wrong';
+  });
+  await expect(options.getByText('Clinical safety officer for Heed: Safety office, 01632 960 222')).toBeVisible();
+  await options.evaluate(() => {
     location.hash = '#';
   });
-
-  const walk = await heed.openPage('steps.html?ask=by-hand');
-  await walk.close();
   await setDevicePolicy(chromiumId, { organisation: 'A Trust', raise: 'signal' });
   await expect.poll(() => stored('policy'), noticed).not.toHaveProperty('policy.agreement');
 });
