@@ -25,11 +25,12 @@ export function expandApostrophe(form: string): readonly string[] | null {
 }
 
 /** Ends of contractions whose apostrophe became a space, and "my self"; `joinSplitContraction` knows them. */
-export const splitTails: readonly string[] = ['t', 'm', 's', 'd', 're', 've', 'll', 'self'];
+export const splitTails: readonly string[] = ['t', 'm', 's', 'd', 're', 've', 'll', 'self', 'slef', 'sefl', 'slf'];
 
 const splitHeads = new Set(
   'don can won didn doesn isn aren wasn weren haven hasn hadn couldn wouldn shouldn mustn ain'.split(' '),
 );
+const isSelf = new Set('self slef sefl slf'.split(' '));
 const splitSubjects = new Set('i you we they he she it that what there who'.split(' '));
 
 /** "the s word" is about a letter. */
@@ -44,7 +45,7 @@ export function joinSplitContraction(first: string, second: string, spelledOn: b
   // A lone "s" behind any word has lost its apostrophe: "everyone s time".
   if (second === 's' && !spelledOn && first.length > 1 && first >= 'a' && !ownsNothing.has(first)) return `${first}'s`;
   if (second === 'd' && first === 'od') return "od'd";
-  if (second === 'self' && first === 'my') return 'myself';
+  if (first === 'my' && isSelf.has(second)) return 'myself';
   return null;
 }
 
