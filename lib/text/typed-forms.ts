@@ -84,7 +84,7 @@ something: sumthin sumthing somthing somethin sumfin somefing sumting
 sorry: sory sori srry soz sozz
 stop: stp stopp
 such: sutch
-suicidal: suisidel siucidle sucidle suicidial sucidial sucidal suisidal suicidle suisidle siucidal suicdal suicidel suecidal suicedal suacidal suicydal suicidial suicidual
+suicidal: suisidel siucidle sucidle suicidial sucidial sucidal suisidal suicidle suisidle siucidal suicdal suicidel suecidal suicedal suacidal suicydal suicidual
 suicide: sueside suiside suicde suicied suacide suecide sucide siucide suicid suisid sooicide suisced
 take: tak
 than: thn
