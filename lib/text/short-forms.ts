@@ -1,3 +1,4 @@
+import { contractionWords } from './contraction-words.ts';
 import { contractedEndings, expandApostrophe } from './contractions.ts';
 import { listTypedForms } from './typed-forms.ts';
 
@@ -108,5 +109,5 @@ export function listContractions(): string[] {
 
 /** The words a form stands for, or null where it stands for itself. */
 export function expandContraction(form: string): readonly string[] | null {
-  return expansions.get(form) ?? expandApostrophe(form);
+  return expansions.get(form) ?? expandApostrophe(form, contractionWords);
 }
