@@ -42,7 +42,7 @@ export function Managed({ state, since, fresh, pausedBecause, values, problems, 
         {state === 'policy' && !fresh && i18n.t('managed.notConfirmed')}
       </p>
       {pausedBecause !== null && <p className="inset">{i18n.t('managed.paused', [pausedBecause])}</p>}
-      <dl className="facts">
+      <dl className="values stack-close">
         {values.map(({ key, name, value, source, since: from }) => (
           <div key={key} className="fact">
             <dt>{name ?? (isKnown(key) ? i18n.t(`managed.key.${key}`) : key)}</dt>
