@@ -36,7 +36,9 @@ export function expandApostrophe(form: string, { isAfter }: ContractionWords): r
 }
 
 /** Ends of contractions whose apostrophe became a space, and "my self"; `joinSplitContraction` knows them. */
-export const splitTails: readonly string[] = ['t', 'm', 's', 'd', 're', 've', 'll', 'self'];
+export const splitTails: readonly string[] = ['t', 'm', 's', 'd', 're', 've', 'll', 'self', 'slef', 'sefl', 'slf'];
+
+const isSelf = new Set('self slef sefl slf'.split(' '));
 
 /** Whether nothing but blanks or line breaks stands before the piece of a word: one written over several lines is still one. */
 export function isPieceBehind(edge: number): boolean {
@@ -57,7 +59,7 @@ export function joinSplitContraction(
   // A lone "s" behind any word has lost its apostrophe: "everyone s time".
   if (second === 's' && !spelledOn && first.length > 1 && first >= 'a' && !ownsNothing.includes(first)) return `${first}'s`;
   if (second === 'd' && first === 'od') return "od'd";
-  if (second === 'self' && first === 'my') return 'myself';
+  if (first === 'my' && isSelf.has(second)) return 'myself';
   return null;
 }
 
