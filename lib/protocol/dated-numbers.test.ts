@@ -54,6 +54,9 @@ describe('signposts in a text', () => {
   test('a number that two services share counts as checked when either was', () => {
     const both = [signpost('nhs', 'NHS 111 option 2', '2026-11-01'), signpost('nhs24', 'NHS 24 on 111', null)];
     expect(staleSignposts(text, both)).toEqual([]);
+    expect(staleSignposts(text, both.toReversed())).toEqual([]);
+    const neither = both.map((one) => ({ ...one, checkedOn: null }));
+    expect(staleSignposts(text, neither)).toEqual(['NHS 111 option 2']);
   });
 
   test('999 is never in question', () => {

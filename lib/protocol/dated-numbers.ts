@@ -14,16 +14,20 @@ export function contactNumbers({ contacts }: Protocol, today: string): DatedNumb
 }
 
 /**
- * The numbers of the signposts as of `today`, of every country: whom a text is for may live in any. One that two services share is fresh
- * when either was checked. 999 is left out: it does not change, and nothing may stand before it.
+ * The numbers of the signposts as of `today`, of every country: whom a text is for may live in any. One that two services share stands
+ * once, and is fresh when either was checked. 999 is left out: it does not change, and nothing may stand before it.
  */
 export function signpostNumbers(all: readonly Signpost[], own: OwnChecks, today: string): DatedNumber[] {
-  const numbers = all.flatMap((signpost) =>
-    numbersIn(signpost.short).map((number) => ({ words: signpost.short, number, fresh: !isStale(signpost, own, today) })),
-  );
-  return numbers.filter(
-    ({ number, fresh }) => number !== '999' && (fresh || !numbers.some((one) => one.number === number && one.fresh)),
-  );
+  const found = new Map<string, DatedNumber>();
+  for (const signpost of all) {
+    const fresh = !isStale(signpost, own, today);
+    for (const number of numbersIn(signpost.short)) {
+      const known = found.get(number);
+      found.set(number, { words: known?.words ?? signpost.short, number, fresh: fresh || known?.fresh === true });
+    }
+  }
+  found.delete('999');
+  return [...found.values()];
 }
 
 /** Those in a text that nobody has checked lately: they must not be passed on without a word. */
