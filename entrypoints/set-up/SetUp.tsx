@@ -12,10 +12,12 @@ import { WindowQuestion } from '#components/set-up/WindowQuestion.tsx';
 import { i18n } from '#i18n';
 import { clearClipboard, copyText } from '#lib/browser/clipboard.ts';
 import { dayAt } from '#lib/protocol/hours-clock.ts';
+import type { Protocol } from '#lib/protocol/schema.ts';
 import { isContactLocked } from '#lib/protocol/settle.ts';
 import { writeOwnContacts } from '#lib/settings/agreements.ts';
 import { confirmAccount, raiseItem } from '#lib/settings/items.ts';
 import { aroundTheClock, selfGovernedItem } from '#lib/settings/self-governed.ts';
+import { readSettledProtocol } from '#lib/updates/settled-protocol.ts';
 import situations from '#rules/practice.yaml';
 import type { Own } from '../options/use-own.ts';
 import { PracticeWalk } from '../practice/PracticeWalk.tsx';
@@ -36,21 +38,24 @@ const offDuty = situations.find((situation) => situation.offDuty);
 /** Six steps, each of which can be left and come back to; what is said is kept at once. */
 export function SetUp({ account, own, raise, step, onStep }: SetUpProps) {
   const now = useNow();
-  const [walk, setWalk] = useState<'before' | 'on' | 'done'>('before');
+  // The steps that the walk began with: what is said meanwhile must not change them under the walker's feet.
+  const [walking, setWalking] = useState<Protocol | null>(null);
+  const [walked, setWalked] = useState(false);
   const { governance, contacts, settled, self } = own;
   const today = dayAt(now, Intl.DateTimeFormat().resolvedOptions().timeZone);
   const next = () => onStep(step === 'steps' ? 6 : (Math.min(6, step + 1) as Step));
   const confirmed = account.kind !== null && account.kind !== 'not-mine' ? account.handle : null;
 
-  if (walk === 'on' && offDuty) {
+  if (walking !== null && offDuty) {
     const leave = () => {
-      setWalk('done');
+      setWalking(null);
+      setWalked(true);
       onStep(6);
     };
-    return <PracticeWalk protocol={settled} situation={offDuty} onEnd={leave} onLeave={leave} />;
+    return <PracticeWalk protocol={walking} situation={offDuty} onEnd={leave} onLeave={leave} />;
   }
   // Once, with the number that was just given; not again for who comes back to mend it.
-  const practise = () => (walk === 'before' ? setWalk('on') : next());
+  const practise = () => (walked ? next() : void readSettledProtocol(account.handle ?? '').then(setWalking));
   const page = () => {
     switch (step) {
       case 2:
@@ -91,7 +96,7 @@ export function SetUp({ account, own, raise, step, onStep }: SetUpProps) {
             today={today}
             brief
             onSave={(said) => void writeOwnContacts({ ...contacts, [aroundTheClock]: said }, new Date()).then(practise)}
-            {...(walk === 'before' ? { saveWords: i18n.t('setUp.contact.practise') } : {})}
+            {...(walked ? {} : { saveWords: i18n.t('setUp.contact.practise') })}
             onCancel={next}
             cancelWords={i18n.t('setUp.contact.later')}
           />

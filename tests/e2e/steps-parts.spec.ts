@@ -246,6 +246,7 @@ test('the keyboard command opens the steps by hand', async () => {
 
 test('"Heed did not point this out" counts a miss by its kind, with a phrase of one’s own', async () => {
   const missed = await heed.openPage('steps.html?ask=missed');
+  await expect(missed.locator('h1')).toBeVisible();
   await expectNoFaultsTallAndShort(missed);
   await missed.getByRole('radio', { name: 'Words that are not on the list' }).check();
   await missed.getByLabel('A phrase for the list, if you like').fill('x'.repeat(81));
