@@ -32,10 +32,10 @@ export function buildTables(program: Program): Packed {
   let widestGap = 0;
   for (const [node, label, next] of edges) {
     if (node >= rootCount) continue;
-    const ends = node >= roots.phrases && node < roots.cues && (trie.ends[next] as number[]).length > 0;
+    const ends = node >= roots.phrases && (trie.ends[next] as number[]).length > 0;
     const bits = ((1 << node) & formFlags.begins) | (ends ? formFlags.alone : 0) | (node === roots.cues ? formFlags.cue : 0);
     begins.set(label, (begins.get(label) ?? 0) | bits);
-    if (node >= roots.phrases && node < roots.cues) widestGap = Math.max(widestGap, node - roots.phrases);
+    if (node >= roots.phrases) widestGap = Math.max(widestGap, node - roots.phrases);
     if (label >= wordLabels) rootsWithLists |= 1 << node;
   }
   const listLabel = (list: number) => (list < 0 ? -1 : wordLabels + list);
@@ -146,7 +146,7 @@ function eachDelete(form: string): string[] {
 /** Nodes below the phrase roots: what ends there are phrases, elsewhere lists. */
 function phraseNodes(edges: [number, number, number][]): Set<number> {
   const below = new Set<number>();
-  for (let root: number = roots.phrases; root < roots.cues; root++) below.add(root);
+  for (let root: number = roots.phrases; root < rootCount; root++) below.add(root);
   // A node is always made after the one before it, so one pass in order of nodes reaches all.
   for (const [node, , next] of [...edges].sort(([a], [b]) => a - b)) if (below.has(node)) below.add(next);
   return below;

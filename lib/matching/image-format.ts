@@ -27,7 +27,9 @@ const layout = {
   listPairs: plain,
   classAnchors: steps,
   anchors: plain,
-  anchorThirds: plain,
+  /** Where each way through a phrase ends, and how many nodes before that its anchor (`anchor-index.ts`). */
+  pathEnd: steps,
+  pathAnchor: plain,
   /** How many of a form's labels, from the first, may be reached by a misspelling. */
   formFuzzy: raw,
   expansionForms: rising,
@@ -56,7 +58,7 @@ type Layout = typeof layout;
 export type Packed = {
   [K in keyof Layout]: Layout[K] extends typeof raw ? Uint8Array : Layout[K] extends typeof letters ? Uint16Array : Int32Array;
 };
-export type Sections = Omit<Packed, 'nodeParent' | 'nodeLabel'> & Derived;
+export type Sections = Packed & Derived;
 const sectionNames = Object.keys(layout) as (keyof Layout)[];
 
 export function writeImage(sections: Packed): Uint8Array {
@@ -113,10 +115,7 @@ export function readImage(bytes: Uint8Array): { sections: Sections; hash: string
       return [name, packing === raw ? bytes.slice() : unpackNumbers(bytes, body[i * 2] as number, packing)];
     }),
   ) as Packed;
-  // The edges live on in the tables made of them.
-  const { nodeParent, nodeLabel, ...kept } = packed;
-  const sections = { ...kept, ...deriveTables(packed) };
-  return { sections, hash: hex(high) + hex(low) };
+  return { sections: { ...packed, ...deriveTables(packed) }, hash: hex(high) + hex(low) };
 }
 
 /** Four lanes, so that the multiplications of neighbouring words need not wait for each other. */

@@ -2,9 +2,11 @@ import { Context, decide, type Range } from './context.ts';
 import { type CueFound, type Finding, type Response, responses, type Span } from './finding.ts';
 import type { Sections } from './image-format.ts';
 import type { Lexicon } from './lexicon.ts';
+import { PhraseFinder } from './phrase-finder.ts';
 import type { ProgramNames, ProgramRule } from './program.ts';
 import { TextReader } from './text-reader.ts';
 import { Walker } from './walker.ts';
+import { Walls } from './walls.ts';
 
 /** A phrase that stands in the text, with everything that was weighed. `response` is null where a cue suppressed it. */
 export type Hit = {
@@ -33,6 +35,7 @@ export class TextMatcher {
   readonly #names: () => ProgramNames;
   readonly #reader: TextReader;
   readonly #walker: Walker;
+  readonly #phrases: PhraseFinder;
   #context: Context | null = null;
   /** Phrase, first word and word after the last, three numbers a candidate, from the end of the text to its beginning. */
   readonly #candidates = new Int32Array(maxCandidates * 3);
@@ -51,7 +54,9 @@ export class TextMatcher {
     this.#sections = lexicon.sections;
     this.#names = names;
     this.#reader = new TextReader(lexicon);
-    this.#walker = new Walker(lexicon.sections, this.#reader);
+    const walls = new Walls(this.#reader);
+    this.#walker = new Walker(lexicon.sections, this.#reader, walls);
+    this.#phrases = new PhraseFinder(lexicon.sections, this.#reader, walls, this.#walker);
   }
 
   /** Words whose unusual spelling the last `find` had no time to look into. */
@@ -79,7 +84,7 @@ export class TextMatcher {
   #findCandidates(text: string, careful: boolean, inTime: boolean): void {
     this.#count = 0;
     this.#reader.read(text, careful, inTime);
-    this.#walker.findPhrases(this.#reader.torn, this.#keep);
+    this.#phrases.find(this.#reader.torn, this.#keep);
   }
 
   #weigh(): Hit[] {

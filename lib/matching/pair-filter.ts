@@ -1,6 +1,6 @@
 import { filterWords } from './open-table.ts';
 
-/** Multiplied with what stands before the next class is added: a pair, or three classes, in one number. */
+/** Multiplied with the first class before the second is added: a pair in one number. */
 const pairBase = 0x2545f491;
 
 export function chain(before: number, next: number): number {

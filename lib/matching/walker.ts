@@ -1,12 +1,11 @@
 import { shiftOf, slotOf } from '#lib/text/hash.ts';
 import { kindCodes, kindIn } from '#lib/text/raw-tokens.ts';
-import { Anchors } from './anchors.ts';
 import type { Arcs } from './arcs.ts';
 import type { Sections } from './image-format.ts';
 import { edgeHash } from './open-table.ts';
-import { edgeFlags, entryBits, entryForm, formFlags, nodeBits, roots } from './program.ts';
+import { edgeFlags, entryBits, entryForm, formFlags, nodeBits, rootCount, roots } from './program.ts';
 import type { TextReader } from './text-reader.ts';
-import { maxSkips, Walls } from './walls.ts';
+import { maxSkips, type Walls } from './walls.ts';
 import { sights } from './words.ts';
 
 /** Live states of one starting word. Ordinary text needs a few; hostile text must not cost its square. */
@@ -14,6 +13,8 @@ const maxStates = 256;
 /** After so many states a word, on average, each start gets only `lateStates`. */
 const statesPerWord = 24;
 const lateStates = 24;
+/** Labels of one way through a phrase: `pattern.ts` allows fewer. */
+const maxPath = 512;
 const seenSize = 1024;
 const seenShift = shiftOf(seenSize);
 
@@ -22,19 +23,22 @@ const negatorEntry = formFlags.negator << entryBits;
 export type Found = (phrase: number, from: number, to: number) => void;
 
 /**
- * Walks the trie over the words, from the last word to the first, so that the list entries that begin further on are known
- * when a phrase asks for one. Lists are read once for each place, whatever the number of phrases that name them.
+ * Walks lists and cues over the words, from the last word to the first, so that the entries that begin further on are known when one
+ * asks for another; and one way through a phrase at a time, from where it may begin.
  */
 export class Walker {
   readonly #sections: Sections;
   readonly #reader: TextReader;
   readonly #walls: Walls;
-  readonly #anchors: Anchors;
   readonly #edgeMask: number;
   readonly #edgeShift: number;
   readonly #filler: number;
   readonly #negator: number;
   readonly #rootsWithLists: number;
+  /** The labels of the way through a phrase that is walked; a state's node is how many of them were found. */
+  readonly #path = new Int32Array(maxPath);
+  #pathLength = 0;
+  #pathEnd = 0;
 
   #node = new Int32Array(maxStates * 4);
   #at = new Int32Array(maxStates * 4);
@@ -47,45 +51,66 @@ export class Walker {
   #states = 0;
   #arcs!: Arcs;
 
-  constructor(sections: Sections, reader: TextReader) {
+  constructor(sections: Sections, reader: TextReader, walls: Walls) {
     this.#sections = sections;
     this.#reader = reader;
-    this.#walls = new Walls(reader);
-    this.#anchors = new Anchors(sections, reader, this.#walls);
+    this.#walls = walls;
     this.#edgeMask = sections.edgeTable.length / 3 - 1;
     this.#edgeShift = shiftOf(this.#edgeMask + 1);
     [this.#filler, this.#negator, , this.#rootsWithLists] = sections.numbers as unknown as [number, number, number, number];
   }
 
-  /** Every phrase in the words. `arcs` holds the torn words and is filled with the list entries that phrases name. */
-  findPhrases(arcs: Arcs, found: Found): void {
-    if (!this.#anchors.mark(arcs)) return;
-    if (arcs.isEmpty) arcs.reset(this.#reader.words.length);
+  /** To be called for each text before the others; `arcs` holds the torn words and is filled with the entries that are found. */
+  begin(arcs: Arcs): void {
     this.#arcs = arcs;
     this.#states = 0;
-    const { entry: entries, sight, length } = this.#reader.words;
-    const { marks } = this.#anchors;
-    // Whether a phrase that stands here or further on may begin before, with no wall between.
-    let live = false;
-    for (let from = length - 1; from >= 0; from--) {
-      const mark = marks[from] as number;
-      if (mark > 1) live = true;
-      if (live || mark > 0) this.#findPhrasesFrom(from, (entries[from] as number) >>> entryBits, found);
-      if (live && ((sight[from] as number) & sights.wall) !== 0 && this.#walls.isWall(from)) live = false;
-    }
   }
 
-  #findPhrasesFrom(from: number, bits: number, found: Found): void {
-    const { head } = this.#arcs;
-    if (bits & (1 << roots.filler)) this.#walk(roots.filler, from, 0, null);
-    if (bits & (1 << roots.lists)) this.#walk(roots.lists, from, 0, null);
-    let begins = bits;
-    if ((head[from] as number) >= 0) {
-      if (this.#rootsWithLists & (1 << roots.lists)) this.#walk(roots.lists, from, 0, null);
-      begins |= this.#rootsWithLists;
+  /** The fillers and list entries of several words that begin at `from`. */
+  findEntries(from: number): void {
+    const bits = (this.#reader.words.entry[from] as number) >>> entryBits;
+    if (bits & (1 << roots.filler)) this.#walk(roots.filler, from);
+    if (bits & (1 << roots.lists)) this.#walk(roots.lists, from);
+    if ((this.#arcs.head[from] as number) >= 0 && this.#rootsWithLists & (1 << roots.lists)) this.#walk(roots.lists, from);
+  }
+
+  /** Makes the way through a phrase that ends at this node the one to walk; gives the gap it lets in. */
+  choosePath(end: number): number {
+    const { nodeParent, nodeLabel } = this.#sections;
+    let length = 0;
+    for (let node = end; node >= rootCount; node = nodeParent[node] as number) length++;
+    this.#pathLength = length;
+    this.#pathEnd = end;
+    let node = end;
+    for (let i = length - 1; i >= 0; i--, node = nodeParent[node] as number) this.#path[i] = nodeLabel[node] as number;
+    return node - roots.phrases;
+  }
+
+  /** Every stretch from `start` on that is the phrase by the chosen way. */
+  walkPath(start: number, gap: number, found: Found): void {
+    const { words, pool } = this.#reader;
+    const arcs = this.#arcs;
+    const wanted = this.#path[0] as number;
+    const left = (gap << 3) | maxSkips;
+    const form = (words.entry[start] as number) & entryForm;
+    this.#depth = 0;
+    if (form !== 0) {
+      for (let i = pool.at[form - 1] as number, end = pool.at[form] as number; i < end; i++)
+        if (pool.labels[i] === wanted) this.#arriveOnPath(0, start, start + 1, left, found);
     }
-    for (let gap = 0, open = (begins & formFlags.begins) >>> roots.phrases; open !== 0; gap++, open >>>= 1)
-      if (open & 1) this.#walk(roots.phrases + gap, from, gap, found);
+    for (let arc = arcs.head[start] as number; arc >= 0; arc = arcs.next[arc] as number)
+      if (arcs.label[arc] === wanted) this.#arriveOnPath(0, start, arcs.end[arc] as number, left, found);
+    if (this.#depth > 0) this.#drain(roots.phrases, start, found);
+  }
+
+  #arriveOnPath(step: number, start: number, at: number, left: number, found: Found): void {
+    if (step + 1 < this.#pathLength) {
+      this.#push(step + 1, at, left);
+      return;
+    }
+    const { endAt, ends } = this.#sections;
+    for (let i = endAt[this.#pathEnd] as number, last = endAt[this.#pathEnd + 1] as number; i < last; i++)
+      found(ends[i] as number, start, at);
   }
 
   /** The cues and their lists that begin at `from`, into `arcs`; those further on must have been found before. */
@@ -93,20 +118,21 @@ export class Walker {
     this.#arcs = arcs;
     this.#states = 0;
     const bits = (this.#reader.words.entry[from] as number) >>> entryBits;
-    if (bits & (1 << roots.filler)) this.#walk(roots.filler, from, 0, null);
-    if (bits & formFlags.cue || (arcs.head[from] as number) >= 0) this.#walk(roots.cues, from, 0, null);
+    if (bits & (1 << roots.filler)) this.#walk(roots.filler, from);
+    if (bits & formFlags.cue || (arcs.head[from] as number) >= 0) this.#walk(roots.cues, from);
   }
 
-  #walk(root: number, start: number, gap: number, found: Found | null): void {
+  #walk(root: number, start: number): void {
     this.#depth = 0;
-    this.#enter(root, start, (gap << 3) | maxSkips, found);
-    if (this.#depth > 0) this.#drain(root, start, found);
+    this.#enter(root, start, maxSkips);
+    if (this.#depth > 0) this.#drain(root, start, null);
   }
 
   /** Takes up each state that was put down, until none is left. */
   #drain(root: number, start: number, found: Found | null): void {
     const arcs = this.#arcs;
     const { nodeMask } = this.#sections;
+    const path = this.#path;
     const { head } = arcs;
     const { words, pool } = this.#reader;
     const { labels, at: labelAt } = pool;
@@ -131,7 +157,7 @@ export class Walker {
         (((sight[at] as number) & sights.wall) !== 0 && this.#walls.isWall(at)) ||
         !this.#isNew(node, at, left)
       );
-      const mask = nodeMask[node] as number;
+      const mask = found ? 1 << ((path[node] as number) & 31) : (nodeMask[node] as number);
       // A state tries the word it stands at and, while its gap lasts, those behind it.
       for (;;) {
         const entry = entries[at] as number;
@@ -160,7 +186,7 @@ export class Walker {
   }
 
   /** The first step: from the root over the words and lists that stand at `start`. */
-  #enter(root: number, start: number, left: number, found: Found | null): void {
+  #enter(root: number, start: number, left: number): void {
     const { rootNext, numbers } = this.#sections;
     const { words, pool } = this.#reader;
     const first = root * (numbers[4] as number);
@@ -168,32 +194,35 @@ export class Walker {
     if (form !== 0) {
       for (let i = pool.at[form - 1] as number, end = pool.at[form] as number; i < end; i++) {
         const next = rootNext[first + (pool.labels[i] as number)] as number;
-        if (next !== 0) this.#arrive(next, start, start + 1, left, root, found);
+        if (next !== 0) this.#arrive(next, start, start + 1, left, root);
       }
     }
     const arcs = this.#arcs;
     for (let arc = arcs.head[start] as number; arc >= 0; arc = arcs.next[arc] as number) {
       const next = rootNext[first + (arcs.label[arc] as number)] as number;
-      if (next !== 0) this.#arrive(next, start, arcs.end[arc] as number, left, root, found);
+      if (next !== 0) this.#arrive(next, start, arcs.end[arc] as number, left, root);
     }
   }
 
   #follow(node: number, label: number, start: number, at: number, left: number, root: number, found: Found | null): void {
+    if (found) {
+      if (label === this.#path[node]) this.#arriveOnPath(node, start, at, left, found);
+      return;
+    }
     const next = this.#edge(node, label);
-    if (next !== 0) this.#arrive(next, start, at, left, root, found);
+    if (next !== 0) this.#arrive(next, start, at, left, root);
   }
 
-  #arrive(edge: number, start: number, at: number, left: number, root: number, found: Found | null): void {
+  #arrive(edge: number, start: number, at: number, left: number, root: number): void {
     const next = (edge & nodeBits) - 1;
     if (edge & edgeFlags.ends) {
       const { endAt, ends, rootNext, numbers } = this.#sections;
       for (let i = endAt[next] as number, last = endAt[next + 1] as number; i < last; i++) {
         const end = ends[i] as number;
-        if (found) found(end, start, at);
-        else if (this.#arcs.add(start, end, at)) {
+        if (this.#arcs.add(start, end, at)) {
           // A list entry that begins here may itself be what an entry of another list begins with.
           const further = rootNext[root * (numbers[4] as number) + end] as number;
-          if (further !== 0) this.#arrive(further, start, at, (left & ~7) | maxSkips, root, found);
+          if (further !== 0) this.#arrive(further, start, at, maxSkips, root);
         }
       }
     }
