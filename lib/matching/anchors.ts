@@ -29,15 +29,15 @@ export class Anchors {
     this.#reach = (sections.numbers[5] as number) + 1;
   }
 
-  /** True when a word was marked. From the last word to the first: what may follow a word is known when it is looked at. */
-  mark(torn: Arcs): boolean {
+  /** 0 when no word was marked, 1 when none is `far`. From the last word to the first: what may follow a word is known when it is looked at. */
+  mark(torn: Arcs): number {
     const { sight, place, length } = this.#reader.words;
     if (this.marks.length < length) this.marks = new Uint8Array(length * 2);
     const { marks } = this;
     const reach = this.#reach;
     if (!torn.isEmpty) {
       marks.fill(far, 0, length);
-      return true;
+      return far;
     }
     const { anchors } = this.#sections;
     let found = 0;
@@ -105,7 +105,7 @@ export class Anchors {
       // All bits where the class is 0.
       oneBits = followerBits(hash) | ((number - 1) >> 31);
     }
-    return found !== 0;
+    return found;
   }
 
   /** Whether an entry of several words may begin with the word at `from`: nothing but fillers may stand inside one. */
@@ -128,7 +128,8 @@ export class Anchors {
   }
 }
 
-function follows(anchors: Int32Array, place: number, number: number): boolean {
+/** Whether a class may follow another, whose place this is, in an anchor. */
+export function follows(anchors: Int32Array, place: number, number: number): boolean {
   const hash = followerHash(number);
   const bits = followerBits(hash);
   return ((anchors[wordOf(place, hash)] as number) & bits) === bits;

@@ -11,9 +11,10 @@ export type Derived = {
   edgeTable: Int32Array;
   /** For each node of these, which labels modulo 32 lead on. */
   nodeMask: Uint32Array;
-  /** Ways through phrases by the two labels of their anchor: the first of them + 1, 0 = free; and for each the next of the same anchor. */
+  /** Triples of the two labels of an anchor and the first way through a phrase that has it, + 1 (0 = free); others of the same anchor follow it. */
   anchorTable: Int32Array;
-  pathNext: Int32Array;
+  /** For each way through a phrase the label beside its anchor and what it is: `label << 2 | behindAnchor | sameAnchor`, the label `noLabel` where there is none. */
+  pathThird: Int32Array;
   /** For each label, which labels modulo 32 follow it in an anchor. */
   anchorMask: Int32Array;
 };
@@ -54,41 +55,44 @@ export function deriveTables(packed: Packed): Derived {
   return { rootNext, edgeTable, nodeMask, ...indexAnchors(packed, labels) };
 }
 
-function indexAnchors(packed: Packed, labels: number): Pick<Derived, 'anchorTable' | 'pathNext' | 'anchorMask'> {
-  const { pathEnd } = packed;
+/** In `pathThird`: the third label stands behind the anchor, not before it; another way through a phrase with the same anchor follows. */
+export const behindAnchor = 1;
+export const sameAnchor = 2;
+
+function indexAnchors(packed: Packed, labels: number): Pick<Derived, 'anchorTable' | 'pathThird' | 'anchorMask'> {
+  const { nodeParent, nodeLabel, pathEnd, pathAnchor } = packed;
   const size = tableSize(pathEnd.length);
-  const anchorTable = new Int32Array(size);
-  const pathNext = new Int32Array(pathEnd.length);
+  const anchorTable = new Int32Array(size * 3);
+  const pathThird = new Int32Array(pathEnd.length);
   const anchorMask = new Int32Array(labels);
+  let [lastFirst, lastSecond] = [noLabel, noLabel];
   for (let path = pathEnd.length - 1; path >= 0; path--) {
-    const first = firstOf(packed, path);
-    const second = secondOf(packed, path);
+    const anchor = (pathEnd[path] as number) - (pathAnchor[path] as number);
+    const before = nodeParent[anchor] as number;
+    const isPair = before >= rootCount;
+    const first = nodeLabel[isPair ? before : anchor] as number;
+    const second = isPair ? (nodeLabel[anchor] as number) : noLabel;
+    const isSame = first === lastFirst && second === lastSecond;
+    [lastFirst, lastSecond] = [first, second];
+    pathThird[path] = thirdOf(packed, path, anchor) | (isSame ? sameAnchor : 0);
     anchorMask[first] = (anchorMask[first] as number) | (1 << (second & 31));
     let slot = slotOf(edgeHash(first, second), shiftOf(size));
-    for (let other = anchorTable[slot] as number; other !== 0; other = anchorTable[slot] as number) {
-      if (firstOf(packed, other - 1) === first && secondOf(packed, other - 1) === second) break;
+    while (anchorTable[slot * 3 + 2] !== 0 && (anchorTable[slot * 3] !== first || anchorTable[slot * 3 + 1] !== second))
       slot = (slot + 1) & (size - 1);
-    }
-    pathNext[path] = anchorTable[slot] as number;
-    anchorTable[slot] = path + 1;
+    anchorTable[slot * 3] = first;
+    anchorTable[slot * 3 + 1] = second;
+    anchorTable[slot * 3 + 2] = path + 1;
   }
-  return { anchorTable, pathNext, anchorMask };
+  return { anchorTable, pathThird, anchorMask };
 }
 
-type Paths = Pick<Packed, 'nodeParent' | 'nodeLabel' | 'pathEnd' | 'pathAnchor'>;
-
-/** The node behind the anchor of a way through a phrase. */
-export function anchorOf({ pathEnd, pathAnchor }: Paths, path: number): number {
-  return (pathEnd[path] as number) - (pathAnchor[path] as number);
-}
-
-export function firstOf(paths: Paths, path: number): number {
-  const anchor = anchorOf(paths, path);
-  const before = paths.nodeParent[anchor] as number;
-  return paths.nodeLabel[before < rootCount ? anchor : before] as number;
-}
-
-export function secondOf(paths: Paths, path: number): number {
-  const anchor = anchorOf(paths, path);
-  return (paths.nodeParent[anchor] as number) < rootCount ? noLabel : (paths.nodeLabel[anchor] as number);
+/** The label before the anchor or, where a phrase begins with its anchor, the one behind. */
+function thirdOf({ nodeParent, nodeLabel, pathEnd }: Packed, path: number, anchor: number): number {
+  const before = nodeParent[anchor] as number;
+  const third = nodeParent[before] as number;
+  if (before >= rootCount && third >= rootCount) return (nodeLabel[third] as number) << 2;
+  let node = pathEnd[path] as number;
+  if (node === anchor) return noLabel << 2;
+  while (nodeParent[node] !== anchor) node = nodeParent[node] as number;
+  return ((nodeLabel[node] as number) << 2) | behindAnchor;
 }

@@ -1,10 +1,10 @@
 import { shiftOf, slotOf } from '#lib/text/hash.ts';
-import { Anchors } from './anchors.ts';
+import { Anchors, follows } from './anchors.ts';
 import type { Arcs } from './arcs.ts';
-import { firstOf, secondOf } from './derive-tables.ts';
+import { behindAnchor, sameAnchor } from './derive-tables.ts';
 import type { Sections } from './image-format.ts';
 import { edgeHash } from './open-table.ts';
-import { entryForm, noLabel, rootCount } from './program.ts';
+import { anyClass, entryForm, noLabel, rootCount } from './program.ts';
 import type { TextReader } from './text-reader.ts';
 import type { Found, Walker } from './walker.ts';
 import { maxSkips, type Walls } from './walls.ts';
@@ -39,7 +39,8 @@ export class PhraseFinder {
 
   /** Every phrase in the words. `arcs` holds the torn words and is filled with the list entries that phrases name. */
   find(arcs: Arcs, found: Found): void {
-    if (!this.#anchors.mark(arcs)) return;
+    const marks = this.#anchors.mark(arcs);
+    if (marks === 0) return;
     const { length } = this.#reader.words;
     if (arcs.isEmpty) arcs.reset(length);
     if (this.#base > 0x3fffffff) {
@@ -49,12 +50,13 @@ export class PhraseFinder {
     this.#arcs = arcs;
     this.#found = found;
     this.#walker.begin(arcs);
-    this.#eachMarked((from) => this.#walker.findEntries(from));
-    this.#eachMarked((from) => this.#findFrom(from));
+    if (marks > 1) this.#eachMarked(true);
+    this.#eachMarked(false);
     this.#base += length + 1;
   }
 
-  #eachMarked(look: (from: number) => void): void {
+  /** First the entries of lists, which may stand anywhere in a phrase, then the phrases. */
+  #eachMarked(entries: boolean): void {
     const { sight, length } = this.#reader.words;
     const { marks } = this.#anchors;
     // Whether an anchor may begin here because of what stands further on, with no wall between.
@@ -62,62 +64,91 @@ export class PhraseFinder {
     for (let from = length - 1; from >= 0; from--) {
       const mark = marks[from] as number;
       if (mark > 1) live = true;
-      if (live || mark > 0) look(from);
+      if (live || mark > 0) {
+        if (entries) this.#walker.findEntries(from);
+        else this.#findFrom(from);
+      }
       if (live && ((sight[from] as number) & sights.wall) !== 0 && this.#walls.isWall(from)) live = false;
     }
   }
 
   #findFrom(from: number): void {
-    const { words, pool } = this.#reader;
-    const form = (words.entry[from] as number) & entryForm;
-    if (form !== 0) {
-      for (let i = pool.at[form - 1] as number, end = pool.at[form] as number; i < end; i++)
-        this.#findBehind(pool.labels[i] as number, from, from + 1);
-    }
+    const { entry, length } = this.#reader.words;
+    if (((entry[from] as number) & entryForm) !== 0) this.#findBehind(from, from + 1, noLabel);
     const arcs = this.#arcs;
-    for (let arc = arcs.head[from] as number; arc >= 0; arc = arcs.next[arc] as number)
-      this.#findBehind(arcs.label[arc] as number, from, arcs.end[arc] as number);
+    for (let arc = arcs.head[from] as number; from < length && arc >= 0; arc = arcs.next[arc] as number)
+      this.#findBehind(from, arcs.end[arc] as number, arcs.label[arc] as number);
   }
 
-  /** The anchors whose first label stands at [from, to). */
-  #findBehind(first: number, from: number, to: number): void {
-    const mask = this.#sections.anchorMask[first] as number;
-    if (mask === 0) return;
-    this.#walkAnchor(first, noLabel, mask, from);
-    const { words, pool } = this.#reader;
-    const { labels, at: labelAt } = pool;
+  /** The anchors that begin with the word at `from`, or with the entry that reads as `only` at [from, to). */
+  #findBehind(from: number, to: number, only: number): void {
+    this.#walkAnchors(from, only, noLabel, from);
+    const { entry, sight, place, length } = this.#reader.words;
+    const { labels, at: labelAt } = this.#reader.pool;
+    const { anchors } = this.#sections;
     const arcs = this.#arcs;
+    const block = place[from] as number;
+    const isPlain = only === noLabel && ((sight[from] as number) & sights.classBits) !== anyClass;
     let left = this.#gap;
     // Words of a filler of several words are stepped over together.
     let covered = to;
-    for (let at = to; at < to + farthest && at < words.length; at++) {
-      const seen = words.sight[at] as number;
+    for (let at = to; at < to + farthest && at < length; at++) {
+      const seen = sight[at] as number;
       if ((seen & sights.wall) !== 0 && this.#walls.isWall(at)) return;
-      const form = (words.entry[at] as number) & entryForm;
-      if (form !== 0) {
+      const number = seen & sights.classBits;
+      const form = (entry[at] as number) & entryForm;
+      if (form !== 0 && (!isPlain || number === anyClass || follows(anchors, block, number))) {
         for (let i = labelAt[form - 1] as number, end = labelAt[form] as number; i < end; i++)
-          this.#walkAnchor(first, labels[i] as number, mask, from);
+          this.#walkAnchors(from, only, labels[i] as number, at);
       }
       for (let arc = arcs.head[at] as number; arc >= 0; arc = arcs.next[arc] as number) {
-        this.#walkAnchor(first, arcs.label[arc] as number, mask, from);
+        this.#walkAnchors(from, only, arcs.label[arc] as number, at);
         covered = Math.max(covered, arcs.end[arc] as number);
       }
       if ((seen & sights.odd) === 0 && at >= covered && left-- === 0) return;
     }
   }
 
-  #walkAnchor(first: number, second: number, mask: number, from: number): void {
-    if (((mask >>> (second & 31)) & 1) === 0) return;
-    const { anchorTable, pathNext } = this.#sections;
-    const last = anchorTable.length - 1;
-    let slot = slotOf(edgeHash(first, second), shiftOf(last + 1));
-    for (let path = anchorTable[slot] as number; path !== 0; path = anchorTable[slot] as number) {
-      if (firstOf(this.#sections, path - 1) === first && secondOf(this.#sections, path - 1) === second) {
-        for (; path !== 0; path = pathNext[path - 1] as number) this.#walkPath(path - 1, from);
-        return;
-      }
-      slot = (slot + 1) & last;
+  #walkAnchors(from: number, only: number, second: number, at: number): void {
+    if (only !== noLabel) {
+      this.#walkAnchor(only, second, from, at);
+      return;
     }
+    const { labels, at: labelAt } = this.#reader.pool;
+    const form = (this.#reader.words.entry[from] as number) & entryForm;
+    for (let i = labelAt[form - 1] as number, end = labelAt[form] as number; i < end; i++)
+      this.#walkAnchor(labels[i] as number, second, from, at);
+  }
+
+  #walkAnchor(first: number, second: number, from: number, at: number): void {
+    const { anchorTable, anchorMask, pathThird } = this.#sections;
+    if ((((anchorMask[first] as number) >>> (second & 31)) & 1) === 0) return;
+    const last = anchorTable.length / 3 - 1;
+    for (let slot = slotOf(edgeHash(first, second), shiftOf(last + 1)); ; slot = (slot + 1) & last) {
+      const found = anchorTable[slot * 3 + 2] as number;
+      if (found === 0) return;
+      if (anchorTable[slot * 3] !== first || anchorTable[slot * 3 + 1] !== second) continue;
+      for (let path = found - 1; ; path++) {
+        const third = pathThird[path] as number;
+        if (this.#mayStand(third >> 2, third & behindAnchor ? at + 1 : from - 1, third & behindAnchor ? 1 : -1))
+          this.#walkPath(path, from);
+        if ((third & sameAnchor) === 0) return;
+      }
+    }
+  }
+
+  /** Whether a word with this label stands at `at` or as far on as a gap reaches. */
+  #mayStand(label: number, at: number, step: number): boolean {
+    if (label === noLabel || !this.#arcs.isEmpty) return true;
+    const { entry, sight, length } = this.#reader.words;
+    const { labels, at: labelAt } = this.#reader.pool;
+    for (let left = this.#gap; left >= 0 && at >= 0 && at < length; at += step) {
+      const form = (entry[at] as number) & entryForm;
+      for (let i = form === 0 ? 0 : (labelAt[form - 1] as number), end = form === 0 ? 0 : (labelAt[form] as number); i < end; i++)
+        if (labels[i] === label) return true;
+      if (((sight[at] as number) & sights.odd) === 0) left--;
+    }
+    return false;
   }
 
   /** Walks a way through a phrase whose anchor begins at `from`, from each word where the phrase may begin. */

@@ -53,7 +53,13 @@ export function buildClasses(
       eachPair(first[1], label, (a, b) => pairs.add(chain(a, b)));
   }
   const followers = Array.from({ length: Math.min(numbers.size, mostClasses) + 1 }, () => new Set<number>());
-  const paths = chooseAnchors(edges, into, endsPhrase);
+  const anchorKey = ({ anchor }: { anchor: number }): string => {
+    const [node, label] = into.get(anchor) as [number, number];
+    return `${into.get(node)?.[1] ?? ''} ${label}`;
+  };
+  // Those with the same anchor stand side by side.
+  const groups = Map.groupBy(chooseAnchors(edges, into, endsPhrase), anchorKey);
+  const paths = [...groups.values()].flat();
   for (const { anchor } of paths) {
     const [node, label] = into.get(anchor) as [number, number];
     const first = into.get(node);
