@@ -5,8 +5,6 @@ import { edgeFlags, noLabel, rootCount, roots } from './program.ts';
 
 /** What follows from the sections of an image and is quicker made than read. */
 export type Derived = {
-  /** Where each root leads by each label, phrases not counted: `root * labels + label`. */
-  rootNext: Int32Array;
   /** Edges of lists, fillers and cues: triples of node, label and where it leads (`program.ts`); 0 = free. */
   edgeTable: Int32Array;
   /** For each node of these, which labels modulo 32 lead on. */
@@ -22,8 +20,6 @@ export type Derived = {
 export function deriveTables(packed: Packed): Derived {
   const { nodeParent, nodeLabel, endAt, numbers } = packed;
   const nodes = nodeParent.length;
-  const labels = numbers[4] as number;
-  const rootNext = new Int32Array(roots.phrases * labels);
   const isPhrase = new Uint8Array(nodes).fill(1, roots.phrases, rootCount);
   let edges = 0;
   for (let node = rootCount; node < nodes; node++) {
@@ -42,17 +38,13 @@ export function deriveTables(packed: Packed): Derived {
     const edge = (node + 1) | (ends ? edgeFlags.ends : 0) | (leads[node] === 1 ? edgeFlags.leads : 0);
     leads[parent] = 1;
     nodeMask[parent] = (nodeMask[parent] as number) | (1 << (label & 31));
-    if (parent < rootCount) {
-      rootNext[parent * labels + label] = edge;
-      continue;
-    }
     let slot = slotOf(edgeHash(parent, label), shiftOf(size));
     while (edgeTable[slot * 3 + 2] !== 0) slot = (slot + 1) & (size - 1);
     edgeTable[slot * 3] = parent;
     edgeTable[slot * 3 + 1] = label;
     edgeTable[slot * 3 + 2] = edge;
   }
-  return { rootNext, edgeTable, nodeMask, ...indexAnchors(packed, labels) };
+  return { edgeTable, nodeMask, ...indexAnchors(packed, numbers[4] as number) };
 }
 
 /** In `pathThird`: the third label stands behind the anchor, not before it; another way through a phrase with the same anchor follows. */

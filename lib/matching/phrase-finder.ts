@@ -73,22 +73,29 @@ export class PhraseFinder {
   }
 
   #findFrom(from: number): void {
-    const { entry, length } = this.#reader.words;
-    if (((entry[from] as number) & entryForm) !== 0) this.#findBehind(from, from + 1, noLabel);
+    const { entry, sight } = this.#reader.words;
+    const { labels, at } = this.#reader.pool;
+    const form = (entry[from] as number) & entryForm;
+    if (form !== 0) {
+      const isPlain = ((sight[from] as number) & sights.classBits) !== anyClass;
+      this.#findBehind(from, from + 1, labels, at[form - 1] as number, at[form] as number, isPlain);
+    }
     const arcs = this.#arcs;
-    for (let arc = arcs.head[from] as number; from < length && arc >= 0; arc = arcs.next[arc] as number)
-      this.#findBehind(from, arcs.end[arc] as number, arcs.label[arc] as number);
+    for (let arc = arcs.head[from] as number; arc >= 0; arc = arcs.next[arc] as number)
+      this.#findBehind(from, arcs.end[arc] as number, arcs.label, arc, arc + 1, false);
   }
 
-  /** The anchors that begin with the word at `from`, or with the entry that reads as `only` at [from, to). */
-  #findBehind(from: number, to: number, only: number): void {
-    this.#walkAnchors(from, only, noLabel, from);
+  /** The anchors that begin with what stands at [from, to) and reads as `firsts[i]` to `firsts[end - 1]`. `isPlain`: its class says which words may follow. */
+  #findBehind(from: number, to: number, firsts: Int32Array, i: number, end: number, isPlain: boolean): void {
     const { entry, sight, place, length } = this.#reader.words;
     const { labels, at: labelAt } = this.#reader.pool;
     const { anchors } = this.#sections;
     const arcs = this.#arcs;
     const block = place[from] as number;
-    const isPlain = only === noLabel && ((sight[from] as number) & sights.classBits) !== anyClass;
+    const walkAll = (second: number, at: number) => {
+      for (let first = i; first < end; first++) this.#walkAnchor(firsts[first] as number, second, from, at);
+    };
+    walkAll(noLabel, from);
     let left = this.#gap;
     // Words of a filler of several words are stepped over together.
     let covered = to;
@@ -97,27 +104,14 @@ export class PhraseFinder {
       if ((seen & sights.wall) !== 0 && this.#walls.isWall(at)) return;
       const number = seen & sights.classBits;
       const form = (entry[at] as number) & entryForm;
-      if (form !== 0 && (!isPlain || number === anyClass || follows(anchors, block, number))) {
-        for (let i = labelAt[form - 1] as number, end = labelAt[form] as number; i < end; i++)
-          this.#walkAnchors(from, only, labels[i] as number, at);
-      }
+      if (form !== 0 && (!isPlain || number === anyClass || follows(anchors, block, number)))
+        for (let k = labelAt[form - 1] as number; k < (labelAt[form] as number); k++) walkAll(labels[k] as number, at);
       for (let arc = arcs.head[at] as number; arc >= 0; arc = arcs.next[arc] as number) {
-        this.#walkAnchors(from, only, arcs.label[arc] as number, at);
+        walkAll(arcs.label[arc] as number, at);
         covered = Math.max(covered, arcs.end[arc] as number);
       }
       if ((seen & sights.odd) === 0 && at >= covered && left-- === 0) return;
     }
-  }
-
-  #walkAnchors(from: number, only: number, second: number, at: number): void {
-    if (only !== noLabel) {
-      this.#walkAnchor(only, second, from, at);
-      return;
-    }
-    const { labels, at: labelAt } = this.#reader.pool;
-    const form = (this.#reader.words.entry[from] as number) & entryForm;
-    for (let i = labelAt[form - 1] as number, end = labelAt[form] as number; i < end; i++)
-      this.#walkAnchor(labels[i] as number, second, from, at);
   }
 
   #walkAnchor(first: number, second: number, from: number, at: number): void {
@@ -130,8 +124,8 @@ export class PhraseFinder {
       if (anchorTable[slot * 3] !== first || anchorTable[slot * 3 + 1] !== second) continue;
       for (let path = found - 1; ; path++) {
         const third = pathThird[path] as number;
-        if (this.#mayStand(third >> 2, third & behindAnchor ? at + 1 : from - 1, third & behindAnchor ? 1 : -1))
-          this.#walkPath(path, from);
+        const mayStand = third & behindAnchor ? this.#mayStand(third >> 2, at + 1, 1) : this.#mayStand(third >> 2, from - 1, -1);
+        if (mayStand) this.#walkPath(path, from);
         if ((third & sameAnchor) === 0) return;
       }
     }
@@ -144,8 +138,8 @@ export class PhraseFinder {
     const { labels, at: labelAt } = this.#reader.pool;
     for (let left = this.#gap; left >= 0 && at >= 0 && at < length; at += step) {
       const form = (entry[at] as number) & entryForm;
-      for (let i = form === 0 ? 0 : (labelAt[form - 1] as number), end = form === 0 ? 0 : (labelAt[form] as number); i < end; i++)
-        if (labels[i] === label) return true;
+      if (form !== 0)
+        for (let i = labelAt[form - 1] as number; i < (labelAt[form] as number); i++) if (labels[i] === label) return true;
       if (((sight[at] as number) & sights.odd) === 0) left--;
     }
     return false;

@@ -18,6 +18,7 @@ const maxPath = 512;
 const seenSize = 1024;
 const seenShift = shiftOf(seenSize);
 
+const atStart = -1;
 const negatorEntry = formFlags.negator << entryBits;
 
 export type Found = (phrase: number, from: number, to: number) => void;
@@ -42,9 +43,10 @@ export class Walker {
 
   #node = new Int32Array(maxStates * 4);
   #at = new Int32Array(maxStates * 4);
-  /** Words that may still be stepped over, and fillers, as `gap << 3 | skips`. */
+  /** Words that may still be stepped over, and fillers, as `gap << 3 | skips`; `atStart`: none before the first is found, then `#full`. */
   #left = new Int32Array(maxStates * 4);
   #depth = 0;
+  #full = 0;
   readonly #seenKeys = new Int32Array(seenSize * 2);
   readonly #seenStamps = new Int32Array(seenSize);
   #stamp = 0;
@@ -88,19 +90,7 @@ export class Walker {
 
   /** Every stretch from `start` on that is the phrase by the chosen way. */
   walkPath(start: number, gap: number, found: Found): void {
-    const { words, pool } = this.#reader;
-    const arcs = this.#arcs;
-    const wanted = this.#path[0] as number;
-    const left = (gap << 3) | maxSkips;
-    const form = (words.entry[start] as number) & entryForm;
-    this.#depth = 0;
-    if (form !== 0) {
-      for (let i = pool.at[form - 1] as number, end = pool.at[form] as number; i < end; i++)
-        if (pool.labels[i] === wanted) this.#arriveOnPath(0, start, start + 1, left, found);
-    }
-    for (let arc = arcs.head[start] as number; arc >= 0; arc = arcs.next[arc] as number)
-      if (arcs.label[arc] === wanted) this.#arriveOnPath(0, start, arcs.end[arc] as number, left, found);
-    if (this.#depth > 0) this.#drain(roots.phrases, start, found);
+    this.#walk(roots.phrases, start, (gap << 3) | maxSkips, found);
   }
 
   #arriveOnPath(step: number, start: number, at: number, left: number, found: Found): void {
@@ -122,10 +112,11 @@ export class Walker {
     if (bits & formFlags.cue || (arcs.head[from] as number) >= 0) this.#walk(roots.cues, from);
   }
 
-  #walk(root: number, start: number): void {
+  #walk(root: number, start: number, full = maxSkips, found: Found | null = null): void {
+    this.#full = full;
     this.#depth = 0;
-    this.#enter(root, start, maxSkips);
-    if (this.#depth > 0) this.#drain(root, start, null);
+    this.#push(found ? 0 : root, start, atStart);
+    this.#drain(root, start, found);
   }
 
   /** Takes up each state that was put down, until none is left. */
@@ -154,7 +145,7 @@ export class Walker {
         left = this.#left[top] as number;
       } while (
         at >= words.length ||
-        (((sight[at] as number) & sights.wall) !== 0 && this.#walls.isWall(at)) ||
+        (left !== atStart && ((sight[at] as number) & sights.wall) !== 0 && this.#walls.isWall(at)) ||
         !this.#isNew(node, at, left)
       );
       const mask = found ? 1 << ((path[node] as number) & 31) : (nodeMask[node] as number);
@@ -173,7 +164,7 @@ export class Walker {
           const label = arcs.label[arc] as number;
           if ((mask >>> (label & 31)) & 1) this.#follow(node, label, start, arcs.end[arc] as number, left, root, found);
         }
-        if ((firstArc >= 0 || ((sight[at] as number) & sights.odd) !== 0) && (left & 7) > 0 && root !== roots.filler)
+        if ((firstArc >= 0 || ((sight[at] as number) & sights.odd) !== 0) && left > 0 && (left & 7) > 0 && root !== roots.filler)
           this.#skipFillers(node, at, left - 1, entry >>> entryBits);
         if (left <= 7 || (entry & negatorEntry) !== 0 || (firstArc >= 0 && arcs.has(at, this.#negator))) break;
         left -= 8;
@@ -185,43 +176,25 @@ export class Walker {
     this.#states += limit;
   }
 
-  /** The first step: from the root over the words and lists that stand at `start`. */
-  #enter(root: number, start: number, left: number): void {
-    const { rootNext, numbers } = this.#sections;
-    const { words, pool } = this.#reader;
-    const first = root * (numbers[4] as number);
-    const form = (words.entry[start] as number) & entryForm;
-    if (form !== 0) {
-      for (let i = pool.at[form - 1] as number, end = pool.at[form] as number; i < end; i++) {
-        const next = rootNext[first + (pool.labels[i] as number)] as number;
-        if (next !== 0) this.#arrive(next, start, start + 1, left, root);
-      }
-    }
-    const arcs = this.#arcs;
-    for (let arc = arcs.head[start] as number; arc >= 0; arc = arcs.next[arc] as number) {
-      const next = rootNext[first + (arcs.label[arc] as number)] as number;
-      if (next !== 0) this.#arrive(next, start, arcs.end[arc] as number, left, root);
-    }
-  }
-
   #follow(node: number, label: number, start: number, at: number, left: number, root: number, found: Found | null): void {
+    const more = left === atStart ? this.#full : left;
     if (found) {
-      if (label === this.#path[node]) this.#arriveOnPath(node, start, at, left, found);
+      if (label === this.#path[node]) this.#arriveOnPath(node, start, at, more, found);
       return;
     }
     const next = this.#edge(node, label);
-    if (next !== 0) this.#arrive(next, start, at, left, root);
+    if (next !== 0) this.#arrive(next, start, at, more, root);
   }
 
   #arrive(edge: number, start: number, at: number, left: number, root: number): void {
     const next = (edge & nodeBits) - 1;
     if (edge & edgeFlags.ends) {
-      const { endAt, ends, rootNext, numbers } = this.#sections;
+      const { endAt, ends } = this.#sections;
       for (let i = endAt[next] as number, last = endAt[next + 1] as number; i < last; i++) {
         const end = ends[i] as number;
         if (this.#arcs.add(start, end, at)) {
           // A list entry that begins here may itself be what an entry of another list begins with.
-          const further = rootNext[root * (numbers[4] as number) + end] as number;
+          const further = this.#edge(root, end);
           if (further !== 0) this.#arrive(further, start, at, maxSkips, root);
         }
       }
