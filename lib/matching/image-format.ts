@@ -27,9 +27,17 @@ const layout = {
   listPairs: plain,
   classAnchors: steps,
   anchors: plain,
-  /** Where each way through a phrase ends, and how many nodes before that its anchor (`anchor-index.ts`). */
-  pathEnd: steps,
+  /** Each anchor's two labels (the second + 1), and the first of the ways through a phrase that have it (`anchor-index.ts`). */
+  anchorFirst: steps,
+  anchorSecond: plain,
+  anchorPath: rising,
+  /** For each way through a phrase its labels, which of them its anchor begins with, the gap it lets in, the phrase, and what stands beside the anchor. */
+  pathAt: rising,
+  pathLabels: plain,
   pathAnchor: plain,
+  pathGap: plain,
+  pathPhrase: steps,
+  pathThird: plain,
   /** How many of a form's labels, from the first, may be reached by a misspelling. */
   formFuzzy: raw,
   expansionForms: rising,
@@ -92,9 +100,13 @@ export function readImage(bytes: Uint8Array): { sections: Sections; hash: string
     throw new Error('rules image: too short; compile the ruleset again');
   // Typed arrays need aligned bytes; a view into a larger buffer may not be.
   const image = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const [found, format, low, high, length] = Array.from({ length: 5 }, (_, i) =>
-    new DataView(image.buffer, image.byteOffset).getUint32(i * 4, true),
-  ) as [number, number, number, number, number];
+  const [found, format, low, high, length] = new Uint32Array(image.buffer, image.byteOffset, 5) as unknown as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   if (found !== magic) throw new Error('rules image: does not begin with "HEED"; this is not a compiled ruleset');
   if (format !== imageFormat)
     throw new Error(`rules image: format ${format}, this Heed reads format ${imageFormat}; compile the ruleset again`);

@@ -1,10 +1,9 @@
-import { shiftOf, slotOf } from '#lib/text/hash.ts';
+import * as anchorBits from './anchor-bits.ts';
 import { Anchors, follows } from './anchors.ts';
 import type { Arcs } from './arcs.ts';
-import { behindAnchor, sameAnchor } from './derive-tables.ts';
+import { look } from './derive-tables.ts';
 import type { Sections } from './image-format.ts';
-import { edgeHash } from './open-table.ts';
-import { anyClass, entryForm, noLabel, rootCount } from './program.ts';
+import { anyClass, entryForm, noLabel } from './program.ts';
 import type { TextReader } from './text-reader.ts';
 import type { Found, Walker } from './walker.ts';
 import { maxSkips, type Walls } from './walls.ts';
@@ -34,7 +33,7 @@ export class PhraseFinder {
     this.#walker = walker;
     this.#anchors = new Anchors(sections, reader, walls);
     this.#gap = sections.numbers[5] as number;
-    this.#walked = new Int32Array(sections.pathEnd.length);
+    this.#walked = new Int32Array(sections.pathPhrase.length);
   }
 
   /** Every phrase in the words. `arcs` holds the torn words and is filled with the list entries that phrases name. */
@@ -117,18 +116,16 @@ export class PhraseFinder {
   #walkAnchor(first: number, second: number, from: number, at: number): void {
     const { anchorTable, anchorMask, pathThird } = this.#sections;
     if ((((anchorMask[first] as number) >>> (second & 31)) & 1) === 0) return;
-    const last = anchorTable.length / 3 - 1;
-    for (let slot = slotOf(edgeHash(first, second), shiftOf(last + 1)); ; slot = (slot + 1) & last) {
-      const found = anchorTable[slot * 3 + 2] as number;
-      if (found === 0) return;
-      if (anchorTable[slot * 3] !== first || anchorTable[slot * 3 + 1] !== second) continue;
-      for (let path = found - 1; ; path++) {
-        const third = pathThird[path] as number;
-        const mayStand = third & behindAnchor ? this.#mayStand(third >> 2, at + 1, 1) : this.#mayStand(third >> 2, from - 1, -1);
-        if (mayStand) this.#walkPath(path, from);
-        if ((third & sameAnchor) === 0) return;
-      }
-    }
+    let path = look(anchorTable, first, second) - 1;
+    if (path < 0) return;
+    let third: number;
+    do {
+      third = pathThird[path] as number;
+      const label = third >> anchorBits.labelShift;
+      if (third & anchorBits.behind ? this.#mayStand(label, at + 1, 1) : this.#mayStand(label, from - 1, -1))
+        this.#walkPath(path, from);
+      path++;
+    } while (third & anchorBits.same);
   }
 
   /** Whether a word with this label stands at `at` or as far on as a gap reaches. */
@@ -147,16 +144,13 @@ export class PhraseFinder {
 
   /** Walks a way through a phrase whose anchor begins at `from`, from each word where the phrase may begin. */
   #walkPath(path: number, from: number): void {
-    const { pathEnd, pathAnchor, nodeParent } = this.#sections;
-    const end = pathEnd[path] as number;
-    let before = -2;
-    for (let node = end - (pathAnchor[path] as number); node >= rootCount; node = nodeParent[node] as number) before++;
-    const gap = this.#walker.choosePath(end);
+    const { pathAnchor, pathGap } = this.#sections;
+    const before = pathAnchor[path] as number;
     let lowest = from;
-    if (before > 0) lowest = this.#arcs.isEmpty ? Math.max(0, from - before - gap - maxSkips) : 0;
+    if (before > 0) lowest = this.#arcs.isEmpty ? Math.max(0, from - before - (pathGap[path] as number) - maxSkips) : 0;
     const walked = this.#walked[path] as number;
     for (let start = walked >= this.#base ? Math.min(from, walked - this.#base - 1) : from; start >= lowest; start--) {
-      this.#walker.walkPath(start, gap, this.#found);
+      this.#walker.walkPath(path, start, this.#found);
       this.#walked[path] = this.#base + start;
       const seen = this.#reader.words.sight[start] as number;
       if ((seen & sights.wall) !== 0 && this.#walls.isWall(start)) break;

@@ -1,9 +1,10 @@
 import { shiftOf, slotOf } from '#lib/text/hash.ts';
 import { kindCodes, kindIn } from '#lib/text/raw-tokens.ts';
 import type { Arcs } from './arcs.ts';
+import { look } from './derive-tables.ts';
 import type { Sections } from './image-format.ts';
 import { edgeHash } from './open-table.ts';
-import { edgeFlags, entryBits, entryForm, formFlags, nodeBits, rootCount, roots } from './program.ts';
+import { edgeFlags, entryBits, entryForm, formFlags, nodeBits, roots } from './program.ts';
 import type { TextReader } from './text-reader.ts';
 import { maxSkips, type Walls } from './walls.ts';
 import { sights } from './words.ts';
@@ -13,8 +14,6 @@ const maxStates = 256;
 /** After so many states a word, on average, each start gets only `lateStates`. */
 const statesPerWord = 24;
 const lateStates = 24;
-/** Labels of one way through a phrase: `pattern.ts` allows fewer. */
-const maxPath = 512;
 const seenSize = 1024;
 const seenShift = shiftOf(seenSize);
 
@@ -31,15 +30,11 @@ export class Walker {
   readonly #sections: Sections;
   readonly #reader: TextReader;
   readonly #walls: Walls;
-  readonly #edgeMask: number;
-  readonly #edgeShift: number;
   readonly #filler: number;
   readonly #negator: number;
   readonly #rootsWithLists: number;
-  /** The labels of the way through a phrase that is walked; a state's node is how many of them were found. */
-  readonly #path = new Int32Array(maxPath);
-  #pathLength = 0;
-  #pathEnd = 0;
+  /** The way through a phrase that is walked; a state's node is then the place of the label that comes next. */
+  #path = 0;
 
   #node = new Int32Array(maxStates * 4);
   #at = new Int32Array(maxStates * 4);
@@ -57,8 +52,6 @@ export class Walker {
     this.#sections = sections;
     this.#reader = reader;
     this.#walls = walls;
-    this.#edgeMask = sections.edgeTable.length / 3 - 1;
-    this.#edgeShift = shiftOf(this.#edgeMask + 1);
     [this.#filler, this.#negator, , this.#rootsWithLists] = sections.numbers as unknown as [number, number, number, number];
   }
 
@@ -76,31 +69,11 @@ export class Walker {
     if ((this.#arcs.head[from] as number) >= 0 && this.#rootsWithLists & (1 << roots.lists)) this.#walk(roots.lists, from);
   }
 
-  /** Makes the way through a phrase that ends at this node the one to walk; gives the gap it lets in. */
-  choosePath(end: number): number {
-    const { nodeParent, nodeLabel } = this.#sections;
-    let length = 0;
-    for (let node = end; node >= rootCount; node = nodeParent[node] as number) length++;
-    this.#pathLength = length;
-    this.#pathEnd = end;
-    let node = end;
-    for (let i = length - 1; i >= 0; i--, node = nodeParent[node] as number) this.#path[i] = nodeLabel[node] as number;
-    return node - roots.phrases;
-  }
-
-  /** Every stretch from `start` on that is the phrase by the chosen way. */
-  walkPath(start: number, gap: number, found: Found): void {
-    this.#walk(roots.phrases, start, (gap << 3) | maxSkips, found);
-  }
-
-  #arriveOnPath(step: number, start: number, at: number, left: number, found: Found): void {
-    if (step + 1 < this.#pathLength) {
-      this.#push(step + 1, at, left);
-      return;
-    }
-    const { endAt, ends } = this.#sections;
-    for (let i = endAt[this.#pathEnd] as number, last = endAt[this.#pathEnd + 1] as number; i < last; i++)
-      found(ends[i] as number, start, at);
+  /** Every stretch from `start` on that is a phrase by this way through it. */
+  walkPath(path: number, start: number, found: Found): void {
+    const { pathAt, pathGap } = this.#sections;
+    this.#path = path;
+    this.#walk(pathAt[path] as number, start, ((pathGap[path] as number) << 3) | maxSkips, found);
   }
 
   /** The cues and their lists that begin at `from`, into `arcs`; those further on must have been found before. */
@@ -115,15 +88,14 @@ export class Walker {
   #walk(root: number, start: number, full = maxSkips, found: Found | null = null): void {
     this.#full = full;
     this.#depth = 0;
-    this.#push(found ? 0 : root, start, atStart);
+    this.#push(root, start, atStart);
     this.#drain(root, start, found);
   }
 
   /** Takes up each state that was put down, until none is left. */
   #drain(root: number, start: number, found: Found | null): void {
     const arcs = this.#arcs;
-    const { nodeMask } = this.#sections;
-    const path = this.#path;
+    const { nodeMask, pathLabels } = this.#sections;
     const { head } = arcs;
     const { words, pool } = this.#reader;
     const { labels, at: labelAt } = pool;
@@ -148,7 +120,7 @@ export class Walker {
         (left !== atStart && ((sight[at] as number) & sights.wall) !== 0 && this.#walls.isWall(at)) ||
         !this.#isNew(node, at, left)
       );
-      const mask = found ? 1 << ((path[node] as number) & 31) : (nodeMask[node] as number);
+      const mask = found ? 1 << ((pathLabels[node] as number) & 31) : (nodeMask[node] as number);
       // A state tries the word it stands at and, while its gap lasts, those behind it.
       for (;;) {
         const entry = entries[at] as number;
@@ -164,7 +136,12 @@ export class Walker {
           const label = arcs.label[arc] as number;
           if ((mask >>> (label & 31)) & 1) this.#follow(node, label, start, arcs.end[arc] as number, left, root, found);
         }
-        if ((firstArc >= 0 || ((sight[at] as number) & sights.odd) !== 0) && left > 0 && (left & 7) > 0 && root !== roots.filler)
+        if (
+          (firstArc >= 0 || ((sight[at] as number) & sights.odd) !== 0) &&
+          left > 0 &&
+          (left & 7) > 0 &&
+          (found || root !== roots.filler)
+        )
           this.#skipFillers(node, at, left - 1, entry >>> entryBits);
         if (left <= 7 || (entry & negatorEntry) !== 0 || (firstArc >= 0 && arcs.has(at, this.#negator))) break;
         left -= 8;
@@ -179,10 +156,13 @@ export class Walker {
   #follow(node: number, label: number, start: number, at: number, left: number, root: number, found: Found | null): void {
     const more = left === atStart ? this.#full : left;
     if (found) {
-      if (label === this.#path[node]) this.#arriveOnPath(node, start, at, more, found);
+      const { pathAt, pathLabels, pathPhrase } = this.#sections;
+      if (label !== pathLabels[node]) return;
+      if (node + 1 < (pathAt[this.#path + 1] as number)) this.#push(node + 1, at, more);
+      else found(pathPhrase[this.#path] as number, start, at);
       return;
     }
-    const next = this.#edge(node, label);
+    const next = look(this.#sections.edgeTable, node, label);
     if (next !== 0) this.#arrive(next, start, at, more, root);
   }
 
@@ -194,7 +174,7 @@ export class Walker {
         const end = ends[i] as number;
         if (this.#arcs.add(start, end, at)) {
           // A list entry that begins here may itself be what an entry of another list begins with.
-          const further = this.#edge(root, end);
+          const further = look(this.#sections.edgeTable, root, end);
           if (further !== 0) this.#arrive(further, start, at, maxSkips, root);
         }
       }
@@ -210,18 +190,6 @@ export class Walker {
     const arcs = this.#arcs;
     for (let arc = arcs.head[at] as number; arc >= 0; arc = arcs.next[arc] as number)
       if (arcs.label[arc] === this.#filler) this.#push(node, arcs.end[arc] as number, left);
-  }
-
-  #edge(node: number, label: number): number {
-    const { edgeTable } = this.#sections;
-    let slot = slotOf(edgeHash(node, label), this.#edgeShift);
-    for (;;) {
-      const at = slot * 3;
-      const next = edgeTable[at + 2] as number;
-      if (next === 0) return 0;
-      if (edgeTable[at] === node && edgeTable[at + 1] === label) return next;
-      slot = (slot + 1) & this.#edgeMask;
-    }
   }
 
   #push(node: number, at: number, left: number): void {
