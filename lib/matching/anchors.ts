@@ -1,7 +1,7 @@
 import type { Arcs } from './arcs.ts';
 import { followerBits, followerHash, wordOf } from './followers.ts';
 import type { Sections } from './image-format.ts';
-import { chain, holdsPair, pairShift } from './pair-filter.ts';
+import { mayOpen } from './pair-filter.ts';
 import { anyClass } from './program.ts';
 import type { TextReader } from './text-reader.ts';
 import { maxSkips, type Walls } from './walls.ts';
@@ -39,7 +39,7 @@ export class Anchors {
       marks.fill(far, 0, length);
       return far;
     }
-    const { anchors } = this.#sections;
+    const { anchors, listPairs } = this.#sections;
     let found = 0;
     // The words behind, nearest first, as far as a gap reaches: hash and bits (all bits: no word of the ruleset).
     let one = 0;
@@ -71,7 +71,7 @@ export class Anchors {
         mark = 1;
       const number = seen & sights.classBits;
       if (seen > sights.classBits) {
-        if (seen & sights.opens && this.#mayOpen(at, number)) mark = far;
+        if (seen & sights.opens && mayOpen(listPairs, at, this.#reader.words, this.#walls, null)) mark = far;
         if (seen & sights.alone) mark = number === anyClass ? far : mark || 1;
         const isOdd = (seen & sights.odd) !== 0;
         if (isOdd && number !== 0 && beyondAt - at <= reach + maxSkips) mark = far;
@@ -106,25 +106,6 @@ export class Anchors {
       oneBits = followerBits(hash) | ((number - 1) >> 31);
     }
     return found;
-  }
-
-  /** Whether an entry of several words may begin with the word at `from`: nothing but fillers may stand inside one. */
-  #mayOpen(from: number, first: number): boolean {
-    if (first === anyClass) return true;
-    const { listPairs } = this.#sections;
-    const { sight } = this.#reader.words;
-    const shift = pairShift(listPairs);
-    for (let at = from + 1; !this.#ends(at); at++) {
-      const second = sight[at] as number;
-      if (holdsPair(listPairs, shift, chain(first, second & sights.classBits))) return true;
-      if ((second & sights.odd) === 0 || at > from + maxSkips) return false;
-    }
-    return false;
-  }
-
-  #ends(at: number): boolean {
-    const { sight, length } = this.#reader.words;
-    return at >= length || (((sight[at] as number) & sights.wall) !== 0 && this.#walls.isWall(at));
   }
 }
 

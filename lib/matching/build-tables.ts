@@ -33,8 +33,10 @@ export function buildTables(program: Program): Packed {
   let widestGap = 0;
   for (const [node, label, next] of edges) {
     if (node >= rootCount) continue;
-    const ends = node >= roots.phrases && (trie.ends[next] as number[]).length > 0;
-    const bits = ((1 << node) & formFlags.begins) | (ends ? formFlags.alone : 0) | (node === roots.cues ? formFlags.cue : 0);
+    const ends = (trie.ends[next] as number[]).length > 0;
+    const alone = ends && node >= roots.phrases ? formFlags.alone : 0;
+    const cue = node === roots.cues ? formFlags.cue | (ends ? formFlags.cueAlone : 0) : 0;
+    const bits = ((1 << node) & formFlags.begins) | alone | cue;
     begins.set(label, (begins.get(label) ?? 0) | bits);
     if (node >= roots.phrases) widestGap = Math.max(widestGap, node - roots.phrases);
     if (label >= wordLabels) rootsWithLists |= 1 << node;

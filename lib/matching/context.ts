@@ -28,6 +28,8 @@ export class Context {
   /** Where each list of the program stands in the window; those that stand nowhere have no entry. */
   readonly #byList: (Range[] | undefined)[] = [];
   readonly #listsFound: number[] = [];
+  /** Lists that a cue or a rule asks for; others only stand in their entries. */
+  readonly #asked = new Set<number>();
   /** For each cue: may it be found in this window. */
   readonly #mayStand: boolean[];
   /** For each list that is what a cue looks for: the cue. */
@@ -39,8 +41,13 @@ export class Context {
     this.#walker = walker;
     this.#firstList = firstList;
     this.#mayStand = names.cues.map(byQuotes);
-    for (const [number, cue] of names.cues.entries())
-      for (const { list } of cue.groups) if (list >= 0) this.#cueOf[list] = number;
+    for (const [number, cue] of names.cues.entries()) {
+      for (const { list, until, not } of cue.groups) {
+        if (list >= 0) this.#cueOf[list] = number;
+        for (const each of [list, until, not]) this.#asked.add(each);
+      }
+    }
+    for (const rule of names.rules) for (const list of rule.with?.lists ?? []) this.#asked.add(list);
   }
 
   /** To be called for each text before the others. */
@@ -161,6 +168,7 @@ export class Context {
 
   /** Of wordings of one list that begin at one word, the longest counts. */
   #keep(list: number, from: number, to: number): void {
+    if (!this.#asked.has(list)) return;
     const ranges = this.#byList[list];
     if (!ranges) {
       this.#byList[list] = [{ from, to }];

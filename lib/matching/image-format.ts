@@ -25,6 +25,7 @@ const layout = {
   /** Words with the same labels are one class; filters of pairs of classes (`word-classes.ts`). */
   formClass: steps,
   listPairs: plain,
+  cuePairs: plain,
   classAnchors: steps,
   anchors: plain,
   /** Each anchor's two labels (the second + 1), and the first of the ways through a phrase that have it (`anchor-index.ts`). */

@@ -91,7 +91,10 @@ export class Lexicon {
 
   textOf(form: number): string {
     const { formAt, formChars } = this.sections;
-    return String.fromCharCode(...formChars.subarray(formAt[form], formAt[form + 1]));
+    let text = '';
+    for (let i = formAt[form] as number; i < (formAt[form + 1] as number); i++)
+      text += String.fromCharCode(formChars[i] as number);
+    return text;
   }
 
   hasLabels(form: number): boolean {

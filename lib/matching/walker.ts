@@ -4,6 +4,7 @@ import type { Arcs } from './arcs.ts';
 import { look } from './derive-tables.ts';
 import type { Sections } from './image-format.ts';
 import { edgeHash } from './open-table.ts';
+import { mayOpen } from './pair-filter.ts';
 import { edgeFlags, entryBits, entryForm, formFlags, nodeBits, roots } from './program.ts';
 import type { TextReader } from './text-reader.ts';
 import { maxSkips, type Walls } from './walls.ts';
@@ -82,7 +83,12 @@ export class Walker {
     this.#states = 0;
     const bits = (this.#reader.words.entry[from] as number) >>> entryBits;
     if (bits & (1 << roots.filler)) this.#walk(roots.filler, from);
-    if (bits & formFlags.cue || (arcs.head[from] as number) >= 0) this.#walk(roots.cues, from);
+    if (
+      (arcs.head[from] as number) >= 0 ||
+      bits & formFlags.cueAlone ||
+      (bits & formFlags.cue && mayOpen(this.#sections.cuePairs, from, this.#reader.words, this.#walls, arcs))
+    )
+      this.#walk(roots.cues, from);
   }
 
   #walk(root: number, start: number, full = maxSkips, found: Found | null = null): void {

@@ -8,12 +8,13 @@ const mostClasses = 0xfff0;
 export type WordClasses = {
   formClass: Int32Array;
   listPairs: Int32Array;
+  cuePairs: Int32Array;
   classAnchors: Int32Array;
   anchors: Int32Array;
 };
 
 /**
- * Forms with the same labels are one class (0 = no label). `listPairs` holds the first two classes of every entry of several words,
+ * Forms with the same labels are one class (0 = no label). `listPairs` and `cuePairs` hold the first two classes of every entry of several words,
  * `anchors` for every way through a phrase the two neighbours that the fewest others hold: no phrase stands where its anchor does not.
  *
  */
@@ -37,15 +38,17 @@ export function buildClasses(labels: readonly number[][], edges: readonly Edge[]
     formClass[form] = number;
   });
   const into = new Map(edges.map(([node, label, next]) => [next, [node, label] as const]));
-  const pairs = new Set<number>();
   const eachPair = (first: number, second: number, add: (a: number, b: number) => void) => {
     for (const a of classesOf.get(first) ?? []) for (const b of classesOf.get(second) ?? []) add(a, b);
   };
-  for (const [node, label] of edges) {
-    const first = into.get(node);
-    if (first && (first[0] === roots.lists || first[0] === roots.filler))
-      eachPair(first[1], label, (a, b) => pairs.add(chain(a, b)));
-  }
+  const firstTwo = (...below: number[]): Int32Array => {
+    const pairs = new Set<number>();
+    for (const [node, label] of edges) {
+      const first = into.get(node);
+      if (first && below.includes(first[0])) eachPair(first[1], label, (a, b) => pairs.add(chain(a, b)));
+    }
+    return buildPairFilter(pairs);
+  };
   const followers = Array.from({ length: Math.min(numbers.size, mostClasses) + 1 }, () => new Set<number>());
   for (const path of paths) {
     const [first, second] = anchorOf(path);
@@ -53,7 +56,8 @@ export function buildClasses(labels: readonly number[][], edges: readonly Edge[]
   }
   return {
     formClass,
-    listPairs: buildPairFilter(pairs),
+    listPairs: firstTwo(roots.lists, roots.filler),
+    cuePairs: firstTwo(roots.cues),
     ...buildFollowers(followers),
   };
 }
