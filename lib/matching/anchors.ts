@@ -1,7 +1,7 @@
 import type { Arcs } from './arcs.ts';
 import { followerBits, followerHash, wordOf } from './followers.ts';
 import type { Sections } from './image-format.ts';
-import { mayOpen } from './pair-filter.ts';
+import { mayOpen } from './may-open.ts';
 import { anyClass } from './program.ts';
 import type { TextReader } from './text-reader.ts';
 import { maxSkips, type Walls } from './walls.ts';
@@ -39,7 +39,7 @@ export class Anchors {
       marks.fill(far, 0, length);
       return far;
     }
-    const { anchors, listPairs } = this.#sections;
+    const { anchors, listTable } = this.#sections;
     let found = 0;
     // The words behind, nearest first, as far as a gap reaches: hash and bits (all bits: no word of the ruleset).
     let one = 0;
@@ -71,7 +71,7 @@ export class Anchors {
         mark = 1;
       const number = seen & sights.classBits;
       if (seen > sights.classBits) {
-        if (seen & sights.opens && mayOpen(listPairs, at, this.#reader.words, this.#walls, null)) mark = far;
+        if (seen & sights.opens && mayOpen(listTable, at, this.#reader.words, this.#walls, null)) mark = far;
         if (seen & sights.alone) mark = number === anyClass ? far : mark || 1;
         const isOdd = (seen & sights.odd) !== 0;
         if (isOdd && number !== 0 && beyondAt - at <= reach + maxSkips) mark = far;

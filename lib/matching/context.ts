@@ -23,7 +23,6 @@ export class Context {
   readonly #walker: Walker;
   readonly #firstList: number;
   readonly #arcs = new Arcs();
-  #done: Range = { from: 0, to: 0 };
   #window: Range = { from: 0, to: 0 };
   /** Where each list of the program stands in the window; those that stand nowhere have no entry. */
   readonly #byList: (Range[] | undefined)[] = [];
@@ -52,9 +51,7 @@ export class Context {
 
   /** To be called for each text before the others. */
   begin(): void {
-    this.#arcs.reset(this.#reader.words.length);
-    this.#done = this.#window = { from: 0, to: 0 };
-    this.#forget();
+    this.#window = { from: 0, to: 0 };
   }
 
   /** The cues with an effect on this match, in the ruleset's order, at most one of each kind: the nearest. */
@@ -148,12 +145,13 @@ export class Context {
     // Matches come from left to right: a window that looks well ahead serves the next ones too.
     const window = { from, to: Math.min(length, to + lookAhead) };
     this.#window = window;
-    this.#readCues(window);
     this.#forget();
-    const { head, next, label, end } = this.#arcs;
-    for (let from = window.from; from < window.to; from++) {
-      for (let arc = head[from] as number; arc >= 0; arc = next[arc] as number)
-        this.#keep((label[arc] as number) - this.#firstList, from, end[arc] as number);
+    const arcs = this.#arcs;
+    arcs.reset(length);
+    for (let at = Math.min(length, window.to + longestCue) - 1; at >= from; at--) this.#walker.findCues(arcs, at);
+    for (let at = from; at < window.to; at++) {
+      for (let arc = arcs.head[at] as number; arc >= 0; arc = arcs.next[arc] as number)
+        this.#keep((arcs.label[arc] as number) - this.#firstList, at, arcs.end[arc] as number);
     }
   }
 
@@ -180,17 +178,6 @@ export class Context {
     const last = ranges[ranges.length - 1] as Range;
     if (last.from !== from) ranges.push({ from, to });
     else if (last.to < to) last.to = to;
-  }
-
-  #readCues(window: Range): void {
-    const done = this.#done;
-    const last = Math.min(this.#reader.words.length, window.to + longestCue) - 1;
-    const isNew = done.to === 0 || window.from > done.to;
-    if (isNew || window.to > done.to) {
-      for (let at = last; at >= (isNew ? window.from : done.to); at--) this.#walker.findCues(this.#arcs, at);
-    }
-    if (!isNew) for (let at = done.from - 1; at >= window.from; at--) this.#walker.findCues(this.#arcs, at);
-    this.#done = isNew ? window : { from: Math.min(done.from, window.from), to: Math.max(done.to, window.to) };
   }
 
   #describe(cue: string, range: Range, effect: Effect): CueFound {

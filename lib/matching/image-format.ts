@@ -97,28 +97,18 @@ export function writeImage(sections: Packed): Uint8Array {
 
 /** The tables of the image, and the 16 hex digits of their checksum. Throws an Error that says why the bytes are no image of this version. */
 export function readImage(bytes: Uint8Array): { sections: Sections; hash: string } {
-  if (!(bytes instanceof Uint8Array) || bytes.length < headerBytes)
-    throw new Error('rules image: too short; compile the ruleset again');
+  if (!(bytes instanceof Uint8Array) || bytes.length < headerBytes) throw broken('too short');
   // Typed arrays need aligned bytes; a view into a larger buffer may not be.
   const image = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const [found, format, low, high, length] = new Uint32Array(image.buffer, image.byteOffset, 5) as unknown as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  if (found !== magic) throw new Error('rules image: does not begin with "HEED"; this is not a compiled ruleset');
-  if (format !== imageFormat)
-    throw new Error(`rules image: format ${format}, this Heed reads format ${imageFormat}; compile the ruleset again`);
-  if (length !== image.length - headerBytes || length % 4 !== 0)
-    throw new Error(
-      `rules image: ${image.length - headerBytes} bytes of content, ${length} expected; the copy is cut short or too long`,
-    );
-  const body = new Uint32Array(image.buffer, image.byteOffset + headerBytes, length >>> 2);
+  const words = (from: number, count: number) => new Uint32Array(image.buffer, image.byteOffset + from, count);
+  const [found, format, low, high, length] = words(0, headerBytes >>> 2) as unknown as [number, number, number, number, number];
+  if (found !== magic) throw broken('does not begin with "HEED"');
+  if (format !== imageFormat) throw broken(`format ${format}, this Heed reads format ${imageFormat}`);
+  const there = image.length - headerBytes;
+  if (length !== there || length % 4 !== 0) throw broken(`${there} bytes of content, ${length} expected: cut short or too long`);
+  const body = words(headerBytes, length >>> 2);
   const [sumLow, sumHigh] = checksum(body);
-  if (sumLow !== low || sumHigh !== high)
-    throw new Error('rules image: the content does not fit its checksum; the copy is damaged');
+  if (sumLow !== low || sumHigh !== high) throw broken('the content does not fit its checksum: damaged');
   let start = headerBytes + sectionNames.length * 8;
   const packed = Object.fromEntries(
     sectionNames.map((name, i) => {
@@ -129,6 +119,10 @@ export function readImage(bytes: Uint8Array): { sections: Sections; hash: string
     }),
   ) as Packed;
   return { sections: { ...packed, ...deriveTables(packed) }, hash: hex(high) + hex(low) };
+}
+
+function broken(why: string): Error {
+  return new Error(`rules image: ${why}; compile the ruleset again`);
 }
 
 /** Four lanes, so that the multiplications of neighbouring words need not wait for each other. */

@@ -14,9 +14,8 @@ export class Lexicon {
   readonly table: FormTable;
   #deletes: Uint32Array | null = null;
   #contractionWords: ContractionWords | null = null;
-  /** Forms that are contractions. */
-  readonly expansions = new Set<number>();
-  readonly #expanded = new Map<number, readonly number[]>();
+  /** Forms that are contractions, and the entries that each reads as. */
+  readonly expansions = new Map<number, readonly number[]>();
   readonly #tableMask: number;
 
   constructor(sections: Sections, foldStrings: readonly string[]) {
@@ -26,8 +25,7 @@ export class Lexicon {
     this.#tableMask = this.table.slots.length - 1;
     const { expansionForms, expansionAt, expansionWords } = sections;
     expansionForms.forEach((form, i) => {
-      this.expansions.add(form);
-      this.#expanded.set(
+      this.expansions.set(
         form,
         Array.from(expansionWords.subarray(expansionAt[i], expansionAt[i + 1]), (word) => this.entryOf(word)),
       );
@@ -64,7 +62,7 @@ export class Lexicon {
 
   /** The entries that a form reads as; a contraction gives several. */
   entriesOf(form: number): readonly number[] {
-    return this.#expanded.get(form) ?? [this.entryOf(form)];
+    return this.expansions.get(form) ?? [this.entryOf(form)];
   }
 
   entryOf(form: number): number {

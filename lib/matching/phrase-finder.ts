@@ -1,8 +1,8 @@
 import * as anchorBits from './anchor-bits.ts';
 import { Anchors, follows } from './anchors.ts';
 import type { Arcs } from './arcs.ts';
-import { look } from './derive-tables.ts';
 import type { Sections } from './image-format.ts';
+import { look } from './pair-table.ts';
 import { anyClass, entryForm, noLabel } from './program.ts';
 import type { TextReader } from './text-reader.ts';
 import type { Found, Walker } from './walker.ts';

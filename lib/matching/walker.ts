@@ -1,10 +1,10 @@
 import { shiftOf, slotOf } from '#lib/text/hash.ts';
 import { kindCodes, kindIn } from '#lib/text/raw-tokens.ts';
 import type { Arcs } from './arcs.ts';
-import { look } from './derive-tables.ts';
 import type { Sections } from './image-format.ts';
+import { mayOpen } from './may-open.ts';
 import { edgeHash } from './open-table.ts';
-import { mayOpen } from './pair-filter.ts';
+import { look } from './pair-table.ts';
 import { edgeFlags, entryBits, entryForm, formFlags, nodeBits, roots } from './program.ts';
 import type { TextReader } from './text-reader.ts';
 import { maxSkips, type Walls } from './walls.ts';
@@ -86,7 +86,7 @@ export class Walker {
     if (
       (arcs.head[from] as number) >= 0 ||
       bits & formFlags.cueAlone ||
-      (bits & formFlags.cue && mayOpen(this.#sections.cuePairs, from, this.#reader.words, this.#walls, arcs))
+      (bits & formFlags.cue && mayOpen(this.#sections.cueTable, from, this.#reader.words, this.#walls, arcs))
     )
       this.#walk(roots.cues, from);
   }

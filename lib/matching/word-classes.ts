@@ -1,6 +1,5 @@
 import { anchorOf, type Edge, type Path } from './anchor-index.ts';
 import { buildFollowers } from './followers.ts';
-import { buildPairFilter, chain } from './pair-filter.ts';
 import { anyClass, noLabel, roots } from './program.ts';
 
 const mostClasses = 0xfff0;
@@ -42,12 +41,12 @@ export function buildClasses(labels: readonly number[][], edges: readonly Edge[]
     for (const a of classesOf.get(first) ?? []) for (const b of classesOf.get(second) ?? []) add(a, b);
   };
   const firstTwo = (...below: number[]): Int32Array => {
-    const pairs = new Set<number>();
+    const pairs = new Map<string, [number, number]>();
     for (const [node, label] of edges) {
       const first = into.get(node);
-      if (first && below.includes(first[0])) eachPair(first[1], label, (a, b) => pairs.add(chain(a, b)));
+      if (first && below.includes(first[0])) eachPair(first[1], label, (a, b) => pairs.set(`${a} ${b}`, [a, b]));
     }
-    return buildPairFilter(pairs);
+    return Int32Array.from([...pairs.values()].flat());
   };
   const followers = Array.from({ length: Math.min(numbers.size, mostClasses) + 1 }, () => new Set<number>());
   for (const path of paths) {

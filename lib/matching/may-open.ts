@@ -1,0 +1,19 @@
+import type { Arcs } from './arcs.ts';
+import { look } from './pair-table.ts';
+import { anyClass } from './program.ts';
+import { maxSkips, type Walls } from './walls.ts';
+import { sights, type Words } from './words.ts';
+
+/** Whether an entry of several words whose first two classes are one of the pairs may begin at `from`: nothing but fillers may stand inside one. */
+export function mayOpen(pairs: Int32Array, from: number, { sight, length }: Words, walls: Walls, arcs: Arcs | null): boolean {
+  const first = (sight[from] as number) & sights.classBits;
+  if (first === anyClass) return true;
+  for (let at = from + 1; at < length; at++) {
+    const seen = sight[at] as number;
+    if ((seen & sights.wall) !== 0 && walls.isWall(at)) return false;
+    const second = seen & sights.classBits;
+    if (second === anyClass || (arcs && (arcs.head[at] as number) >= 0) || look(pairs, first, second) !== 0) return true;
+    if ((seen & sights.odd) === 0 || at > from + maxSkips) return false;
+  }
+  return false;
+}
