@@ -10,7 +10,7 @@ export function mayOpen(pairs: Int32Array, from: number, { sight, length }: Word
   if (first === anyClass) return true;
   for (let at = from + 1; at < length; at++) {
     const seen = sight[at] as number;
-    if ((seen & sights.wall) !== 0 && walls.isWall(at)) return false;
+    if (walls.isWall(at)) return false;
     const second = seen & sights.classBits;
     if (second === anyClass || (arcs && (arcs.head[at] as number) >= 0) || look(pairs, first, second) !== 0) return true;
     if ((seen & sights.odd) === 0 || at > from + maxSkips) return false;

@@ -56,7 +56,7 @@ export class PhraseFinder {
 
   /** First the entries of lists, which may stand anywhere in a phrase, then the phrases. */
   #eachMarked(entries: boolean): void {
-    const { sight, length } = this.#reader.words;
+    const { length } = this.#reader.words;
     const { marks } = this.#anchors;
     // Whether an anchor may begin here because of what stands further on, with no wall between.
     let live = false;
@@ -67,7 +67,7 @@ export class PhraseFinder {
         if (entries) this.#walker.findEntries(from);
         else this.#findFrom(from);
       }
-      if (live && ((sight[from] as number) & sights.wall) !== 0 && this.#walls.isWall(from)) live = false;
+      if (live && this.#walls.isWall(from)) live = false;
     }
   }
 
@@ -100,7 +100,7 @@ export class PhraseFinder {
     let covered = to;
     for (let at = to; at < to + farthest && at < length; at++) {
       const seen = sight[at] as number;
-      if ((seen & sights.wall) !== 0 && this.#walls.isWall(at)) return;
+      if (this.#walls.isWall(at)) return;
       const number = seen & sights.classBits;
       const form = (entry[at] as number) & entryForm;
       if (form !== 0 && (!isPlain || number === anyClass || follows(anchors, block, number)))
@@ -152,8 +152,7 @@ export class PhraseFinder {
     for (let start = walked >= this.#base ? Math.min(from, walked - this.#base - 1) : from; start >= lowest; start--) {
       this.#walker.walkPath(path, start, this.#found);
       this.#walked[path] = this.#base + start;
-      const seen = this.#reader.words.sight[start] as number;
-      if ((seen & sights.wall) !== 0 && this.#walls.isWall(start)) break;
+      if (this.#walls.isWall(start)) break;
     }
   }
 }
