@@ -34,29 +34,19 @@ export class Lexicon {
 
   /** The entry of the form with this hash, or 0. Only `isForm` says whether its characters are the same. */
   find(hash: number): number {
-    return this.table.records[this.findRecord(hash) + 1] as number;
-  }
-
-  /** Where the record of the form with this hash begins; the first, empty one for none. */
-  findRecord(hash: number): number {
     const { slots, records, shift } = this.table;
-    let slot = slotOf(hash, shift);
-    for (;;) {
+    for (let slot = slotOf(hash, shift); ; slot = (slot + 1) & this.#tableMask) {
       const record = (slots[slot] as number) * recordWidth;
-      if (record === 0 || records[record] === hash) return record;
-      slot = (slot + 1) & this.#tableMask;
+      if (record === 0 || records[record] === hash) return records[record + 1] as number;
     }
   }
 
   /** Two forms of one image may share a hash: the one with these characters, or -1. */
   findExact(hash: number, word: string): number {
     const { slots, records, shift } = this.table;
-    let slot = slotOf(hash, shift);
-    for (;;) {
+    for (let slot = slotOf(hash, shift); ; slot = (slot + 1) & this.#tableMask) {
       const number = slots[slot] as number;
-      if (number === 0) return -1;
-      if (records[number * recordWidth] === hash && this.isForm(number - 1, word)) return number - 1;
-      slot = (slot + 1) & this.#tableMask;
+      if (number === 0 || (records[number * recordWidth] === hash && this.isForm(number - 1, word))) return number - 1;
     }
   }
 

@@ -42,7 +42,7 @@ export class RawTokens {
   }
 }
 
-export function double(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+export function double(column: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(column.length * 2);
   larger.set(column);
   return larger;
