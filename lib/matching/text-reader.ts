@@ -182,12 +182,16 @@ export class TextReader {
     return this.raw.to[this.words.raw[at] as number] as number;
   }
 
-  /** A word for a person to read: as folded, and as understood where that differs. */
-  describe(at: number): { form: string; read: string } {
+  /** A word as the author wrote it, a word's letters folded. */
+  written(at: number): string {
     const isWord = kindIn(this.infoOf(at)) === kindCodes.word;
-    const written = isWord ? this.fold(this.words.raw[at] as number) : this.text.slice(this.startOf(at), this.endOf(at));
+    return isWord ? this.fold(this.words.raw[at] as number) : this.text.slice(this.startOf(at), this.endOf(at));
+  }
+
+  /** A word as it was understood. */
+  readAs(at: number): string {
     const form = ((this.words.entry[at] as number) & entryForm) - 1;
-    return { form: written, read: this.lexicon.isOwn(form) ? this.lexicon.textOf(form) : written };
+    return this.lexicon.isOwn(form) ? this.lexicon.textOf(form) : this.written(at);
   }
 
   /** What a word or an emoji was hashed from. */
@@ -274,7 +278,7 @@ export class TextReader {
   }
 
   #wordBefore(): string {
-    return this.words.length > 0 ? this.describe(this.words.length - 1).read : '';
+    return this.words.length > 0 ? this.readAs(this.words.length - 1) : '';
   }
 
   #wordAfter(i: number): string {
