@@ -17,7 +17,7 @@ export function shrinkContentScript(): Plugin {
           (
             await minify(chunk.code, {
               ecma: 2020,
-              compress: { passes: 2, reduce_funcs: false },
+              compress: { passes: 2 },
               mangle: { properties: { regex: engineNames } },
             })
           ).code ?? chunk.code;

@@ -125,20 +125,14 @@ function broken(why: string): Error {
   return new Error(`rules image: ${why}; compile the ruleset again`);
 }
 
-/** Four lanes, so that the multiplications of neighbouring words need not wait for each other. */
+/** Two lanes, so that the multiplications of neighbouring words need not wait for each other. */
 function checksum(words: Uint32Array): [low: number, high: number] {
-  let [a, b, c, d] = [0x811c9dc5, 0x9e3779b9, 0x7f4a7c15, 0x1b873593];
-  const whole = words.length & ~3;
-  for (let i = 0; i < whole; i += 4) {
+  let [a, b] = [0x811c9dc5, words.length];
+  for (let i = 0; i < words.length; i += 2) {
     a = Math.imul(a ^ (words[i] as number), 0x01000193);
-    b = Math.imul(b ^ (words[i + 1] as number), 0x85ebca6b);
-    c = Math.imul(c ^ (words[i + 2] as number), 0x2c9277b5);
-    d = Math.imul(d ^ (words[i + 3] as number), 0x27d4eb2f);
+    b = Math.imul(b ^ (words[i + 1] ?? 0), 0x85ebca6b);
   }
-  for (let i = whole; i < words.length; i++) a = Math.imul(a ^ (words[i] as number), 0x01000193);
-  const low = Math.imul(a ^ (c >>> 13), 0x85ebca6b) ^ d;
-  const high = Math.imul(b ^ (d >>> 15), 0x9e3779b1) ^ c ^ words.length;
-  return [low >>> 0, high >>> 0];
+  return [(a ^ (b >>> 13)) >>> 0, (b ^ (a >>> 15)) >>> 0];
 }
 
 function hex(word: number): string {

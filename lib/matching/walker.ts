@@ -64,18 +64,10 @@ export class Walker {
 
   /** The fillers and list entries of several words that begin at `from`. */
   findEntries(from: number): void {
-    const opens = this.#findFillers(from);
+    const bits = (this.#reader.words.entry[from] as number) >>> entryBits;
     const onArc = (this.#arcs.head[from] as number) >= 0 && this.#rootsWithLists & (1 << roots.lists);
-    if (onArc || opens & (1 << roots.lists)) this.#walk(roots.lists, from);
-  }
-
-  /** Walks the fillers of several words; gives the roots of lists and fillers below which an entry may begin. */
-  #findFillers(from: number): number {
-    const { words } = this.#reader;
-    const begins = ((words.entry[from] as number) >>> entryBits) & formFlags.begins;
-    if (begins === 0 || !mayOpen(this.#sections.listTable, from, words, this.#walls, this.#arcs)) return 0;
-    if (begins & (1 << roots.filler)) this.#walk(roots.filler, from);
-    return begins;
+    if (bits & (1 << roots.filler)) this.#walk(roots.filler, from);
+    if (onArc || bits & (1 << roots.lists)) this.#walk(roots.lists, from);
   }
 
   /** Every stretch from `start` on that is a phrase by this way through it. */
@@ -90,7 +82,7 @@ export class Walker {
     this.#arcs = arcs;
     this.#states = 0;
     const bits = (this.#reader.words.entry[from] as number) >>> entryBits;
-    this.#findFillers(from);
+    if (bits & (1 << roots.filler)) this.#walk(roots.filler, from);
     const begins = bits & formFlags.cue || (arcs.head[from] as number) >= 0;
     if (bits & formFlags.cueAlone || (begins && mayOpen(this.#sections.cueTable, from, this.#reader.words, this.#walls, arcs)))
       this.#walk(roots.cues, from);
