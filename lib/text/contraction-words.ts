@@ -22,6 +22,9 @@ export const contractionWords: ContractionWords = {
     ve: subjects,
     ll: subjects,
     self: ['my'],
+    slef: ['my'],
+    sefl: ['my'],
+    slf: ['my'],
   },
   // "the s word" is about a letter.
   ownsNothing: list('the an my your his her our their this that of to in on at and or is was word'),
@@ -36,6 +39,9 @@ export const contractionWords: ContractionWords = {
       'be just never do end kill die have go jump take not always still probably soon finally hang cut hurt make miss',
     ),
     its: form('it is', '', 'all been done finished hopeless just like never not over so time too the a my'),
+    b: form('be', '', 'alive around dead ere gone here honest missed safe'),
+    r: form('are', '', 'all back getting just louder saying screaming shouting so still telling too winning worse'),
+    too: form('to', '', 'die end exist kill live wake'),
     id: form('i would', '', 'rather be die kill never have love like just do end go not still'),
   },
 };

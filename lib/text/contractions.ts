@@ -28,7 +28,7 @@ export function expandApostrophe(form: string, { endings, isAfter }: Contraction
 }
 
 /** Ends of contractions whose apostrophe became a space, and "my self"; `joinSplitContraction` knows them. */
-export const splitTails: readonly string[] = ['t', 'm', 's', 'd', 're', 've', 'll', 'self'];
+export const splitTails: readonly string[] = ['t', 'm', 's', 'd', 're', 've', 'll', 'self', 'slef', 'sefl', 'slf'];
 
 /** Whether nothing but blanks or line breaks stands before the piece of a word: one written over several lines is still one. */
 export function isPieceBehind(edge: number): boolean {
@@ -46,7 +46,7 @@ export function joinSplitContraction(
   // A lone "s" behind any word has lost its apostrophe: "everyone s time".
   const isPossessive = second === 's' && !spelledOn && first.length > 1 && first >= 'a' && !ownsNothing.includes(first);
   if (!isSplit && !isPossessive) return null;
-  return second === 'self' ? first + second : `${first}'${second}`;
+  return first === 'my' ? 'myself' : `${first}'${second}`;
 }
 
 /** The words that an ambiguous form stands for between these two, or null where it is the plain word. */

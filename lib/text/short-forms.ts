@@ -1,5 +1,6 @@
 import { contractionWords } from './contraction-words.ts';
 import { expandApostrophe } from './contractions.ts';
+import { listTypedForms } from './typed-forms.ts';
 
 const notForms = 'do does did is are was were have has had could would should must need might'
   .split(' ')
@@ -10,6 +11,7 @@ const notForms = 'do does did is are was were have has had could would should mu
  * word: were, ill, shell, hell, well, wed, id, shed and its are left to `readAmbiguous`.
  */
 const shortForms: [string, string][] = [
+  ...listTypedForms(),
   ...notForms,
   ['cannot', 'can not'],
   ['cnt', 'can not'],
