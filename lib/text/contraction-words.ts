@@ -7,11 +7,25 @@ const form = (words: string, notAfter: string, before: string) => ({
   before: list(before),
 });
 
+const subjects = list('i you we they he she it that what there who');
+
 /** What a contraction is told by. The image carries these words to the tab. */
 export const contractionWords: ContractionWords = {
   isAfter: list('it he she that what there here who where how when why this everything everyone something nothing'),
-  negated: list('don can won didn doesn isn aren wasn weren haven hasn hadn couldn wouldn shouldn mustn ain'),
-  subjects: list('i you we they he she it that what there who'),
+  endings: { re: 'are', ve: 'have', ll: 'will', d: 'would', m: 'am' },
+  splitAfter: {
+    t: list('don can won didn doesn isn aren wasn weren haven hasn hadn couldn wouldn shouldn mustn ain'),
+    m: ['i'],
+    d: [...subjects, 'od'],
+    s: subjects,
+    re: subjects,
+    ve: subjects,
+    ll: subjects,
+    self: ['my'],
+    slef: ['my'],
+    sefl: ['my'],
+    slf: ['my'],
+  },
   // "the s word" is about a letter.
   ownsNothing: list('the an my your his her our their this that of to in on at and or is was word'),
   // "cant" and "wont" are contractions except after the words that make them nouns; "ill", "id" and "its" only before the words that
