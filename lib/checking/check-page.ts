@@ -57,7 +57,9 @@ export type PageChecker = {
 /** The content script's work: follows the page, checks the posts addressed to a confirmed account, and says what state Heed is in. */
 export function checkPage(needs: PageDependencies): PageChecker {
   const { doc, signal } = needs;
-  const address = () => new URL(doc.location.href);
+  const address = () => new URL(doc.URL);
+  /** Never changes in the life of a page, and is dear to ask. */
+  const host = doc.location.hostname;
   const tally = createTally();
   let settled: Settled = {
     accounts: {},
@@ -70,6 +72,8 @@ export function checkPage(needs: PageDependencies): PageChecker {
   let own = readOwnHandle(doc);
   /** Of the present batch; another account may be signed in at the next. */
   let context: ReadContext | null = null;
+  /** Likewise of the present batch; null until a post asks. */
+  let mayCheckNow: boolean | null = null;
   let batchBegun = false;
   let page: Reason | null = 'starting';
   let steady = false;
@@ -119,13 +123,14 @@ export function checkPage(needs: PageDependencies): PageChecker {
   // A page that is partly unreadable is still read as far as it goes: the state says so, and the posts that can be read are checked.
   const mayCheck = (handle: string): boolean => {
     const paused = settled.pausedUntil !== null && Date.parse(settled.pausedUntil) > Date.now();
-    return !paused && settled.rulesetHash !== null && isAllowed({ ...settled, handle, host: doc.location.hostname });
+    return !paused && settled.rulesetHash !== null && isAllowed({ ...settled, handle, host });
   };
 
   const onArticle = (article: Element) => {
     if (!batchBegun) {
       batchBegun = true;
       if (!own.stillSaid()) noticeAccount();
+      mayCheckNow = null;
     }
     context ??= readContext(doc, address(), own.handle);
     if (own.handle === null) return;
@@ -134,7 +139,8 @@ export function checkPage(needs: PageDependencies): PageChecker {
     // Right after a change of page the old posts may still stand under the new address, which is then no evidence yet.
     if (!steady && sighting.whole().addressedBy.every((kind) => kind === 'mentions-page')) return;
     // What nobody has asked Heed to check is not counted: the state says that nothing is checked.
-    if (!mayCheck(own.handle)) return;
+    mayCheckNow ??= mayCheck(own.handle);
+    if (!mayCheckNow) return;
     try {
       if (sighting.checked) checker.check(sighting, own.handle);
       tally.note(sighting);
@@ -162,7 +168,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
   const publish = () => {
     const state = decideState({
       now: Date.now(),
-      host: doc.location.hostname,
+      host,
       page,
       handle: own.handle,
       ruleset: settled.rulesetHash === null || matcherMissing ? 'missing' : 'ready',

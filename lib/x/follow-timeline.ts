@@ -46,8 +46,10 @@ export function followTimeline(
   /** What is to be read; `below`: itself unchanged, but what it answers is told by the post above it, and X may put that one in later. */
   const waiting = new Map<Element, 'changed' | 'below'>();
   const view = doc.defaultView as Window & typeof globalThis;
+  let records: MutationRecord[] = [];
   let scheduled = false;
-  let batch = 0;
+  let timer = 0;
+  let lookedAt = Number.NEGATIVE_INFINITY;
   // `location.href` says the same at ten times the price, and this is asked at every change.
   let address = doc.URL;
   let hasThreads = pageKind(new URL(address)) !== 'mentions';
@@ -72,35 +74,9 @@ export function followTimeline(
     if (below && !waiting.has(below)) waiting.set(below, 'below');
   };
 
-  /** Until the budget is spent; what is left waits for a batch of its own. */
-  const readWaiting = () => {
-    const end = view.performance.now() + budgetMs;
-    for (const [article, why] of waiting) {
-      waiting.delete(article);
-      readOne(article, why);
-      if (view.performance.now() > end) break;
-    }
-    follower.onBatch();
-    if (waiting.size > 0) schedule(nextMs);
-  };
-
-  const runBatch = () => {
-    scheduled = false;
-    if (signal.aborted) return;
-    noticeRoute();
-    readWaiting();
-  };
-
-  const schedule = (waitMs = gatherMs) => {
-    // In a hidden tab only the rescan goes on.
-    if (scheduled || signal.aborted || doc.hidden) return;
-    scheduled = true;
-    batch = view.setTimeout(() => guard(runBatch), waitMs);
-  };
-
   /** Puts what changed on the list, and answers what is new. */
-  const sort = (records: MutationRecord[]): Set<Element> => {
-    const arrived = new Set<Element>();
+  const sort = (): Map<Element, 'changed'> => {
+    const arrived = new Map<Element, 'changed'>();
     // Neighbouring changes mostly have one target, the list of the cells.
     let target: Node | null = null;
     let around: Element | null = null;
@@ -118,60 +94,78 @@ export function followTimeline(
         continue;
       }
       for (const node of addedNodes) {
-        if (node.nodeType === 1) for (const article of articlesIn(node as Element)) arrived.add(article);
+        if (node.nodeType === 1) for (const article of articlesIn(node as Element)) arrived.set(article, 'changed');
       }
     }
     return arrived;
   };
 
-  /**
-   * A new post is read at once: it stands there whole, and a timer for it would cost more than the reading. What changes inside a post changes
-   * again and again, and waits.
-   */
-  const look = (records: MutationRecord[]) => {
-    noticeRoute();
-    const arrived = sort(records);
-    if (arrived.size > 0) {
-      const end = view.performance.now() + budgetMs;
-      for (const article of arrived) {
-        waiting.delete(article);
-        if (view.performance.now() > end) waiting.set(article, 'changed');
-        else readOne(article, 'changed');
-      }
-      follower.onBatch();
+  /** Reads on until the budget is spent; what is left waits for the next look. */
+  const read = (articles: Iterable<[Element, 'changed' | 'below']>, end: number) => {
+    for (const [article, why] of articles) {
+      waiting.delete(article);
+      if (view.performance.now() > end) waiting.set(article, why);
+      else readOne(article, why);
     }
-    if (waiting.size > 0) schedule();
   };
 
-  const observer = new view.MutationObserver((records) => {
+  /** New posts stand there whole and are read at once; what changes inside a post (`isDue`) changes again and again, and waits. */
+  const look = (isDue: boolean) => {
+    if (signal.aborted) return;
+    lookedAt = view.performance.now();
+    const end = lookedAt + budgetMs;
+    noticeRoute();
+    const arrived = sort();
+    records = [];
+    read(arrived, end);
+    if (isDue) read([...waiting], end);
+    if (isDue || arrived.size > 0) follower.onBatch();
+    if (waiting.size > 0) schedule(isDue ? nextMs : gatherMs);
+  };
+
+  const schedule = (waitMs: number) => {
+    // In a hidden tab only the rescan goes on.
+    if (scheduled || signal.aborted || doc.hidden) return;
+    scheduled = true;
+    timer = view.setTimeout(() => {
+      scheduled = false;
+      guard(() => look(true));
+    }, waitMs);
+  };
+
+  const observer = new view.MutationObserver((seen) => {
     // In a hidden tab the rescan reads all there is.
-    if (!doc.hidden && !signal.aborted) guard(() => look(records));
+    if (doc.hidden || signal.aborted) return;
+    records.push(...seen);
+    if (scheduled) return;
+    if (view.performance.now() - lookedAt > gatherMs) guard(() => look(false));
+    else schedule(gatherMs);
   });
   observer.observe(doc, { childList: true, subtree: true, attributeFilter: ['href'] });
 
   const rescan = () => {
     if (signal.aborted) return;
-    view.clearTimeout(batch);
+    view.clearTimeout(timer);
     scheduled = false;
     markAll();
-    if (doc.hidden) runBatch();
-    else schedule();
+    if (doc.hidden) look(true);
+    else schedule(gatherMs);
     follower.onRescan();
   };
-  const timer = view.setInterval(() => guard(rescan), rescanMs);
+  const interval = view.setInterval(() => guard(rescan), rescanMs);
   const onVisible = () => guard(rescan);
   doc.addEventListener('visibilitychange', onVisible);
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    view.clearInterval(timer);
-    view.clearTimeout(batch);
+    view.clearInterval(interval);
+    view.clearTimeout(timer);
     doc.removeEventListener('visibilitychange', onVisible);
     waiting.clear();
   });
 
   const readAll = () => {
     markAll();
-    schedule();
+    schedule(gatherMs);
   };
   guard(readAll);
   return { readAll, lookAgain: () => guard(rescan) };
@@ -179,8 +173,8 @@ export function followTimeline(
 
 /** An element and what it holds. By tag first: that is many times faster than the selector, and every change of the page comes by here. */
 function articlesIn(element: Element): Iterable<Element> {
-  if (element.matches(articleSelector)) return [element];
   if (!element.firstElementChild) return [];
-  const byTag = element.getElementsByTagName('article');
+  if (element.matches(articleSelector)) return [element];
+  const byTag = element.querySelectorAll('article');
   return byTag.length > 0 ? byTag : element.querySelectorAll(css.post);
 }
