@@ -8,7 +8,7 @@ import type { Evidence, Post } from '#lib/x/post.ts';
 import { type PageReading, readContext, readPage } from '#lib/x/read-page.ts';
 import type { ReadContext } from '#lib/x/read-post.ts';
 import { confirmedEvidence, selfCheck } from '#lib/x/self-check.ts';
-import { sightPost } from '#lib/x/sight-post.ts';
+import { type Sighting, sightPost } from '#lib/x/sight-post.ts';
 import { createPostChecker } from './check-posts.ts';
 import { decideState, isAllowed } from './decide-state.ts';
 import { type Counts, type HeedState, type Reason, sameState } from './state.ts';
@@ -133,13 +133,16 @@ export function checkPage(needs: PageDependencies): PageChecker {
       mayCheckNow = null;
     }
     context ??= readContext(doc, address(), own.handle);
+    const sighting = own.handle === null ? null : sightPost(article, context);
+    if (sighting !== null) take(sighting);
+  };
+
+  const take = (sighting: Sighting) => {
     if (own.handle === null) return;
-    const sighting = sightPost(article, context);
-    if (sighting === null) return;
     // Right after a change of page the old posts may still stand under the new address, which is then no evidence yet.
     if (!steady && sighting.whole().addressedBy.every((kind) => kind === 'mentions-page')) return;
-    // What nobody has asked Heed to check is not counted: the state says that nothing is checked.
     mayCheckNow ??= mayCheck(own.handle);
+    // What nobody has asked Heed to check is not counted: the state says that nothing is checked.
     if (!mayCheckNow) return;
     try {
       if (sighting.checked) checker.check(sighting, own.handle);
@@ -148,6 +151,15 @@ export function checkPage(needs: PageDependencies): PageChecker {
       tally.note({ ...sighting, checked: false });
       throw error;
     }
+  };
+
+  /** The safety net: every post on the page, from the reading that the state is judged by. */
+  const rescan = () => {
+    const { posts } = judge();
+    mayCheckNow = null;
+    for (const post of posts) if (post.addressedBy.length > 0) guard(() => take({ ...post, whole: () => post }));
+    publish();
+    if (backgroundSilent && view) needs.onView(view);
   };
 
   const judge = (): PageReading => {
@@ -205,10 +217,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
         if (!isWell && Date.now() - judgedAt > 250) judge();
       },
       onRoute,
-      onRescan: () => {
-        judge();
-        if (backgroundSilent && view) needs.onView(view);
-      },
+      onRescan: rescan,
     },
     signal,
     guard,

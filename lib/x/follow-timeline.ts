@@ -14,13 +14,13 @@ const restless = `${css.actions}, ${css.media}`;
 const rescanMs = 5000;
 
 export type Follower = {
-  /** Each mounted article that is new or was re-filled, or stands below such a one; at most `budgetMs` of these a batch. */
+  /** Each mounted article that is new or was re-filled, or stands below such a one; at most `budgetMs` of these at a time. */
   onArticle: (article: Element) => void;
-  /** After every batch. */
+  /** After every look at the page. */
   onBatch: () => void;
   /** The address changed without a reload. */
   onRoute: () => void;
-  /** Every 5 s, also while the tab is hidden (browsers slow it down there). */
+  /** Every 5 s, also while the tab is hidden (browsers slow it down there): read all there is, for what no observer reports. */
   onRescan: () => void;
 };
 
@@ -35,7 +35,8 @@ export type Following = {
  * Follows a page of X through endless scroll, re-filled cells, replaced timelines, changes of route and re-rendering of the whole app.
  *
  * One observer on the document, for child lists and for addresses of links, which change when a row is re-filled in place: X replaces
- * everything below it, and other changes come by the hundred a second. Articles that have left the page are not kept. Everything stops when `signal` aborts. `guard` wraps each call back so that no error of ours reaches the page.
+ * everything below it, and other changes come by the hundred a second. They are looked at together, every `gatherMs`. Articles that have left
+ * the page are not kept. Everything stops when `signal` aborts. `guard` wraps each call back so that no error of ours reaches the page.
  */
 export function followTimeline(
   doc: Document,
@@ -43,14 +44,16 @@ export function followTimeline(
   signal: AbortSignal,
   guard: (work: () => void) => void,
 ): Following {
+  const view = doc.defaultView as Window & typeof globalThis;
   /** What is to be read; `below`: itself unchanged, but what it answers is told by the post above it, and X may put that one in later. */
   const waiting = new Map<Element, 'changed' | 'below'>();
-  const view = doc.defaultView as Window & typeof globalThis;
-  let records: MutationRecord[] = [];
+  /** Articles at the last look: one that is not among them is new, or comes back and may hold another post. */
+  let present = new Set<Element>();
+  let changes: MutationRecord[][] = [];
   let scheduled = false;
   let timer = 0;
   let lookedAt = Number.NEGATIVE_INFINITY;
-  // `location.href` says the same at ten times the price, and this is asked at every change.
+  // `location.href` says the same at ten times the price, and this is asked at every look.
   let address = doc.URL;
   let hasThreads = pageKind(new URL(address)) !== 'mentions';
 
@@ -67,46 +70,52 @@ export function followTimeline(
     follower.onRoute();
   };
 
-  const readOne = (article: Element, why: 'changed' | 'below') => {
-    if (!article.isConnected) return;
-    follower.onArticle(article);
-    const below = hasThreads && why === 'changed' ? nextArticle(article) : null;
-    if (below && !waiting.has(below)) waiting.set(below, 'below');
+  /** Puts the articles that changed inside on the list. */
+  const markChanged = (record: MutationRecord, around: Element) => {
+    if (waiting.get(around) === 'changed' || (record.type === 'childList' && record.addedNodes.length === 0)) return;
+    const part = (record.target as Element).closest(restless);
+    // What X puts around whole timelines says nothing about a part of a post.
+    if (!part || !around.contains(part)) waiting.set(around, 'changed');
   };
 
-  /** Puts what changed on the list, and answers what is new. */
-  const sort = (): Map<Element, 'changed'> => {
-    const arrived = new Map<Element, 'changed'>();
-    // Neighbouring changes mostly have one target, the list of the cells.
+  const sortChanges = () => {
+    // Neighbouring changes mostly have one target, the list of the cells. All that costs is asked for as late as can be.
     let target: Node | null = null;
     let around: Element | null = null;
-    for (const record of records) {
-      const { addedNodes } = record;
-      if (addedNodes.length === 0 && record.type === 'childList') continue;
-      if (record.target !== target) {
-        target = record.target;
-        around = target.nodeType === 1 ? (target as Element).closest(articleSelector) : null;
+    for (const records of changes) {
+      for (const record of records) {
+        if (record.target !== target) {
+          target = record.target;
+          around = target.nodeType === 1 ? (target as Element).closest(articleSelector) : null;
+        }
+        if (around) markChanged(record, around);
       }
-      if (around) {
-        const part = waiting.get(around) === 'changed' ? around : (target as Element).closest(restless);
-        // What X puts around whole timelines says nothing about a part of a post.
-        if (!part || !around.contains(part)) waiting.set(around, 'changed');
-        continue;
-      }
-      for (const node of addedNodes) {
-        if (node.nodeType === 1) for (const article of articlesIn(node as Element)) arrived.set(article, 'changed');
-      }
+    }
+    changes = [];
+  };
+
+  const findArrived = (): Element[] => {
+    const before = present;
+    const arrived: Element[] = [];
+    present = new Set();
+    for (const article of articlesIn(doc)) {
+      present.add(article);
+      if (!before.has(article)) arrived.push(article);
     }
     return arrived;
   };
 
-  /** Reads on until the budget is spent; what is left waits for the next look. */
-  const read = (articles: Iterable<[Element, 'changed' | 'below']>, end: number) => {
-    for (const [article, why] of articles) {
-      waiting.delete(article);
-      if (view.performance.now() > end) waiting.set(article, why);
-      else readOne(article, why);
+  /** Unless the budget is spent; then it waits for the next look. */
+  const read = (article: Element, why: 'changed' | 'below', end: number) => {
+    waiting.delete(article);
+    if (!article.isConnected) return;
+    if (view.performance.now() > end) {
+      waiting.set(article, why);
+      return;
     }
+    follower.onArticle(article);
+    const below = hasThreads && why === 'changed' ? nextArticle(article) : null;
+    if (below && !waiting.has(below)) waiting.set(below, 'below');
   };
 
   /** New posts stand there whole and are read at once; what changes inside a post (`isDue`) changes again and again, and waits. */
@@ -115,11 +124,11 @@ export function followTimeline(
     lookedAt = view.performance.now();
     const end = lookedAt + budgetMs;
     noticeRoute();
-    const arrived = sort();
-    records = [];
-    read(arrived, end);
-    if (isDue) read([...waiting], end);
-    if (isDue || arrived.size > 0) follower.onBatch();
+    sortChanges();
+    const arrived = findArrived();
+    for (const article of arrived) read(article, 'changed', end);
+    if (isDue) for (const [article, why] of [...waiting]) read(article, why, end);
+    if (isDue || arrived.length > 0) follower.onBatch();
     if (waiting.size > 0) schedule(isDue ? nextMs : gatherMs);
   };
 
@@ -133,10 +142,10 @@ export function followTimeline(
     }, waitMs);
   };
 
-  const observer = new view.MutationObserver((seen) => {
+  const observer = new view.MutationObserver((records) => {
     // In a hidden tab the rescan reads all there is.
     if (doc.hidden || signal.aborted) return;
-    records.push(...seen);
+    changes.push(records);
     if (scheduled) return;
     if (view.performance.now() - lookedAt > gatherMs) guard(() => look(false));
     else schedule(gatherMs);
@@ -145,11 +154,7 @@ export function followTimeline(
 
   const rescan = () => {
     if (signal.aborted) return;
-    view.clearTimeout(timer);
-    scheduled = false;
-    markAll();
-    if (doc.hidden) look(true);
-    else schedule(gatherMs);
+    noticeRoute();
     follower.onRescan();
   };
   const interval = view.setInterval(() => guard(rescan), rescanMs);
@@ -161,20 +166,20 @@ export function followTimeline(
     view.clearTimeout(timer);
     doc.removeEventListener('visibilitychange', onVisible);
     waiting.clear();
+    present.clear();
+    changes = [];
   });
 
   const readAll = () => {
     markAll();
-    schedule(gatherMs);
+    schedule(0);
   };
   guard(readAll);
   return { readAll, lookAgain: () => guard(rescan) };
 }
 
-/** An element and what it holds. By tag first: that is many times faster than the selector, and every change of the page comes by here. */
-function articlesIn(element: Element): Iterable<Element> {
-  if (!element.firstElementChild) return [];
-  if (element.matches(articleSelector)) return [element];
-  const byTag = element.querySelectorAll('article');
-  return byTag.length > 0 ? byTag : element.querySelectorAll(css.post);
+/** By tag first: that is many times faster than the selector, and every look at the page comes by here. A rescan finds what is mixed. */
+function articlesIn(doc: Document): Iterable<Element> {
+  const byTag = doc.getElementsByTagName('article');
+  return byTag.length > 0 ? byTag : doc.querySelectorAll(css.post);
 }
