@@ -47,9 +47,7 @@ export function followTimeline(
   const view = doc.defaultView as Window & typeof globalThis;
   /** What is to be read; `below`: itself unchanged, but what it answers is told by the post above it, and X may put that one in later. */
   const waiting = new Map<Element, 'changed' | 'below'>();
-  /** Articles at the last look: one that is not among them is new, or comes back and may hold another post. */
-  let present = new Set<Element>();
-  let changes: MutationRecord[][] = [];
+  let changes: MutationRecord[] = [];
   let scheduled = false;
   let timer = 0;
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -70,38 +68,31 @@ export function followTimeline(
     follower.onRoute();
   };
 
-  /** Puts the articles that changed inside on the list. */
-  const markChanged = (record: MutationRecord, around: Element) => {
-    if (waiting.get(around) === 'changed' || (record.type === 'childList' && record.addedNodes.length === 0)) return;
-    const part = (record.target as Element).closest(restless);
+  /** Whether a change inside an article may be one of the words of its post. */
+  const isOfWords = (target: Element, around: Element): boolean => {
+    const part = target.closest(restless);
     // What X puts around whole timelines says nothing about a part of a post.
-    if (!part || !around.contains(part)) waiting.set(around, 'changed');
+    return !part || !around.contains(part);
   };
 
-  const sortChanges = () => {
-    // Neighbouring changes mostly have one target, the list of the cells. All that costs is asked for as late as can be.
+  /** Puts what changed on the list, and answers what is new. Each question to the page costs, so it is asked as late as can be. */
+  const sortChanges = (): Set<Element> => {
+    const arrived = new Set<Element>();
+    // Neighbouring changes mostly have one target, the list of the cells.
     let target: Node | null = null;
     let around: Element | null = null;
-    for (const records of changes) {
-      for (const record of records) {
-        if (record.target !== target) {
-          target = record.target;
-          around = target.nodeType === 1 ? (target as Element).closest(articleSelector) : null;
-        }
-        if (around) markChanged(record, around);
+    for (const record of changes) {
+      const { addedNodes } = record;
+      if (addedNodes.length === 0 && record.type === 'childList') continue;
+      if (record.target !== target) {
+        target = record.target;
+        around = target.nodeType === 1 ? (target as Element).closest(articleSelector) : null;
       }
+      if (around === null) {
+        for (let at = 0; at < addedNodes.length; at++) addArticlesIn(addedNodes[at] as Node, arrived);
+      } else if (waiting.get(around) !== 'changed' && isOfWords(target as Element, around)) waiting.set(around, 'changed');
     }
     changes = [];
-  };
-
-  const findArrived = (): Element[] => {
-    const before = present;
-    const arrived: Element[] = [];
-    present = new Set();
-    for (const article of articlesIn(doc)) {
-      present.add(article);
-      if (!before.has(article)) arrived.push(article);
-    }
     return arrived;
   };
 
@@ -124,11 +115,10 @@ export function followTimeline(
     lookedAt = view.performance.now();
     const end = lookedAt + budgetMs;
     noticeRoute();
-    sortChanges();
-    const arrived = findArrived();
+    const arrived = sortChanges();
     for (const article of arrived) read(article, 'changed', end);
     if (isDue) for (const [article, why] of [...waiting]) read(article, why, end);
-    if (isDue || arrived.length > 0) follower.onBatch();
+    if (isDue || arrived.size > 0) follower.onBatch();
     if (waiting.size > 0) schedule(isDue ? nextMs : gatherMs);
   };
 
@@ -145,7 +135,7 @@ export function followTimeline(
   const observer = new view.MutationObserver((records) => {
     // In a hidden tab the rescan reads all there is.
     if (doc.hidden || signal.aborted) return;
-    changes.push(records);
+    for (const record of records) changes.push(record);
     if (scheduled) return;
     if (view.performance.now() - lookedAt > gatherMs) guard(() => look(false));
     else schedule(gatherMs);
@@ -166,7 +156,6 @@ export function followTimeline(
     view.clearTimeout(timer);
     doc.removeEventListener('visibilitychange', onVisible);
     waiting.clear();
-    present.clear();
     changes = [];
   });
 
@@ -178,8 +167,19 @@ export function followTimeline(
   return { readAll, lookAgain: () => guard(rescan) };
 }
 
-/** By tag first: that is many times faster than the selector, and every look at the page comes by here. A rescan finds what is mixed. */
-function articlesIn(doc: Document): Iterable<Element> {
-  const byTag = doc.getElementsByTagName('article');
-  return byTag.length > 0 ? byTag : doc.querySelectorAll(css.post);
+/**
+ * The articles of what came into the page. By tag first: that is many times faster than the selector, and every change comes by here. A cell
+ * holds one post; should X ever put more into it, the rescan reads the others.
+ */
+function addArticlesIn(node: Node, into: Set<Element>): void {
+  if (node.nodeType !== 1) return;
+  const element = node as Element;
+  if (element.matches(articleSelector)) into.add(element);
+  else if (element.matches(css.cell)) {
+    const only = element.querySelector('article') ?? element.querySelector(css.post);
+    if (only) into.add(only);
+  } else if (element.firstElementChild) {
+    const byTag = element.querySelectorAll('article');
+    for (const article of byTag.length > 0 ? byTag : element.querySelectorAll(css.post)) into.add(article);
+  }
 }
