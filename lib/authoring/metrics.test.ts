@@ -29,7 +29,10 @@ describe('shareOf', () => {
     fc.assert(
       fc.property(fc.nat(50), fc.nat(50), fc.nat(50), (hits, falseAlarms, misses) => {
         const { value, low, high } = f1Of(hits, falseAlarms, misses);
-        if (hits + falseAlarms + misses === 0) return expect(value).toBeNull();
+        if (hits + falseAlarms + misses === 0) {
+          expect(value).toBeNull();
+          return;
+        }
         expect(value).toBeCloseTo((2 * hits) / (2 * hits + falseAlarms + misses), 10);
         expect(low as number).toBeLessThanOrEqual((value as number) + 1e-12);
         expect(high as number).toBeGreaterThanOrEqual((value as number) - 1e-12);

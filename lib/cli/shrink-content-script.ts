@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 /** Names that only the matching engine uses, none of them the browser's or read from a file: they may be shortened everywhere at once. */
 const engineNames =
-  /^(form(At|Chars|Flags|LabelAt|Labels|Class|Fuzzy)|expansion(Forms|At|Words)|node(Parent|Label|Mask)|phrase(Rule|At|Bytes)|fold(PageOf|Pages)|listPairs|classAnchors|anchorThirds|rootNext|edgeTable|findExact|findRecord|readForm|readWord|readJoined|readCamel|entriesOf|hasLabels|eachDelete|ambiguousForms|describeWords|edgeBefore|infoOf|findPhrases|findCues|occurrencesOf)$/;
+  /^(form(At|Chars|Flags|LabelAt|Labels|Class|Fuzzy)|expansion(Forms|At|Words)|node(Parent|Label|Mask)|phrase(Rule|At|Bytes)|fold(PageOf|Pages)|listPairs|classAnchors|anchorThirds|rootNext|edgeTable|findExact|findRecord|readForm|readWord|readJoined|readCamel|entriesOf|hasLabels|eachDelete|contractionWords|isForm|isOwn|textOf|startOf|endOf|entryOf|addForm|isWall|lexicon|sight|torn|describeWords|edgeBefore|infoOf|findPhrases|findCues|occurrencesOf)$/;
 
 /** Every page of X loads the content script. A second minifier takes another 4 % off it, for two seconds of the build. */
 export function shrinkContentScript(): Plugin {

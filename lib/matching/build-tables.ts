@@ -1,4 +1,4 @@
-import { ambiguousForms } from '#lib/text/ambiguous-forms.ts';
+import { contractionWords } from '#lib/text/contraction-words.ts';
 import { sharedFoldTable } from '#lib/text/fold.ts';
 import { expandContraction, listContractions } from '#lib/text/short-forms.ts';
 import type { Packed } from './image-format.ts';
@@ -53,7 +53,7 @@ export function buildTables(program: Program): Packed {
   };
   const read = forms.map(labelsOf);
   const labels = read.map(([list]) => list);
-  const ambiguous = new Set(Object.keys(ambiguousForms));
+  const ambiguous = new Set(Object.keys(contractionWords.ambiguous));
   const expansions = forms.flatMap((form, i) => {
     const words = expandContraction(form);
     return words ? [{ form: i, words: words.map((word) => number.get(word) as number) }] : [];
@@ -108,7 +108,7 @@ export function buildTables(program: Program): Packed {
       labelCount,
       widestGap,
     ),
-    ambiguous: new TextEncoder().encode(JSON.stringify(ambiguousForms)),
+    contractions: new TextEncoder().encode(JSON.stringify(contractionWords)),
     names: new TextEncoder().encode(JSON.stringify(program.names)),
     head: new TextEncoder().encode([name, version, language, ...table.strings].join('\n')),
   };
@@ -117,7 +117,7 @@ export function buildTables(program: Program): Packed {
 /** The words that most phrases use come first: what is looked up often lies close together. Every form with a label, every contraction with its words, and the known words that a misspelling could be mistaken for. */
 function collectForms({ trie, notMisspellings }: Program, edges: [number, number, number][]): string[] {
   const forms = new Set(trie.forms.keys());
-  for (const form of [...listContractions(), ...Object.keys(ambiguousForms)]) {
+  for (const form of [...listContractions(), ...Object.keys(contractionWords.ambiguous)]) {
     forms.add(form);
     for (const word of expandContraction(form) ?? []) forms.add(word);
   }

@@ -1,9 +1,11 @@
-import { expandApostrophe } from '#lib/text/contractions.ts';
-import { hashBase, hashOf } from '#lib/text/hash.ts';
+import { expandApostrophe, readAmbiguous } from '#lib/text/contractions.ts';
+import { hashOf } from '#lib/text/hash.ts';
+import { powerOf, prefixHashes } from '#lib/text/prefix-hashes.ts';
 import { readStretched } from '#lib/text/stretched.ts';
+import { cutJoined, maxJoined } from './cut-joined.ts';
 import type { LabelPool } from './label-pool.ts';
 import type { Lexicon } from './lexicon.ts';
-import { digitsForm, entryForm } from './program.ts';
+import { digitsForm } from './program.ts';
 import { buildShapes, type Shapes, shapeOf } from './shapes.ts';
 
 /** The entries (`program.ts`) that an unknown spelling reads as; null = as nothing that the ruleset knows. */
@@ -14,7 +16,6 @@ const minSpellingLength = 5;
 const stretchedCost = 40;
 const maxWord = 48;
 const maxPiece = 24;
-export const maxJoined = 60;
 const masks: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'il',
@@ -28,11 +29,6 @@ const masks: Readonly<Record<string, string>> = {
   $: 's',
 };
 const digitWords: Readonly<Record<string, string>> = { '2': 'to', '4': 'for' };
-const powers = new Int32Array(maxJoined + 2);
-powers.forEach((_, i) => {
-  powers[i] = i === 0 ? 1 : Math.imul(powers[i - 1] as number, hashBase);
-});
-
 /** Reads what the table does not hold as it stands: misspelt, stretched, masked, joined. Every guess is compared letter by letter. */
 export class Guesser {
   /** Comparisons and look-ups left for this text; when it is used up, no more spellings are looked into. */
@@ -42,7 +38,6 @@ export class Guesser {
   readonly #lexicon: Lexicon;
   readonly #pool: LabelPool;
   #shapes: Shapes | null = null;
-  readonly #prefix = new Int32Array(maxJoined + 2);
 
   constructor(lexicon: Lexicon, pool: LabelPool) {
     this.#lexicon = lexicon;
@@ -67,7 +62,7 @@ export class Guesser {
     if (known >= 0) return this.readForm(known);
     if (word.length > maxWord) return this.#readStretchedWord(word);
     if (word.includes("'")) {
-      const words = expandApostrophe(word);
+      const words = expandApostrophe(word, this.#lexicon.contractionWords);
       if (words) return words.flatMap((part) => this.readWord(part) ?? [0]);
     }
     if (isPlain(word)) return this.#union(this.#respell(word));
@@ -76,32 +71,22 @@ export class Guesser {
 
   /** "wanttodie", "killmyself": cut into the fewest words of the ruleset; null unless every letter is used. */
   readJoined(joined: string): Reading {
-    const { length } = joined;
-    if (length > maxJoined || !this.#spend(length * maxPiece)) return null;
-    const prefix = this.#prefix;
+    if (joined.length > maxJoined || !this.#spend(joined.length * maxPiece)) return null;
+    const whole = this.#lexicon.findExact(hashOf(joined), joined);
+    if (whole >= 0 && this.#isRead(whole)) return this.readForm(whole);
     const lexicon = this.#lexicon;
-    for (let i = 0; i < length; i++) prefix[i + 1] = (Math.imul(prefix[i] as number, hashBase) + joined.charCodeAt(i)) | 0;
-    // From the end, longest piece first: of two ways with equally many words, the one whose first words are longer.
-    const count = new Int32Array(length + 1).fill(-1);
-    const ends = new Int32Array(length + 1);
-    const forms = new Int32Array(length + 1);
-    count[length] = 0;
-    for (let from = length - 1; from >= 0; from--) {
-      for (let end = Math.min(length, from + maxPiece); end > from; end--) {
-        const behind = count[end] as number;
-        if (behind < 0 || ((count[from] as number) >= 0 && (count[from] as number) <= behind + 1)) continue;
-        const hash = ((prefix[end] as number) - Math.imul(prefix[from] as number, powers[end - from] as number)) | 0;
-        const form = (lexicon.find(hash) & entryForm) - 1;
-        if (form < 0 || !this.#isRead(form) || !lexicon.isForm(form, joined.slice(from, end))) continue;
-        count[from] = behind + 1;
-        ends[from] = end;
-        forms[from] = form;
-      }
-    }
-    if ((count[0] as number) < 0) return null;
-    const words: number[] = [];
-    for (let from = 0; from < length; from = ends[from] as number) words.push(...this.readForm(forms[from] as number));
-    return words;
+    const forms = cutJoined(joined, lexicon, (form) => this.#isRead(form) || this.#isContracted(form));
+    const text = (form: number | undefined) => (form === undefined ? '' : lexicon.textOf(form));
+    if (!forms) return null;
+    return forms.flatMap((form, i) => {
+      const words = readAmbiguous(lexicon.contractionWords, text(form), text(forms[i - 1]), text(forms[i + 1]));
+      return words ? words.flatMap((word) => this.readWord(word) ?? [0]) : this.readForm(form);
+    });
+  }
+
+  /** "cant" in a hashtag has lost its apostrophe. */
+  #isContracted(form: number): boolean {
+    return this.#lexicon.contractionWords.ambiguous[this.#lexicon.textOf(form)]?.before.length === 0;
   }
 
   /** False for words that the image only knows so as not to take them for another. */
@@ -205,9 +190,8 @@ export class Guesser {
     const forms: number[] = [];
     const { length } = word;
     if (length < minSpellingLength || length > maxPiece || !this.#spend(length)) return { forms, fuzzy: true };
-    const prefix = this.#prefix;
     const lexicon = this.#lexicon;
-    for (let i = 0; i < length; i++) prefix[i + 1] = (Math.imul(prefix[i] as number, hashBase) + word.charCodeAt(i)) | 0;
+    const prefix = prefixHashes(word);
     const whole = prefix[length] as number;
     const check = (form: number) => {
       if (!forms.includes(form) && this.#isOneEdit(form, word)) forms.push(form);
@@ -215,7 +199,7 @@ export class Guesser {
     lexicon.eachDelete(whole, check);
     for (let i = 1; i < length; i++) {
       if (i > 1 && word.charCodeAt(i) === word.charCodeAt(i - 1)) continue;
-      const power = powers[length - 1 - i] as number;
+      const power = powerOf(length - 1 - i);
       const rest = (whole - Math.imul(prefix[i + 1] as number, power)) | 0;
       lexicon.eachDelete((Math.imul(prefix[i] as number, power) + rest) | 0, check);
     }

@@ -44,8 +44,8 @@ const layout = {
   phraseBytes: raw,
   /** filler label, negator label, first list label, bits of roots that take lists, number of labels, widest gap. */
   numbers: plain,
-  /** Forms that may be contractions (`ambiguous-forms.ts`), as JSON in UTF-8; read at the first of them. */
-  ambiguous: raw,
+  /** What tells contractions (`contraction-words.ts`), as JSON in UTF-8; read at the first of them. */
+  contractions: raw,
   /** The program's names, rules and cues as JSON in UTF-8: a few kilobytes, read at the first phrase found. */
   names: raw,
   /** Name, version and language of the ruleset, and what characters fold to where they fold to several; parted by line ends. */

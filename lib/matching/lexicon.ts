@@ -1,4 +1,4 @@
-import type { AmbiguousForms } from '#lib/text/contractions.ts';
+import type { ContractionWords } from '#lib/text/contractions.ts';
 import type { FoldTable } from '#lib/text/fold-table.ts';
 import { shiftOf, slotOf } from '#lib/text/hash.ts';
 import { buildDeletes } from './deletes.ts';
@@ -13,7 +13,7 @@ export class Lexicon {
   readonly fold: FoldTable;
   readonly table: FormTable;
   #deletes: Uint32Array | null = null;
-  #ambiguous: AmbiguousForms | null = null;
+  #contractionWords: ContractionWords | null = null;
   /** Forms that are contractions. */
   readonly expansions = new Set<number>();
   readonly #expanded = new Map<number, readonly number[]>();
@@ -71,9 +71,9 @@ export class Lexicon {
     return (form + 1) | ((this.sections.formFlags[form] as number) << entryBits);
   }
 
-  get ambiguousForms(): AmbiguousForms {
-    this.#ambiguous ??= JSON.parse(new TextDecoder().decode(this.sections.ambiguous)) as AmbiguousForms;
-    return this.#ambiguous;
+  get contractionWords(): ContractionWords {
+    this.#contractionWords ??= JSON.parse(new TextDecoder().decode(this.sections.contractions)) as ContractionWords;
+    return this.#contractionWords;
   }
 
   /** True for a form of the image, false for none and for guesses. */

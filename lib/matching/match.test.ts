@@ -43,6 +43,48 @@ describe('wordings of one phrase', () => {
     expect(found(['want to rest'], 'Want. To. Rest.')).toEqual(['Want. To. Rest']));
 });
 
+describe('a phrase over several lines or posts of a thread', () => {
+  it.each([
+    'no way\n2: out',
+    'no way\n2. out',
+    'no way\n2) out',
+    'no way\n2/ out',
+    'no way\n(2) out',
+    'no way (2/3)\nout',
+    'no way [2/3] out',
+    'no way\nPart 2: out',
+    'no way\npart 2/3 out',
+    'no way...\n\npt. 2 ...out',
+    'no way\n\n(pt 2) out',
+  ])('%j', (text) => expect(found(['no way out'], text)).toEqual([text]));
+  it.each(['no way\n\n20 out', 'no way 2. out', 'no way part 2: out', 'no way\npart of out', 'no way\n2.5 out'])(
+    'not %j',
+    (text) => expect(found(['no way out'], text)).toEqual([]),
+  );
+  it('keeps a number that a rule asks for', () =>
+    expect(found(['took {digits} pills'], 'i took\n20 pills')).toEqual(['took\n20 pills']));
+  it.each([
+    ['hurt myself', 'hurt\nmy\nself'],
+    ['i do not rest', 'I\ndon\nt\nrest'],
+    ['i rest', 'i\nr\ne\ns\nt'],
+  ])('%s, one piece a line', (phrase, text) => expect(found([phrase], text)).toEqual([text]));
+});
+
+describe('hashtags without capitals', () => {
+  it.each([
+    ['no one to talk to', '#noonetotalkto', ['total']],
+    ['i did not exist', '#ididnotexist', ['id']],
+    ['cannot go on', '#cantgoon', []],
+    ['hold on for me', '#holdonforme', ['form', 'the e word']],
+  ])('%s, whatever odd words the letters hold', (phrase, text, odd) =>
+    expect(
+      makeMatcher({ rules: [{ phrases: [phrase, 'for me', 'i did', 'talk to'] }, ...(odd.length ? [{ phrases: odd }] : [])] })
+        .match(text)
+        .matches.map(({ span }) => text.slice(...span)),
+    ).toEqual([text]),
+  );
+});
+
 describe('spelling', () => {
   it('forgives one letter in words of five or more, never onto a known word', () => {
     expect(found(['resting place'], 'a restign place')).toEqual(['restign place']);

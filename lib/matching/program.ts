@@ -1,7 +1,7 @@
 import type { Effect, Response } from './finding.ts';
 
 /** Raised when the layout of an image changes; an image of another format is refused. */
-export const imageFormat = 4;
+export const imageFormat = 5;
 
 type CueDirection = 'forward' | 'backward' | 'both' | 'over' | 'quotes';
 type CueReach = 'clause' | 'sentence' | 'post';

@@ -1,13 +1,14 @@
-import { joinSplitContraction, readAmbiguous, splitTails } from '#lib/text/contractions.ts';
+import { isPieceBehind, joinSplitContraction, readAmbiguous, splitTails } from '#lib/text/contractions.ts';
 import { foldSlice } from '#lib/text/fold-slice.ts';
 import { hashOf, slotOf } from '#lib/text/hash.ts';
 import { edgeIn, flags, kindCodes, kindIn, RawTokens } from '#lib/text/raw-tokens.ts';
 import { Scanner } from '#lib/text/scan.ts';
 import { edges } from '#lib/text/token.ts';
 import { Arcs } from './arcs.ts';
+import { maxJoined } from './cut-joined.ts';
 import { recordWidth } from './form-table.ts';
 import { GuessMemo } from './guess-memo.ts';
-import { Guesser, maxJoined, type Reading } from './guesser.ts';
+import { Guesser, type Reading } from './guesser.ts';
 import { LabelPool } from './label-pool.ts';
 import type { Lexicon } from './lexicon.ts';
 import { anyClass, entryBits, entryForm, formFlags } from './program.ts';
@@ -256,7 +257,7 @@ export class TextReader {
     const after = i + 2 < raw.length ? (raw.info[i + 2] as number) : 0;
     const spelledOn =
       (after & flags.glued) !== 0 || (i + 2 < raw.length && this.#continues(i + 2) && isLetter(raw.hash[i + 2] as number));
-    const joined = joinSplitContraction(this.fold(i), this.fold(i + 1), spelledOn);
+    const joined = joinSplitContraction(this.fold(i), this.fold(i + 1), spelledOn, this.lexicon.contractionWords);
     if (joined === null) return i;
     this.#guessOf[i] = exact;
     raw.to[i] = raw.to[i + 1] as number;
@@ -266,7 +267,7 @@ export class TextReader {
 
   #continues(i: number): boolean {
     const info = this.raw.info[i] as number;
-    return kindIn(info) === kindCodes.word && edgeIn(info) === edges.none;
+    return kindIn(info) === kindCodes.word && isPieceBehind(edgeIn(info));
   }
 
   #pushSpelledOut(first: number, last: number): void {
@@ -283,7 +284,7 @@ export class TextReader {
     const form = (entry & entryForm) - 1;
     const words =
       entry & ambiguous
-        ? readAmbiguous(this.lexicon.ambiguousForms, this.lexicon.textOf(form), this.#wordBefore(), this.#wordAfter(i))
+        ? readAmbiguous(this.lexicon.contractionWords, this.lexicon.textOf(form), this.#wordBefore(), this.#wordAfter(i))
         : null;
     this.#pushReading(words ? words.flatMap((word) => this.#guesser.readWord(word) ?? nothing) : this.#guesser.readForm(form), i);
   }

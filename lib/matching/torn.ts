@@ -1,4 +1,5 @@
-import { hashBase, hashOf } from '#lib/text/hash.ts';
+import { hashOf } from '#lib/text/hash.ts';
+import { powerOf } from '#lib/text/prefix-hashes.ts';
 import { flags, kindCodes, kindIn } from '#lib/text/raw-tokens.ts';
 import { entryBits, entryForm, formFlags } from './program.ts';
 import type { TextReader } from './text-reader.ts';
@@ -53,10 +54,4 @@ function addTorn(reader: TextReader, hash: number, from: number, to: number, inf
   if (!lexicon.isForm(form, word)) return;
   for (let i = pool.at[form] as number; i < (pool.at[form + 1] as number); i++) torn.add(from, pool.labels[i] as number, to);
   words.entry[from] = (words.entry[from] as number) | (entry & begins);
-}
-
-function powerOf(length: number): number {
-  let power = 1;
-  for (let i = 0; i < length; i++) power = Math.imul(power, hashBase);
-  return power;
 }

@@ -1,5 +1,6 @@
 import { findEmojiFor } from '#lib/text/emoji-words.ts';
 import { inflect } from '#lib/text/inflect.ts';
+import { findSpokenIng } from '#lib/text/spoken-ing.ts';
 import type { PatternPart } from './pattern.ts';
 import { digitsLabel, rootCount, roots } from './program.ts';
 
@@ -100,6 +101,8 @@ export class TrieBuilder {
     this.labels.set(key, label);
     for (const word of written) {
       put(this.forms, word, label);
+      const spoken = findSpokenIng(word);
+      if (spoken) put(this.forms, spoken, label);
       if (policy.spelling > 0 && word.length >= minSpellingLength) put(this.fuzzy, word, label);
     }
     return label;

@@ -14,6 +14,10 @@ const pairs =
   'ᎪaᏴbᏟcᎠdᎬeᏀgᎻhᎥiᎫjᏦkᏞlᎷmᏢpᎡrᏚsᎢtᎤoᏙvᎳwᎩyᏃzᏒrᎾoᏂhᏏbᏌu' +
   'ꓮaꓐbꓚcꓓdꓰeꓝfꓖgꓧhꓲiꓙjꓗkꓡlꓟmꓠnꓳoꓑpꓣrꓢsꓔtꓴuꓦvꓪwꓫxꓬyꓜz' +
   'ⲀaⲂbⲈeⲎhⲒiⲔkⲘmⲚnⲞoⲢpⲤcⲦtⲨyⲬxⲁaⲃbⲉeⲏhⲓiⲕkⲙmⲛnⲟoⲣpⲥcⲧtⲩyⲭxⵏlⵔoⵑlⵝxⵠaⵤm' +
+  // Canadian syllabics, Thai and CJK strokes, as the makers of styled names draw with them
+  'ᗩaᗷbᑕcᗞdᗪdᗴeᖴfᘜgᕼhᒍjᛕkᒪlᗰmᑎnᝪoᑭpᑫqᖇrᔕsᑌuᐯvᗯw᙭xᖻyᘔzᑲbᑯdᖺhᒣr' +
+  'คa๒bςc๔dﻮgђhןj๓mภnรsยuשvฬwאxץyչzՇtгrקpтt' +
+  '丨i几nㄒt卂a乃b匚c乇e千fﾌj爪mㄖo卩p尺rㄩu山w乂xㄚyㄥl丂s卄h刀d工i' +
   // Latin letters with strokes, hooks and tails, phonetic letters, small capitals, turned letters
   'ıiȷjłlŁlƚlɫlɬlɭlⱡlđdĐdɖdɗdȡdƌdðdÐdøoØoɵoƟoɔoħhĦhɦhɧhⱨhŧtŦtƫtƭtʈtȶtⱦtßsſsʂsȿsɑaɐaⱥaȺaⱭaɒaɓbƀbƃbƁbƂbɃbʙbƈcɕcȼcȻcƇcɛeɜeǝeəeɘeɇeƐeƎeɞeƒfƑfꜰfʄfɡgɠgɢgʛgǥgƓgǤgʜhɥhɩiɪiɨiƗiƖiᵻiᵼiʝjɉjɟjƙkƘkʞkⱪkʟlɱmɯmⱮmɲnŋnɳnɴnƞnɲnƝnȵnŊnƥpƤpᵽpᵱpʠqɋqɊqɍrɌrʀrɹrɺrɻrɼrɽrɾrɿrʁrⱤrƨsʃsƧsʇtʉuʊuƱuɄuᵾuʋvʌvƲvɅvⱱvʍwⱳwⱲwƴyƳyʏyɏyɎyʎyƶzƵzȥzʐzʑzɀzⱬzƷzʒz' +
   'ᴀaᴁaᴃbᴄcᴅdᴆdᴇeᴈeᴉiᴊjᴋkᴌlᴍmᴎnᴏoᴐoᴑoᴓoᴘpᴙrᴚrᴛtᴜuᴝuᴠvᴡwᴢzᴦrᴧaᴨnᴩpꜱsꞁlꝁkꝃkꝅkꝉlꝋoꝍoꝑpꝓpꝕpꝗqꝙqꝛrꝟvꞃrꞅsꞇtꞓcꞗbꞡgꞣkꞥnꞧrꞩs꬀aꬲeꬳeꭅmꭇrꭏuꭒuꭓxꭖxꭗxꭙxꭚy' +

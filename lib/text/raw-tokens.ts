@@ -29,6 +29,11 @@ export class RawTokens {
     this.info = new Int32Array(length * 2);
   }
 
+  copy(from: number, to: number): void {
+    if (from === to) return;
+    for (const column of [this.hash, this.from, this.to, this.info]) column[to] = column[from] as number;
+  }
+
   push(hash: number, from: number, to: number, info: number): void {
     const at = this.length++;
     this.hash[at] = hash;

@@ -3,6 +3,7 @@ import { gaps, infoAfter, raise } from './gaps.ts';
 import { hashBase, hashOf } from './hash.ts';
 import * as kinds from './kinds.ts';
 import { edgeIn, flags, kindCodes, kindIn, type RawTokens } from './raw-tokens.ts';
+import { markParts } from './thread-parts.ts';
 import { edges } from './token.ts';
 
 const http = hashOf('http');
@@ -27,6 +28,7 @@ export class Scanner {
   /** What stood since the last token: `gaps` bits, and the edge above them. */
   #gap = 0;
   #quoted = 0;
+  #hasNumbers = false;
 
   constructor(table: FoldTable, out: RawTokens) {
     this.#table = table;
@@ -41,6 +43,7 @@ export class Scanner {
     const { hash: hashes, from: starts, to: ends, info: infos } = out;
     this.#text = text;
     this.#quoted = 0;
+    this.#hasNumbers = false;
     let count = 0;
     let gap = 0;
     // Words of plain letters and the blanks between them are read here; everything else is handed to the methods below.
@@ -100,6 +103,7 @@ export class Scanner {
       count = out.length;
     }
     out.length = count;
+    if (this.#hasNumbers) markParts(out, text);
   }
 
   #readOther(): void {
@@ -197,7 +201,10 @@ export class Scanner {
       to = at;
     }
     this.#at = to;
-    if (seen & flags.hasDigit && letters === 0 && !(seen & (flags.hasMask | flags.hasApostrophe))) seen |= flags.onlyDigits;
+    if (seen & flags.hasDigit && letters === 0 && !(seen & (flags.hasMask | flags.hasApostrophe))) {
+      seen |= flags.onlyDigits;
+      this.#hasNumbers = true;
+    }
     const next = text.charCodeAt(to);
     if ((next === 58 || next === 46) && mayBeginLink(hash) && this.#readLink(from, hash)) return;
     this.#push(hash, kindCodes.word, from, to, seen);

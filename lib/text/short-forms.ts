@@ -1,4 +1,6 @@
+import { contractionWords } from './contraction-words.ts';
 import { contractedEndings, expandApostrophe } from './contractions.ts';
+import { listTypedForms } from './typed-forms.ts';
 
 const notForms = 'do does did is are was were have has had could would should must need might'
   .split(' ')
@@ -9,6 +11,7 @@ const notForms = 'do does did is are was were have has had could would should mu
  * word: were, ill, shell, hell, well, wed, id, shed and its are left to `readAmbiguous`.
  */
 const shortForms: [string, string][] = [
+  ...listTypedForms(),
   ...notForms,
   ['cannot', 'can not'],
   ['cnt', 'can not'],
@@ -106,5 +109,5 @@ export function listContractions(): string[] {
 
 /** The words a form stands for, or null where it stands for itself. */
 export function expandContraction(form: string): readonly string[] | null {
-  return expansions.get(form) ?? expandApostrophe(form);
+  return expansions.get(form) ?? expandApostrophe(form, contractionWords);
 }

@@ -6,26 +6,20 @@ const maxRuns = 3;
  * ("good" needs two, "die" needs one). Empty when nothing is stretched.
  */
 export function readStretched(form: string): string[] {
-  const parts: { letter: string; length: number; stretched: boolean }[] = [];
-  for (let i = 0; i < form.length; ) {
-    const letter = form.charAt(i);
-    let end = i + 1;
-    while (form.charAt(end) === letter && end < form.length) end++;
-    parts.push({ letter, length: end - i, stretched: end - i > 2 && isLetter(letter) });
-    i = end;
-  }
-  const runs = parts.filter((part) => part.stretched).length;
-  if (runs === 0) return [];
-  const cutTo = (length: number) => parts.map((p) => p.letter.repeat(p.stretched ? length : p.length)).join('');
-  if (runs > maxRuns) return [cutTo(2), cutTo(1)];
+  const runs = form.match(/(.)\1*/gs) ?? [];
+  const stretched = runs.filter(isStretched).length;
+  if (stretched === 0) return [];
+  const cut = (run: string, length: number) => (isStretched(run) ? run.slice(0, length) : run);
+  const cutAll = (length: number) => runs.map((run) => cut(run, length)).join('');
+  if (stretched > maxRuns) return [cutAll(2), cutAll(1)];
   let readings = [''];
-  for (const part of parts) {
-    const cuts = part.stretched ? [part.letter.repeat(2), part.letter] : [part.letter.repeat(part.length)];
-    readings = cuts.flatMap((cut) => readings.map((reading) => reading + cut));
+  for (const run of runs) {
+    const cuts = isStretched(run) ? [2, 1] : [2];
+    readings = cuts.flatMap((length) => readings.map((reading) => reading + cut(run, length)));
   }
   return readings;
 }
 
-function isLetter(character: string): boolean {
-  return character >= 'a' && character <= 'z';
+function isStretched(run: string): boolean {
+  return run.length > 2 && run >= 'a' && run < '{';
 }

@@ -1,5 +1,5 @@
-import { ambiguousForms } from './ambiguous-forms.ts';
-import { joinSplitContraction, readAmbiguous } from './contractions.ts';
+import { contractionWords } from './contraction-words.ts';
+import { isPieceBehind, joinSplitContraction, readAmbiguous } from './contractions.ts';
 import { sharedFoldTable } from './fold.ts';
 import { foldSlice } from './fold-slice.ts';
 import type { FoldTable } from './fold-table.ts';
@@ -60,8 +60,13 @@ function joinPieces(tokens: Token[]): Token[] {
     }
     const next = tokens[i + 1];
     const joined =
-      next && token.kind === 'word' && next.kind === 'word' && next.edge === edges.none
-        ? joinSplitContraction(token.form, next.form, spelledOutEnd(tokens, i + 1) > i + 2 || tokens[i + 2]?.glued === true)
+      next && token.kind === 'word' && next.kind === 'word' && isPieceBehind(next.edge)
+        ? joinSplitContraction(
+            token.form,
+            next.form,
+            spelledOutEnd(tokens, i + 1) > i + 2 || tokens[i + 2]?.glued === true,
+            contractionWords,
+          )
         : null;
     if (joined && next) {
       out.push({ ...token, form: joined, to: next.to });
@@ -76,7 +81,7 @@ function spelledOutEnd(tokens: Token[], from: number): number {
   while (
     end < tokens.length &&
     isSingleLetter(tokens[end] as Token) &&
-    (end === from || (tokens[end] as Token).edge <= edges.none)
+    (end === from || isPieceBehind((tokens[end] as Token).edge))
   )
     end++;
   return end;
@@ -95,7 +100,7 @@ function readWords(tokens: Token[]): Token[] {
       continue;
     }
     const words =
-      readAmbiguous(ambiguousForms, token.form, out.at(-1)?.form ?? '', tokens[i + 1]?.form ?? '') ?? readForm(token.form);
+      readAmbiguous(contractionWords, token.form, out.at(-1)?.form ?? '', tokens[i + 1]?.form ?? '') ?? readForm(token.form);
     if (words.length === 1) out.push({ ...token, form: words[0] as string, also: readAlso(token.form) });
     else
       out.push(
