@@ -9,6 +9,9 @@ const mayBeGone: ReadonlySet<PageKind> = new Set(['status', 'profile', 'list', '
 /** Share of the posts on the mentions page that must be seen to name the account. On real pages it is 100 %. */
 const namedShare = 0.6;
 
+/** So many posts of pictures alone may well be all that a page shows. */
+const mostPictures = 3;
+
 /**
  * Whether the posts of a page can be trusted to have been read: null, or why Heed is not checking. Silence is the worst fault, so
  * whatever is in doubt counts as "X has changed". Only for a page that has come to rest; a page still loading looks like a broken one.
@@ -21,6 +24,7 @@ export function selfCheck(reading: PageReading): Reason | null {
   const ordinary = ordinaryPosts(reading);
   if (reading.readings.some(({ faults }) => faults.includes('unreadable') || faults.includes('words-unclear')))
     return 'x-changed';
+  if (ordinary.length === 0 && isGone(reading)) return null;
   if (ordinary.length === 0) return holdsTimeline(reading.pageKind) ? whyEmpty(reading) : null;
   if (hasHoles(reading) || isMisread(reading)) return 'x-changed';
   return reading.pageKind === 'mentions' && !namesAccount(reading) ? 'x-changed' : null;
@@ -28,6 +32,12 @@ export function selfCheck(reading: PageReading): Reason | null {
 
 const ordinaryPosts = ({ readings }: PageReading) =>
   readings.filter(({ post }) => post.kind !== 'promoted' && post.kind !== 'unavailable');
+
+/** On the page of a post, X says in its place that it cannot be shown: deleted, withheld, of a suspended or a protected account. */
+const isGone = ({ pageKind, readings }: PageReading): boolean =>
+  pageKind === 'status' &&
+  readings.length > 0 &&
+  readings.every(({ post, faults }) => post.kind === 'unavailable' && faults.length === 0);
 
 function whyEmpty({ pageKind, posts, facts }: PageReading): Reason | null {
   if (posts.some((post) => post.kind === 'promoted')) return 'x-changed';
@@ -50,14 +60,18 @@ function isMisread(reading: PageReading): boolean {
     return true;
   // An X Article keeps its words elsewhere, so it proves nothing about the words of posts.
   const posts = ordinary.filter(({ post }) => post.kind !== 'article');
-  if (posts.length > 0 && posts.every(({ post }) => post.text === '')) return true;
+  // A few pictures prove nothing either; words that stand elsewhere are a fault of their own.
+  if (posts.length > mostPictures && posts.every(({ post }) => post.text === '')) return true;
   const emojiLost = ordinary.filter(({ faults }) => faults.includes('lost-emoji')).length;
   return emojiLost > 0 && emojiLost >= ordinary.filter(({ signs }) => signs.emoji > 0).length;
 }
 
 /** The mentions page is the one place where the evidence itself can be checked: each post there should name the account. */
 function namesAccount(reading: PageReading): boolean {
-  const others = ordinaryPosts(reading).filter(({ post }) => post.author.toLowerCase() !== reading.own.handle);
+  // A post that is cut short may name the account further on.
+  const others = ordinaryPosts(reading).filter(
+    ({ post, signs }) => post.author.toLowerCase() !== reading.own.handle && (signs.namesMe || !post.partial),
+  );
   const named = others.filter(({ signs }) => signs.namesMe).length;
   return named >= others.length * namedShare && hasStrips(reading);
 }

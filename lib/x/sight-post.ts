@@ -1,7 +1,7 @@
 import { previousArticle } from './connector.ts';
 import type { Post } from './post.ts';
 import { readPlain } from './read-plain.ts';
-import { isInComposer, type ReadContext, readPost, unreadPost } from './read-post.ts';
+import { isElsewhere, type ReadContext, readPost, unreadPost } from './read-post.ts';
 import { avatarOf, css } from './selectors.ts';
 
 /**
@@ -15,17 +15,19 @@ export type Sighting = Pick<Post, 'id' | 'text' | 'partial' | 'checked'> & { who
  * says that it is addressed to the account: no post, or one that names nobody but its author.
  */
 export function sightPost(article: Element, context: ReadContext): Sighting | null {
-  if (!mayBeAddressed(article, context) || isInComposer(article, context)) return null;
+  if (!mayBeAddressed(article, context) || isElsewhere(article, context)) return null;
   return context.pageKind === 'mentions' ? sightMention(article, context) : sightWhole(article, context);
 }
 
 /** Most posts can be left alone after one look: a post to others names one of them, besides its author. */
-function mayBeAddressed(article: Element, { pageKind, own }: ReadContext): boolean {
+function mayBeAddressed(article: Element, { pageKind, own, focused }: ReadContext): boolean {
   if (own === null) return false;
   if (pageKind === 'mentions') return true;
   const shown = article.textContent ?? '';
   const author = article.querySelector(css.userName)?.textContent ?? '';
   if (countAts(shown) > countAts(author) || shown.toLowerCase().includes(own)) return true;
+  // Below a post of the account's own, nobody needs to be named.
+  if (focused && (focused.handle === null || focused.handle.toLowerCase() === own)) return true;
   // An answer stands right below the post it answers, joined by a line and without naming anybody. Narrow layouts show no handles.
   const above = previousArticle(article)?.article;
   return above !== undefined && (above.textContent?.toLowerCase().includes(own) || above.querySelector(avatarOf(own)) !== null);
