@@ -1,9 +1,19 @@
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
-/** Names that only the matching engine uses, none of them the browser's or read from a file: they may be shortened everywhere at once. */
-const engineNames =
-  /^(form(At|Chars|Flags|LabelAt|Labels|Class|Fuzzy)|expansion(Forms|At|Words)|node(Parent|Label|Mask)|phrase(Rule|At|Bytes)|fold(PageOf|Pages)|listPairs|classAnchors|anchorThirds|rootNext|edgeTable|findExact|findRecord|readForm|readWord|readJoined|readCamel|entriesOf|hasLabels|eachDelete|contractionWords|isForm|isOwn|textOf|startOf|endOf|entryOf|addForm|isWall|lexicon|sight|torn|describeWords|edgeBefore|infoOf|findPhrases|findCues|occurrencesOf)$/;
+/**
+ * Names that only the matching engine uses, none of them the browser's, read from a file or sent in a message: they may be shortened everywhere
+ * at once. `shrink-content-script.test.ts` fails when that is no longer so.
+ */
+export const engineNames = `
+  addForm anchorThirds classAnchors contractionWords describeWords eachDelete edgeBefore edgeTable endOf entriesOf
+  entryOf expansionAt expansionForms expansionWords findCues findExact findPhrases findRecord foldPageOf foldPages
+  formAt formChars formClass formFlags formFuzzy formLabelAt formLabels hasLabels infoOf isForm isOwn isWall lexicon
+  listPairs nodeLabel nodeMask nodeParent occurrencesOf phraseAt phraseBytes phraseRule readCamel readForm readJoined
+  readWord rootNext sight startOf textOf torn
+`
+  .trim()
+  .split(/\s+/);
 
 /** Every page of X loads the content script. A second minifier takes another 4 % off it, for two seconds of the build. */
 export function shrinkContentScript(): Plugin {
@@ -14,8 +24,13 @@ export function shrinkContentScript(): Plugin {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !chunk.fileName.startsWith('content-scripts/')) continue;
         chunk.code =
-          (await minify(chunk.code, { ecma: 2020, compress: { passes: 2 }, mangle: { properties: { regex: engineNames } } }))
-            .code ?? chunk.code;
+          (
+            await minify(chunk.code, {
+              ecma: 2020,
+              compress: { passes: 2 },
+              mangle: { properties: { regex: new RegExp(`^(?:${engineNames.join('|')})$`) } },
+            })
+          ).code ?? chunk.code;
       }
     },
   };
