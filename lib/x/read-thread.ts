@@ -1,16 +1,17 @@
 import { articlesBefore, hasLineDown, previousArticle } from './connector.ts';
-import { type Status, statusIn } from './links.ts';
+import { statusIn, xPath } from './links.ts';
 import { collectParts } from './post-parts.ts';
 import { readHandle } from './read-author.ts';
+import type { ReadContext } from './read-post.ts';
+import { css } from './selectors.ts';
 
-/** `own`: the signed-in account; `focused`: the post that the page is about. */
-type Conversation = { own: string | null; focused: Status | null };
+type Conversation = Pick<ReadContext, 'own' | 'focused' | 'answers'>;
 
 /** Author (lower case) of the post that this one answers, as the place of the two shows it; null when nothing does. */
-export function readThreadFrom(article: Element, connected: boolean, { own, focused }: Conversation): string | null {
+export function readThreadFrom(article: Element, connected: boolean, context: Conversation): string | null {
   const previous = previousArticle(article);
   if (!previous) return null;
-  return fromLine(previous, connected) ?? (connected ? null : fromPlace(article, own, focused));
+  return fromLine(previous, connected) ?? (connected ? null : fromPlace(article, context));
 }
 
 /** Two signs show a line, one at each end; either will do, but the upper end alone only where nothing stands between the two posts. */
@@ -24,12 +25,13 @@ function fromLine(previous: { article: Element; adjacent: boolean }, connected: 
  * On the page of a post, X draws no line to the answers below it, nor says whom they answer. Looked for only where that post is the account's
  * own.
  */
-function fromPlace(article: Element, own: string | null, focused: Status | null): string | null {
+function fromPlace(article: Element, { own, focused, answers }: Conversation): string | null {
   if (own === null || focused === null || (focused.handle !== null && focused.handle.toLowerCase() !== own)) return null;
   for (const before of articlesBefore(article)) {
-    if (!before.querySelector(`a[href*="/status/${focused.id}"]`)) continue;
-    const parts = collectParts(before);
-    if (parts.permalink && statusIn(parts.permalink.path)?.id === focused.id) return authorOf(parts) === own ? own : null;
+    const id = statusIn(xPath(before.querySelector(css.time)?.closest(css.link)?.getAttribute('href') ?? null))?.id;
+    // Far down, the post itself stands in the page no more; an answer to it does.
+    if (id !== undefined && answers.has(id)) return own;
+    if (id === focused.id) return authorOf(collectParts(before)) === own ? own : null;
   }
   return null;
 }

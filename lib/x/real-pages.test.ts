@@ -163,6 +163,20 @@ describe('the page of a post of the account itself', () => {
     expect(evidence(other)).toEqual(['Dr_Example', 'ana_made', 'ana_made']);
   });
 
+  it('shows answers also where the post itself has left the page, far down', () => {
+    const url = new URL('https://x.com/Dr_Example/status/1990');
+    const [one, two] = [post(), post({ author: 'ben_made' })];
+    const context = readContext(parsePage(''), url, me);
+    const sight = (...rows: string[]) =>
+      [...parsePage(page(rows.map(cell))).querySelectorAll('article')].flatMap(
+        (shown) => sightPost(shown, context)?.whole().author ?? [],
+      );
+    expect(sight(focused, one)).toEqual(['ana_made']);
+    expect(sight(one, two)).toEqual(['ben_made']);
+    expect(sight(two, post({ author: 'cleo_made' }))).toEqual(['cleo_made']);
+    expect(sight(real.heading('Discover more'), post({ author: 'dan_made' }))).toEqual([]);
+  });
+
   it('is sighted as it is read, also where the address names nobody', () => {
     const doc = parsePage(page([focused, post(), post({ author: 'ben_made' })].map(cell)));
     for (const path of ['/Dr_Example/status/1990', '/i/status/1990']) {
