@@ -44,7 +44,7 @@ export type PostReading = {
   post: Post;
   faults: Fault[];
   /** For the self-check of the mentions page. */
-  signs: { namesMe: boolean; stripFound: boolean; emoji: number };
+  signs: { namesMe: boolean; stripFound: boolean; hasMedia: boolean; emoji: number };
 };
 
 /**
@@ -95,7 +95,7 @@ export const unreadPost: Post = {
 };
 
 function unavailable(faults: Fault[]): PostReading {
-  return { post: unreadPost, faults, signs: { namesMe: false, stripFound: false, emoji: 0 } };
+  return { post: unreadPost, faults, signs: { namesMe: false, stripFound: false, hasMedia: false, emoji: 0 } };
 }
 
 function readParts(parts: PostParts, context: ReadContext): PostReading {
@@ -150,7 +150,7 @@ function readParts(parts: PostParts, context: ReadContext): PostReading {
   const namesMe =
     own !== null &&
     (mentioned.includes(own) || reply.handles.includes(own) || reply.unnamed > 0 || readQuotedAuthor(parts) === own);
-  return { post, faults, signs: { namesMe, stripFound: strip.found, emoji: read.emoji } };
+  return { post, faults, signs: { namesMe, stripFound: strip.found, hasMedia: parts.hasMedia, emoji: read.emoji } };
 }
 
 type Found = {

@@ -65,9 +65,8 @@ describe('selfCheck', () => {
   it('trusts no page without a readable post', () => {
     expect(check(page([cell(unavailableArticle)]), '/ana_made')).toBe('x-changed');
     expect(check(page([post({ promoted: true }), post({ promoted: true })]), '/home')).toBe('x-changed');
-    const pictures = Array.from({ length: 4 }, () => post({ words: null }));
-    expect(check(page(pictures), '/home')).toBe('x-changed');
-    expect(check(page(pictures.slice(1)), '/home')).toBeNull();
+    expect(check(page([post({ words: null }), post({ words: null })]), '/home')).toBe('x-changed');
+    expect(check(page([post({ words: null })]), '/home')).toBeNull();
     expect(check(page([post({ words: null }), post()]), '/home')).toBeNull();
   });
 

@@ -9,9 +9,6 @@ const mayBeGone: ReadonlySet<PageKind> = new Set(['status', 'profile', 'list', '
 /** Share of the posts on the mentions page that must be seen to name the account. On real pages it is 100 %. */
 const namedShare = 0.6;
 
-/** So many posts of pictures alone may well be all that a page shows. */
-const mostPictures = 3;
-
 /**
  * Whether the posts of a page can be trusted to have been read: null, or why Heed is not checking. Silence is the worst fault, so
  * whatever is in doubt counts as "X has changed". Only for a page that has come to rest; a page still loading looks like a broken one.
@@ -52,6 +49,9 @@ function whyEmpty({ pageKind, posts, facts }: PageReading): Reason | null {
 const hasHoles = ({ pageKind, facts, posts }: PageReading): boolean =>
   pageKind === 'notifications' && facts.hollowRows > posts.length + facts.notificationRows + 2;
 
+/** All that a page shows may be one picture. It is counted as not checked; words that stand elsewhere in it are a fault of their own. */
+const isOnePicture = ([first, ...more]: PageReading['readings']): boolean => more.length === 0 && first?.signs.hasMedia === true;
+
 function isMisread(reading: PageReading): boolean {
   const ordinary = ordinaryPosts(reading);
   const share = (...kinds: Fault[]) =>
@@ -60,8 +60,7 @@ function isMisread(reading: PageReading): boolean {
     return true;
   // An X Article keeps its words elsewhere, so it proves nothing about the words of posts.
   const posts = ordinary.filter(({ post }) => post.kind !== 'article');
-  // A few pictures prove nothing either; words that stand elsewhere are a fault of their own.
-  if (posts.length > mostPictures && posts.every(({ post }) => post.text === '')) return true;
+  if (posts.length > 0 && posts.every(({ post }) => post.text === '') && !isOnePicture(posts)) return true;
   const emojiLost = ordinary.filter(({ faults }) => faults.includes('lost-emoji')).length;
   return emojiLost > 0 && emojiLost >= ordinary.filter(({ signs }) => signs.emoji > 0).length;
 }
