@@ -111,9 +111,6 @@ export function checkPage(needs: PageDependencies): PageChecker {
     publish();
   };
 
-  /** To the post that the page is about: of the present page. */
-  let answers = new Set<string>();
-
   const noticeAccount = () => {
     const before = own.handle;
     context = null;
@@ -121,7 +118,6 @@ export function checkPage(needs: PageDependencies): PageChecker {
     if (own.handle === before) return;
     tally.reset();
     checker.reset();
-    answers.clear();
   };
 
   // A page that is partly unreadable is still read as far as it goes: the state says so, and the posts that can be read are checked.
@@ -136,7 +132,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
       if (!own.stillSaid()) noticeAccount();
       mayCheckNow = null;
     }
-    context ??= readContext(doc, address(), own.handle, answers);
+    context ??= readContext(doc, address(), own.handle);
     const sighting = own.handle === null ? null : sightPost(article, context);
     if (sighting !== null) take(sighting);
   };
@@ -202,7 +198,6 @@ export function checkPage(needs: PageDependencies): PageChecker {
 
   const onRoute = () => {
     context = null;
-    answers = new Set();
     arrivedAt = Date.now();
     steady = false;
     const timer = setTimeout(() => guard(judge), graceMs + 100);

@@ -36,17 +36,6 @@ export function previousArticle(article: Element): { article: Element; adjacent:
   return null;
 }
 
-/** The articles before this one in the same timeline, nearest first, up to where a heading begins another part of it. */
-export function* articlesBefore(article: Element): Generator<Element> {
-  for (let level: Element | null = article; level && !level.matches(css.timeline); level = level.parentElement) {
-    for (let before = level.previousElementSibling; before; before = before.previousElementSibling) {
-      const inside = before.matches(articleSelector) ? [before] : [...before.querySelectorAll(articleSelector)];
-      if (inside.length === 0 && (before.matches(css.heading) || before.querySelector(css.heading))) return;
-      yield* inside.reverse();
-    }
-  }
-}
-
 /** The article right after this one in the same timeline. */
 export function nextArticle(article: Element): Element | null {
   for (let level: Element | null = article; level && !level.matches(css.timeline); level = level.parentElement) {

@@ -28,15 +28,14 @@ export type PageReading = {
   facts: PageFacts;
 };
 
-/** What a page says of all its posts; `own` is the signed-in handle in lower case, `answers` what is known of this page from before. */
-export function readContext(doc: Document, url: URL, own: string | null, answers = new Set<string>()): ReadContext {
+/** What a page says of all its posts; `own` is the signed-in handle in lower case. */
+export function readContext(doc: Document, url: URL, own: string | null): ReadContext {
   const kind = pageKind(url);
   // While X changes from one page to the next, the address is new and the posts are still the old ones.
   return {
     pageKind: kind === 'mentions' && showsOtherTab(doc) ? 'other' : kind,
     own,
     focused: kind === 'status' ? statusIn(url.pathname) : null,
-    answers,
   };
 }
 

@@ -20,8 +20,6 @@ export type ReadContext = {
   own: string | null;
   /** The post that the page's address names. */
   focused: Status | null;
-  /** Ids of what was seen to answer that post by its place alone; the reading adds to it. */
-  answers: Set<string>;
 };
 
 /** What is wrong with the reading of one article. `unreadable`: it looks like a post but lacks what every post has. */
@@ -98,8 +96,7 @@ function unavailable(faults: Fault[]): PostReading {
   return { post: unreadPost, faults, signs: { namesMe: false, stripFound: false, hasMedia: false, emoji: 0 } };
 }
 
-function readParts(parts: PostParts, context: ReadContext): PostReading {
-  const { pageKind, own, focused } = context;
+function readParts(parts: PostParts, { pageKind, own, focused }: ReadContext): PostReading {
   const { article, quoted } = parts;
   const author = readAuthor(parts);
   const words = findWords(parts, (element) => !quoted?.contains(element));
@@ -107,11 +104,10 @@ function readParts(parts: PostParts, context: ReadContext): PostReading {
   const quotedWords = quoted ? findWords(parts, (element) => quoted.contains(element)) : [];
   const reply = readReplyBlock(parts, words, author.handle);
   const strip = readStrip(parts);
-  const threadFrom = pageKind === 'mentions' ? null : readThreadFrom(article, strip.connected, context);
+  const threadFrom = pageKind === 'mentions' ? null : readThreadFrom(article, strip.connected);
   const mentioned = readMentions(parts, words, read.text);
   const isPromoted = parts.permalink === null && article.parentElement?.closest(css.placement) != null;
   const id = isPromoted ? null : readId(parts, author.handle, focused);
-  if (id !== null && threadFrom === own && !strip.connected) context.answers.add(id);
 
   const faults = findFaults({ parts, author, read, words, id, isPromoted, replyLinks: reply.links });
   const addressedBy = addressedToMe({

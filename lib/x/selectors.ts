@@ -44,7 +44,6 @@ export const css = {
   hoverCard: byTestId('HoverCard'),
   drawer: ['DMDrawer', 'chat-drawer-root'].map(byTestId).join(', '),
   helpLink: 'a[href*="//help.x.com/"], a[href*="//help.twitter.com/"]',
-  heading: 'h2, [role="heading"]',
   spinner: 'main [role="progressbar"][aria-valuemax="1"]',
   timeline: '[role="region"], [role="dialog"], main, body',
   columns: '[data-testid*="multi-column-layout-column-content"]',
@@ -88,7 +87,6 @@ export const notes: Record<SelectorName, { what: string; seen: string }> = {
   hoverCard: { what: 'an account shown while the pointer rests on its name', seen: '2026-08 reported' },
   drawer: { what: 'private messages beside the page', seen: '2026-01' },
   helpLink: { what: "where X's own words lead, in place of a quoted post that is gone", seen: '2025-11 reported' },
-  heading: { what: 'in a timeline, where another part of it begins', seen: '2025-10' },
   spinner: { what: 'X is loading posts; the other bars measure 100 of something', seen: '2025-03' },
   timeline: { what: 'where one timeline ends', seen: '2025-05' },
   columns: { what: 'a column of X Pro', seen: '2026-03 reported' },
@@ -130,7 +128,6 @@ export const assumptions = {
   overflow: 'In that block, a link that ends in /people stands for the accounts that X does not name.',
   strip: 'Above the row of the picture stands one narrow row: one empty element, two when a line comes from the post above.',
   lineDown: 'A post with a reply below it in the same thread has an element after its picture.',
-  below: 'On the page of a post, what stands below it without a line and before the next heading answers it.',
   emoji: 'An emoji is a picture whose alt is the character and whose file name is its code points.',
   reposter: 'The line above a repost is inside a link to the account that reposted; a pin or a community is not.',
 } as const;

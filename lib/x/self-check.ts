@@ -31,9 +31,11 @@ const ordinaryPosts = ({ readings }: PageReading) =>
   readings.filter(({ post }) => post.kind !== 'promoted' && post.kind !== 'unavailable');
 
 /** On the page of a post, X says in its place that it cannot be shown: deleted, withheld, of a suspended or a protected account. */
-const isGone = ({ pageKind, readings }: PageReading): boolean =>
+const isGone = ({ pageKind, readings, facts }: PageReading): boolean =>
   pageKind === 'status' &&
   readings.length > 0 &&
+  // Rows that stand empty held posts.
+  facts.hollowRows < 2 &&
   readings.every(({ post, faults }) => post.kind === 'unavailable' && faults.length === 0);
 
 function whyEmpty({ pageKind, posts, facts }: PageReading): Reason | null {

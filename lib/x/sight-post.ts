@@ -20,14 +20,12 @@ export function sightPost(article: Element, context: ReadContext): Sighting | nu
 }
 
 /** Most posts can be left alone after one look: a post to others names one of them, besides its author. */
-function mayBeAddressed(article: Element, { pageKind, own, focused }: ReadContext): boolean {
+function mayBeAddressed(article: Element, { pageKind, own }: ReadContext): boolean {
   if (own === null) return false;
   if (pageKind === 'mentions') return true;
   const shown = article.textContent ?? '';
   const author = article.querySelector(css.userName)?.textContent ?? '';
   if (countAts(shown) > countAts(author) || shown.toLowerCase().includes(own)) return true;
-  // Below a post of the account's own, nobody needs to be named.
-  if (focused && (focused.handle === null || focused.handle.toLowerCase() === own)) return true;
   // An answer stands right below the post it answers, joined by a line and without naming anybody. Narrow layouts show no handles.
   const above = previousArticle(article)?.article;
   return above !== undefined && (above.textContent?.toLowerCase().includes(own) || above.querySelector(avatarOf(own)) !== null);
