@@ -1,11 +1,11 @@
 import { Heading } from '#components/nhs/Heading.tsx';
 import { dateWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
-import { type Agreement, type Answer, type Question, questions } from '#lib/protocol/agreement.ts';
+import { type Agreement, type Answer, type Question, type QuestionId, questions } from '#lib/protocol/agreement.ts';
 import type { Hours } from '#lib/protocol/hours.ts';
 import type { OwnContacts } from '#lib/protocol/own-contact.ts';
 import type { Protocol } from '#lib/protocol/schema.ts';
-import { isLocked } from '#lib/protocol/settle.ts';
+import { isAnswered } from '#lib/protocol/settle.ts';
 import { hoursInWords } from '#lib/settings/hours-in-words.ts';
 import { openTasks } from './tasks.ts';
 
@@ -13,6 +13,9 @@ export type SummaryProps = {
   handle: string;
   protocol: Protocol;
   agreement: Agreement;
+  /** Questions that the organisation's policy has answered for good. */
+  locked: readonly QuestionId[];
+  hoursLocked: boolean;
   unreadable: boolean;
   hours: Hours | null;
   contacts: OwnContacts;
@@ -62,12 +65,17 @@ export function Summary(props: SummaryProps) {
             i18n.t('agreement.standing.ask'),
             agreement.standing && i18n.t(`agreement.standing.${agreement.standing}`),
           )}
-          {line('hours', i18n.t('agreement.hours.ask'), hours && (hoursInWords(hours) ?? i18n.t('agreement.byTap')))}
+          {line(
+            'hours',
+            i18n.t('agreement.hours.ask'),
+            hours && (hoursInWords(hours) ?? i18n.t('agreement.byTap')),
+            props.hoursLocked,
+          )}
           {line('away', i18n.t('agreement.away.ask'), hours?.deputy ?? null)}
           {questions.map((question) => {
-            const locked = 'fills' in question && isLocked(protocol, question.fills);
+            const locked = isAnswered(protocol, props.locked, question);
             const own = answerWords(question, agreement.answers[question.id]);
-            const value = locked && 'fills' in question ? valueNamed(question.fills) : own;
+            const value = (locked && 'fills' in question ? valueNamed(question.fills) : null) ?? own;
             return line(question.id, i18n.t(`agreement.q.${question.id}.ask`), value, locked);
           })}
           {line('filters', i18n.t('agreement.filters.ask'), agreement.filtersCheckedOn && dateWords(agreement.filtersCheckedOn))}

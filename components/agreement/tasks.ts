@@ -1,25 +1,33 @@
-import { type Agreement, questions } from '#lib/protocol/agreement.ts';
+import { type Agreement, type QuestionId, questions } from '#lib/protocol/agreement.ts';
 import type { Hours } from '#lib/protocol/hours.ts';
 import type { OwnContacts } from '#lib/protocol/own-contact.ts';
 import type { Protocol } from '#lib/protocol/schema.ts';
-import { isContactLocked, isLocked } from '#lib/protocol/settle.ts';
+import { isAnswered, isContactLocked } from '#lib/protocol/settle.ts';
 
 export type Task = { id: string; place: string; state: 'done' | 'open' | 'again' };
 
 /** X's filters change by themselves; a look a quarter of a year old tells little. */
 const filtersGoodForMs = 90 * 86_400_000;
 
-type Known = { protocol: Protocol; agreement: Agreement; hours: Hours | null; contacts: OwnContacts; today: string };
+type Known = {
+  protocol: Protocol;
+  agreement: Agreement;
+  /** Questions that the organisation's policy has answered for good. */
+  locked: readonly QuestionId[];
+  hours: Hours | null;
+  contacts: OwnContacts;
+  today: string;
+};
 
 /** What is left to finish with one's team: never a reason to stop anybody. */
-export function openTasks({ protocol, agreement, hours, contacts, today }: Known): Task[] {
+export function openTasks({ protocol, agreement, locked, hours, contacts, today }: Known): Task[] {
   const task = (id: string, place: string, done: boolean, again = false): Task => ({
     id,
     place,
     state: again ? 'again' : done ? 'done' : 'open',
   });
   const settled = (question: (typeof questions)[number]) =>
-    isLocked(protocol, 'fills' in question ? question.fills : undefined) || agreement.answers[question.id]?.is === 'agreed';
+    isAnswered(protocol, locked, question) || agreement.answers[question.id]?.is === 'agreed';
   const numbers = protocol.contacts.filter(({ id }) => !isContactLocked(protocol, id));
   const stale = numbers.some(({ id }) => {
     const { verifyBy = null } = contacts[id] ?? {};

@@ -6,7 +6,7 @@ export type ManagedProps = {
   since: string | null;
   fresh: boolean;
   pausedBecause: string | null;
-  values: readonly { key: string; value: string; source: Source }[];
+  values: readonly { key: string; name?: string; value: string; source: Source; since: string | null }[];
   problems: readonly { key: string; message: string }[];
   release: { version: number; organisation: string; released: string; expires: string; overdue: boolean; source: string } | null;
   refusal: { reason: string; detail: string; at: string } | null;
@@ -26,6 +26,9 @@ const known = [
   'exportAllowed',
   'releaseAddress',
   'dataConsentGiven',
+  'hours',
+  'trustedKeys',
+  'release',
 ] as const;
 const isKnown = (key: string): key is (typeof known)[number] => known.some((name) => name === key);
 
@@ -39,13 +42,16 @@ export function Managed({ state, since, fresh, pausedBecause, values, problems, 
         {state === 'policy' && !fresh && i18n.t('managed.notConfirmed')}
       </p>
       {pausedBecause !== null && <p className="inset">{i18n.t('managed.paused', [pausedBecause])}</p>}
-      <dl className="facts">
-        {values.map(({ key, value, source }) => (
+      <dl className="values stack-close">
+        {values.map(({ key, name, value, source, since: from }) => (
           <div key={key} className="fact">
-            <dt>{isKnown(key) ? i18n.t(`managed.key.${key}`) : key}</dt>
+            <dt>{name ?? (isKnown(key) ? i18n.t(`managed.key.${key}`) : key)}</dt>
             <dd>
-              {key === 'raise' ? i18n.t(value === 'window' ? 'options.raiseWindow' : 'options.raiseSignal') : value}{' '}
-              <span className="hint">({i18n.t(`managed.source.${source === 'built-in' ? 'builtIn' : source}`)})</span>
+              <Value name={key} value={value} />{' '}
+              <span className="hint">
+                ({i18n.t(`managed.source.${source === 'built-in' ? 'builtIn' : source}`)}
+                {from !== null && `, ${i18n.t('managed.sinceKey', [clock(from)])}`})
+              </span>
             </dd>
           </div>
         ))}
@@ -81,5 +87,15 @@ export function Managed({ state, since, fresh, pausedBecause, values, problems, 
         </ul>
       )}
     </section>
+  );
+}
+
+function Value({ name, value }: { name: string; value: string }) {
+  if (name === 'raise') return i18n.t(value === 'window' ? 'options.raiseWindow' : 'options.raiseSignal');
+  if (name !== 'privacyNotice') return <span className="as-written">{value}</span>;
+  return (
+    <a href={value} target="_blank" rel="noreferrer">
+      {value}
+    </a>
   );
 }

@@ -11,6 +11,8 @@ export type PopupProps = {
   /** What the page in front says of itself; null when it is not a page of X. */
   page: { state: HeedState; handle: string | null; since: string; counts: Counts } | null;
   pausedUntil: string | null;
+  /** The organisation's reason, in its own words, while it has paused Heed. */
+  pausedBecause: string | null;
   /** What waits, what is overdue, and everything that is open. */
   messages: ReactNode;
   quieter: QuietLine[];
@@ -37,7 +39,12 @@ export function Popup(props: PopupProps) {
       <Band>{page?.handle != null && <bdi className="band-handle">@{page.handle}</bdi>}</Band>
       <main className="popup-body">
         <h1 className="visually-hidden">{i18n.t('popup.title')}</h1>
-        <PopupState page={page} pausedUntil={paused ? pausedUntil : null} onOpenOptions={props.onOpenOptions} />
+        <PopupState
+          page={page}
+          pausedUntil={paused ? pausedUntil : null}
+          pausedBecause={props.pausedBecause}
+          onOpenOptions={props.onOpenOptions}
+        />
         {props.duty}
         {props.messages}
         <Quieter lines={quieter} now={now} />

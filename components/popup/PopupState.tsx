@@ -6,13 +6,13 @@ import { CountsLine } from './CountsLine.tsx';
 import type { PopupProps } from './Popup.tsx';
 import { StatePill } from './StatePill.tsx';
 
-type PopupStateProps = { page: PopupProps['page']; pausedUntil: string | null; onOpenOptions: () => void };
+type PopupStateProps = Pick<PopupProps, 'page' | 'pausedUntil' | 'pausedBecause' | 'onOpenOptions'>;
 
 /** For these, looking at the mentions oneself is what helps, or what mends it. */
 const mentionsHelp: Reason[] = ['x-changed', 'evidence-old', 'rules-not-loaded', 'background-silent', 'x-pro', 'account-unclear'];
 
 /** What Heed is doing on this page, what it has checked, and what to do when it is not. */
-export function PopupState({ page, pausedUntil, onOpenOptions }: PopupStateProps) {
+export function PopupState({ page, pausedUntil, pausedBecause, onOpenOptions }: PopupStateProps) {
   if (pausedUntil !== null) return <StatePill state="paused" until={timeWords(pausedUntil)} />;
   if (page === null) {
     return (
@@ -47,6 +47,9 @@ export function PopupState({ page, pausedUntil, onOpenOptions }: PopupStateProps
         <span className="hint">{i18n.t('state.since', [timeWords(since)])}</span>
       </div>
       <ReasonText why={state.why} handle={page.handle} onOpenOptions={onOpenOptions} />
+      {state.why === 'organisation-paused' && pausedBecause !== null && (
+        <p className="inset">{i18n.t('managed.pausedWhy', [pausedBecause])}</p>
+      )}
       {counts.toYou > 0 && (
         <p>
           {i18n.t('popup.countsBefore', [timeWords(since)])} <CountsLine counts={counts} /> {i18n.t('popup.nothingSince')}

@@ -14,10 +14,10 @@ import { i18n } from '#i18n';
 import { clearClipboard, copyText } from '#lib/browser/clipboard.ts';
 import { type Agreement, type Answer, type Question, questions, withStanding } from '#lib/protocol/agreement.ts';
 import { dayAt } from '#lib/protocol/hours-clock.ts';
-import { isLocked } from '#lib/protocol/settle.ts';
+import { isAnswered } from '#lib/protocol/settle.ts';
 import { signpostsFor } from '#lib/protocol/signposts.ts';
 import { writeAgreement, writeOwnContacts } from '#lib/settings/agreements.ts';
-import { hoursItem } from '#lib/settings/duty.ts';
+import { hoursItem } from '#lib/settings/hours.ts';
 import { signpostChecksItem, signposts } from '#lib/settings/signpost-checks.ts';
 import { endAgreement } from './end-agreement.ts';
 import { LeaveOutPage } from './LeaveOutPage.tsx';
@@ -29,7 +29,7 @@ const zoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The pages of one account's agreement: one question each, then the summary. */
 export function AgreementPage({ handle, page, own, onGo }: AgreementPageProps) {
-  const { agreement, contacts, hours, protocol, settled } = own;
+  const { agreement, contacts, hours, protocol, settled, locked } = own;
   const zone = hours?.zone ?? zoneHere();
   const today = dayAt(new Date(), zone);
   const home = () => onGo('summary');
@@ -38,7 +38,7 @@ export function AgreementPage({ handle, page, own, onGo }: AgreementPageProps) {
 
   const render = () => {
     const question = questions.find(({ id }) => id === page || `ask.${id}` === page);
-    if (question && !('fills' in question && isLocked(protocol, question.fills))) {
+    if (question && !isAnswered(protocol, locked, question)) {
       const answered = (answer: Answer | null) => {
         const { [question.id]: _, ...others } = agreement.answers;
         const answers = answer === null ? others : { ...others, [question.id]: answer };
@@ -48,7 +48,7 @@ export function AgreementPage({ handle, page, own, onGo }: AgreementPageProps) {
         <WordsQuestion
           key={question.id}
           question={question}
-          answer={agreement.answers[question.id]}
+          answer={own.standing.answers[question.id]}
           onAnswer={answered}
           onCancel={home}
         />
@@ -89,6 +89,7 @@ export function AgreementPage({ handle, page, own, onGo }: AgreementPageProps) {
           />
         );
       case 'hours':
+        if (own.hoursLocked) break;
         return <HoursForm hours={hours ?? officeHours(zone)} onSave={saveHours} onCancel={home} />;
       case 'away':
         return (
@@ -144,22 +145,23 @@ export function AgreementPage({ handle, page, own, onGo }: AgreementPageProps) {
         return <Leaving handle={handle} onEnd={(ending) => endAgreement(handle, ending, new Date())} onCancel={home} />;
       case 'leave-out':
         return <LeaveOutPage handle={handle} />;
-      default:
-        return (
-          <Summary
-            handle={handle}
-            protocol={protocol}
-            agreement={agreement}
-            unreadable={own.unreadable}
-            hours={hours}
-            contacts={contacts}
-            today={today}
-            onGo={(to) => onGo(to === 'answers' ? nextQuestion(null) : to)}
-            teamHour={`team-hour.html?handle=${handle}`}
-            onPrint={() => print()}
-          />
-        );
     }
+    return (
+      <Summary
+        handle={handle}
+        protocol={protocol}
+        agreement={own.standing}
+        locked={locked}
+        hoursLocked={own.hoursLocked}
+        unreadable={own.unreadable}
+        hours={hours}
+        contacts={contacts}
+        today={today}
+        onGo={(to) => onGo(to === 'answers' ? nextQuestion(null) : to)}
+        teamHour={`team-hour.html?handle=${handle}`}
+        onPrint={() => print()}
+      />
+    );
   };
 
   /** The next one that nobody has answered, after `from`; the summary when there is none. */
@@ -168,7 +170,7 @@ export function AgreementPage({ handle, page, own, onGo }: AgreementPageProps) {
       (one) =>
         questions.indexOf(one) > (from === null ? -1 : questions.indexOf(from)) &&
         agreement.answers[one.id] === undefined &&
-        !('fills' in one && isLocked(protocol, one.fills)),
+        !isAnswered(protocol, locked, one),
     );
     return open ? `ask.${open.id}` : 'summary';
   };

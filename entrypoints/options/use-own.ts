@@ -1,24 +1,32 @@
 import { useCallback, useEffect, useState } from 'react';
+import { readPolicy } from '#lib/policy/current-policy.ts';
+import { readHours } from '#lib/policy/effective-hours.ts';
 import { type Governance, readGovernance } from '#lib/policy/governance.ts';
 import { policyItem } from '#lib/policy/policy-item.ts';
-import { type Agreement, newAgreement } from '#lib/protocol/agreement.ts';
+import { agreementUnderPolicy, lockedQuestions } from '#lib/policy/set-by-organisation.ts';
+import { type Agreement, newAgreement, type QuestionId } from '#lib/protocol/agreement.ts';
 import type { Hours } from '#lib/protocol/hours.ts';
 import type { OwnContacts } from '#lib/protocol/own-contact.ts';
 import { packagedProtocol } from '#lib/protocol/packaged.ts';
 import type { Protocol } from '#lib/protocol/schema.ts';
 import { observeAgreements, readAgreement, readOwnContacts } from '#lib/settings/agreements.ts';
-import { hoursItem } from '#lib/settings/duty.ts';
+import { hoursItem } from '#lib/settings/hours.ts';
 import { type SelfGoverned, selfGovernedItem } from '#lib/settings/self-governed.ts';
 import { signpostChecksItem } from '#lib/settings/signpost-checks.ts';
 import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
 import { readSettledProtocol } from '#lib/updates/settled-protocol.ts';
 
 export type Own = {
+  /** What was said on this device alone, and what stands once the organisation's policy has been heard. */
   agreement: Agreement;
+  standing: Agreement;
+  /** Questions that the policy has answered for good. */
+  locked: QuestionId[];
   /** Something kept for this account cannot be read by this Heed. */
   unreadable: boolean;
   contacts: OwnContacts;
   hours: Hours | null;
+  hoursLocked: boolean;
   checks: Record<string, string>;
   self: SelfGoverned;
   governance: Governance;
@@ -28,18 +36,28 @@ export type Own = {
 };
 
 async function readOwn(handle: string): Promise<Own> {
-  const [agreement, contacts, hours, checks, self, governance, protocol, settled] = await Promise.all([
+  const [agreement, contacts, hours, checks, self, governance, protocol, settled, policy] = await Promise.all([
     handle === '' ? { value: newAgreement, unreadable: false } : readAgreement(handle),
     readOwnContacts(),
-    hoursItem.read(),
+    readHours(),
     signpostChecksItem.read(),
     selfGovernedItem.read(),
     readGovernance(),
     readActiveProtocol().catch(() => packagedProtocol),
     readSettledProtocol(handle),
+    readPolicy(),
   ]);
   const unreadable = agreement.unreadable || contacts.unreadable;
-  return { agreement: agreement.value, unreadable, contacts: contacts.value, hours, checks, self, governance, protocol, settled };
+  return {
+    agreement: agreement.value,
+    standing: agreementUnderPolicy(agreement.value, policy),
+    locked: lockedQuestions(policy),
+    unreadable,
+    contacts: contacts.value,
+    hours: hours.value,
+    hoursLocked: hours.source === 'locked',
+    ...{ checks, self, governance, protocol, settled },
+  };
 }
 
 /** Everything that was said for an account, as of now and after each change; null while it is being read. */

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { DutyLine } from '#components/popup/DutyLine.tsx';
+import { readHours } from '#lib/policy/effective-hours.ts';
 import type { Hours } from '#lib/protocol/hours.ts';
 import type { Duty } from '#lib/protocol/hours-duty.ts';
 import { nextClock, type Shift, shiftEnds, startShift } from '#lib/protocol/shifts.ts';
-import { holidaysEnd, hoursItem, observeDuty, readDuty, shiftItem } from '#lib/settings/duty.ts';
+import { holidaysEnd, observeDuty, readDuty, shiftItem } from '#lib/settings/duty.ts';
 
 /** Hours at which work begins again for most: what "off duty until" offers. */
 const usualStarts = ['08:00', '09:00', '13:00'];
@@ -14,8 +15,8 @@ export function DutyTaps({ now }: { now: Date }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page's clock is what it is read anew by
   useEffect(() => {
     const read = async () => {
-      const [duty, hours, shift] = await Promise.all([readDuty(new Date()), hoursItem.read(), shiftItem.read()]);
-      setKnown({ duty, hours, shift });
+      const [duty, hours, shift] = await Promise.all([readDuty(new Date()), readHours(), shiftItem.read()]);
+      setKnown({ duty, hours: hours.value, shift });
     };
     void read();
     return observeDuty(() => void read());

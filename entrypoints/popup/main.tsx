@@ -9,6 +9,7 @@ import { observePageInFront, type PageInFront } from '#lib/browser/page-in-front
 import { openSteps } from '#lib/browser/steps-window.ts';
 import { observeQuietMatches, type QuietMatch, readQuietMatches } from '#lib/cases/quiet-matches.ts';
 import { sendToTab } from '#lib/messages/send.ts';
+import { readPolicy } from '#lib/policy/current-policy.ts';
 import { pausedUntilItem } from '#lib/settings/items.ts';
 import { DutyTaps } from './DutyTaps.tsx';
 import { MessageParts } from './MessageParts.tsx';
@@ -18,10 +19,12 @@ function App() {
   const [page, setPage] = useState<PageInFront | null>(null);
   const [quieter, setQuieter] = useState<QuietMatch[]>([]);
   const [pausedUntil, setPausedUntil] = useState<string | null>(null);
+  const [pausedBecause, setPausedBecause] = useState<string | null>(null);
   useEffect(() => {
     void observePageInFront(setPage);
     void readQuietMatches().then(setQuieter);
     void pausedUntilItem.read().then(setPausedUntil);
+    void readPolicy().then((policy) => setPausedBecause(policy.pausedBecause ?? null));
     const stops = [observeQuietMatches(setQuieter), pausedUntilItem.observe(setPausedUntil)];
     return () => {
       for (const stop of stops) stop();
@@ -45,6 +48,7 @@ function App() {
         }
       }
       pausedUntil={pausedUntil}
+      pausedBecause={pausedBecause}
       messages={
         <MessageParts now={now} onOpen={(caseId) => void openSteps({ asked: true, caseId }).then(() => window.close())} />
       }

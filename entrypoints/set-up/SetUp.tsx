@@ -64,7 +64,7 @@ export function SetUp({ account, own, raise, step, onStep }: SetUpProps) {
           />
         );
       case 3:
-        return <SetUpHours hours={own.hours} onNext={next} />;
+        return <SetUpHours hours={own.hours} locked={own.hoursLocked} onNext={next} />;
       case 4:
         return (
           <WindowQuestion

@@ -5,8 +5,8 @@ import { Heading } from '#components/nhs/Heading.tsx';
 import { timeWords } from '#components/nhs/time-words.ts';
 import { type Answers, TeamFrame, TeamPage } from '#components/team-hour/TeamPage.tsx';
 import { i18n } from '#i18n';
-import type { Question } from '#lib/protocol/agreement.ts';
-import { isLocked } from '#lib/protocol/settle.ts';
+import { type Question, questionIds } from '#lib/protocol/agreement.ts';
+import { isAnswered } from '#lib/protocol/settle.ts';
 import { teamHourSchema } from '#lib/protocol/team-hour.ts';
 import { writeAgreement } from '#lib/settings/agreements.ts';
 import { accountsItem } from '#lib/settings/items.ts';
@@ -33,11 +33,16 @@ function TeamHour({ handle }: { handle: string }) {
   const question = questions[at];
   const save = async (answers: Answers) => {
     const now = new Date();
-    await writeAgreement(handle, { ...own.agreement, answers }, now);
+    // What the policy only proposes is not yet said here: it is kept once somebody has saved it on its own page.
+    const said = questionIds.filter(
+      (id) => answers[id] && (id in own.agreement.answers || answers[id] !== own.standing.answers[id]),
+    );
+    const kept = Object.fromEntries(said.map((id) => [id, answers[id]]));
+    await writeAgreement(handle, { ...own.agreement, answers: kept }, now);
     setSavedAt(timeWords(now.toISOString()));
     setAt(at + 1);
   };
-  const locked = (one: Question) => 'fills' in one && isLocked(own.protocol, one.fills);
+  const locked = (one: Question) => isAnswered(own.protocol, own.locked, one);
   const page = () => {
     if (handle === '') return <Notice heading={i18n.t('teamHour.noAccount')} body={i18n.t('setUp.ready.noAccountBody')} />;
     if (!question) return <Notice heading={i18n.t('teamHour.done')} body={i18n.t('teamHour.doneBody')} />;
@@ -46,7 +51,7 @@ function TeamHour({ handle }: { handle: string }) {
         <TeamPage
           key={question.id}
           question={question}
-          answers={own.agreement.answers}
+          answers={own.standing.answers}
           isLocked={locked}
           onSave={(answers) => void save(answers)}
         />

@@ -9,6 +9,7 @@ const policy = {
   retentionDays: 365,
   exportAllowed: false,
   hosts: ['x.com', 'twitter.com'],
+  agreement: { will: 'We "read" it.' },
 };
 
 function forms(): Record<string, string> {
@@ -29,6 +30,9 @@ it('writes the same values in every form', () => {
     expect(made[name]).toMatch(/\\policy\\hosts\]\r\n"1"="x\.com"\r\n"2"="twitter\.com"/);
   }
   expect(made['windows/heed.ps1']).toContain(`-Name 'organisation' -Value 'St "Ann''s" \\ Trust' -Type String`);
+  expect(made['windows/heed-edge.reg']).toContain(String.raw`"agreement"="{\"will\":\"We \\\"read\\\" it.\"}"`);
+  expect(made['windows/heed.ps1']).toContain(String.raw`-Name 'agreement' -Value '{"will":"We \"read\" it."}' -Type String`);
+  expect(made['intune/heed.txt']).toContain(String.raw`agreement	REG_SZ	{"will":"We \"read\" it."}`);
   expect(made['intune/heed.txt']).toContain('\\policy\\hosts\t2\tREG_SZ\ttwitter.com');
 });
 

@@ -27,15 +27,21 @@ export function deploymentForms(
 
 type Value = Policy[keyof Policy];
 
+const isList = (value: Value): value is Value & string[] => Array.isArray(value);
+
+/** The registry knows no objects: Chromium reads one from a text of JSON. */
+const textOf = (value: Value): string => (typeof value === 'object' ? JSON.stringify(value) : String(value).trimEnd());
+const isNumber = (value: Value): boolean => typeof value === 'number' || typeof value === 'boolean';
+
 /** As a registry file writes a text: backslash and quotation mark escaped. It cannot hold line ends, so those of a release are left out. */
 const quoted = (text: string) => `"${text.trimEnd().replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
 function registry(policy: Policy, key: string): string {
   const root = `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${key}`;
   const entries = Object.entries(policy) as [string, Value][];
-  const single = entries.filter(([, value]) => !Array.isArray(value)).map(([name, value]) => `"${name}"=${regValue(value)}`);
+  const single = entries.filter(([, value]) => !isList(value)).map(([name, value]) => `"${name}"=${regValue(value)}`);
   const lists = entries.flatMap(([name, value]) =>
-    Array.isArray(value) ? ['', `[${root}\\${name}]`, ...value.map((item, i) => `"${i + 1}"=${quoted(item)}`)] : [],
+    isList(value) ? ['', `[${root}\\${name}]`, ...value.map((item, i) => `"${i + 1}"=${quoted(item)}`)] : [],
   );
   return ['Windows Registry Editor Version 5.00', '', `[${root}]`, ...single, ...lists, ''].join('\r\n');
 }
@@ -43,18 +49,18 @@ function registry(policy: Policy, key: string): string {
 function regValue(value: Value): string {
   if (typeof value === 'boolean') return `dword:0000000${value ? 1 : 0}`;
   if (typeof value === 'number') return `dword:${value.toString(16).padStart(8, '0')}`;
-  return quoted(String(value));
+  return quoted(textOf(value));
 }
 
 function powershell(policy: Policy, id: string): string {
   const text = (value: string) => `'${value.trimEnd().replaceAll("'", "''")}'`;
   const lines = (Object.entries(policy) as [string, Value][]).flatMap(([name, value]) => {
-    if (Array.isArray(value))
+    if (isList(value))
       return [
         `  New-Item -Path "$root\\${name}" -Force | Out-Null`,
         ...value.map((item, i) => `  Set-ItemProperty -Path "$root\\${name}" -Name '${i + 1}' -Value ${text(item)} -Type String`),
       ];
-    const [written, type] = typeof value === 'string' ? [text(value), 'String'] : [String(Number(value)), 'DWord'];
+    const [written, type] = isNumber(value) ? [String(Number(value)), 'DWord'] : [text(textOf(value)), 'String'];
     return [`  Set-ItemProperty -Path $root -Name '${name}' -Value ${written} -Type ${type}`];
   });
   return [
@@ -74,11 +80,9 @@ function intune(policy: Policy, id: string): string {
   const key = `HKLM\\SOFTWARE\\Policies\\Microsoft\\Edge\\3rdparty\\extensions\\${id}\\policy`;
   return `${(Object.entries(policy) as [string, Value][])
     .flatMap(([name, value]) =>
-      Array.isArray(value)
+      isList(value)
         ? value.map((item, i) => `${key}\\${name}\t${i + 1}\tREG_SZ\t${item}`)
-        : [
-            `${key}\t${name}\t${typeof value === 'string' ? 'REG_SZ' : 'REG_DWORD'}\t${typeof value === 'string' ? value.trimEnd() : Number(value)}`,
-          ],
+        : [`${key}\t${name}\t${isNumber(value) ? `REG_DWORD\t${Number(value)}` : `REG_SZ\t${textOf(value)}`}`],
     )
     .join('\r\n')}\r\n`;
 }

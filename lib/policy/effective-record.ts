@@ -1,14 +1,9 @@
 import { retentionDaysItem } from '#lib/settings/retention-days.ts';
+import { readPolicy } from './current-policy.ts';
 import { type Effective, effective } from './effective.ts';
-import { policyItem } from './policy-item.ts';
 
 /** Where nobody said how long the record is kept. Long enough for a supervision or two, short for a shared computer. */
 const builtInDays = 90;
-
-const readPolicy = async () => {
-  const state = await policyItem.getValue();
-  return state.state === 'policy' ? state.policy : {};
-};
 
 /** How many days after its end the record of a message is kept, and who said so. */
 export async function readRetentionDays(): Promise<Effective<number>> {

@@ -3,11 +3,16 @@ import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { policyFields } from './schema.ts';
 
-type Node = { type: string; items?: Node };
+type Node = { type: string; items?: Node; properties?: Record<string, Node>; additionalProperties?: Node | false };
 type Shape = { properties: Record<string, Node> };
 
-const shapeOf = ({ type, items }: Node): object => ({ type, ...(items ? { items: shapeOf(items) } : {}) });
-const shapes = ({ properties }: Shape) =>
+const shapeOf = ({ type, items, properties, additionalProperties }: Node): object => ({
+  type,
+  ...(items ? { items: shapeOf(items) } : {}),
+  ...(properties ? { properties: shapes({ properties }) } : {}),
+  ...(additionalProperties ? { additionalProperties: shapeOf(additionalProperties) } : {}),
+});
+const shapes = ({ properties }: Shape): object =>
   Object.fromEntries(Object.entries(properties).map(([key, node]) => [key, shapeOf(node)]));
 
 // Types only: Chromium silently leaves out a value that its schema refuses, and Heed could not name it.

@@ -1,6 +1,14 @@
+import { i18n } from '#i18n';
+import { hoursItem } from '#lib/settings/hours.ts';
+import { retentionDaysItem } from '#lib/settings/retention-days.ts';
+import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
 import { activeReleaseItem, loweringsItem, quietenedItem, updateStateItem } from '#lib/updates/release-items.ts';
+import { readHours } from './effective-hours.ts';
 import { readRaise } from './effective-raise.ts';
+import { readRetentionDays } from './effective-record.ts';
+import { type ManagedValue, managedValues } from './managed-values.ts';
 import { type PolicyState, policyItem } from './policy-item.ts';
+import { strayContacts } from './set-by-organisation.ts';
 
 /** What a person may see of the organisation's policy: each value with who said it, what did not fit, and the release in use. */
 export type ManagedView = {
@@ -9,7 +17,7 @@ export type ManagedView = {
   /** Whether the browser has confirmed the policy since it started. */
   fresh: boolean;
   pausedBecause: string | null;
-  values: { key: string; value: string; source: 'locked' | 'user' | 'policy' | 'built-in' }[];
+  values: ManagedValue[];
   problems: { key: string; message: string }[];
   raiseLocked: boolean;
   release: { version: number; organisation: string; released: string; expires: string; overdue: boolean; source: string } | null;
@@ -20,30 +28,28 @@ export type ManagedView = {
 const items = [policyItem, activeReleaseItem, updateStateItem, loweringsItem, quietenedItem];
 
 export async function readManagedView(defaultRaise: 'window' | 'signal', now: Date): Promise<ManagedView> {
-  const [state, raise, active, update, lowerings, quietened] = await Promise.all([
+  const [state, raise, retentionDays, hours, protocol, active, update, lowerings, quietened] = await Promise.all([
     policyItem.getValue(),
     readRaise(defaultRaise),
+    readRetentionDays(),
+    readHours(),
+    readActiveProtocol(),
     activeReleaseItem.getValue(),
     updateStateItem.getValue(),
     loweringsItem.getValue(),
     quietenedItem.getValue(),
   ]);
-  const { raise: _, locked, release, trustedKeys, ...policy } = state.state === 'policy' ? state.policy : {};
+  const policy = state.state === 'policy' ? state.policy : {};
+  const sinceOf = (key: string) => (state.state === 'policy' ? (state.keysSince?.[key] ?? state.since) : null);
+  const stray = strayContacts(policy, protocol).map((id) => ({ key: `contacts.${id}`, message: i18n.t('managed.noSuchRole') }));
   const runs = ({ until }: { until: string }) => Date.parse(until) > now.getTime();
   return {
     state: state.state,
     since: state.state === 'unknown' ? null : state.since,
     fresh: state.state === 'policy' && state.fresh,
     pausedBecause: policy.pausedBecause ?? null,
-    values: [
-      { key: 'raise', value: raise.value, source: raise.source },
-      ...Object.entries(policy).map(([key, value]) => ({
-        key,
-        value: Array.isArray(value) ? value.join(', ') : String(value),
-        source: locked?.some((name) => name === key) ? ('locked' as const) : ('policy' as const),
-      })),
-    ],
-    problems: state.state === 'policy' ? state.problems : [],
+    values: managedValues({ policy, sinceOf, raise, retentionDays, hours, protocol }),
+    problems: state.state === 'policy' ? [...state.problems, ...stray] : [],
     raiseLocked: raise.source === 'locked',
     release: active && {
       version: active.version,
@@ -65,7 +71,7 @@ export async function readManagedView(defaultRaise: 'window' | 'signal', now: Da
 
 /** Calls back after each change of what the view shows. Returns the way to stop. */
 export function observeManagedView(callback: () => void): () => void {
-  const stops = items.map((item) => item.watch(callback));
+  const stops = [...items.map((item) => item.watch(callback)), hoursItem.observe(callback), retentionDaysItem.observe(callback)];
   return () => {
     for (const stop of stops) stop();
   };

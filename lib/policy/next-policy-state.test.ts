@@ -29,6 +29,11 @@ describe('the state of the policy', () => {
   });
 });
 
+it('each key keeps the time of its own last change', () => {
+  const later = nextPolicyState(trust, { organisation: 'A Trust', exportAllowed: false }, false, tuesday);
+  expect(later).toMatchObject({ keysSince: { organisation: monday.toISOString(), exportAllowed: tuesday.toISOString() } });
+});
+
 describe('a value that does not fit', () => {
   it('is named, and the others stand', () => {
     const { policy, problems } = parsePolicy({
@@ -42,5 +47,31 @@ describe('a value that does not fit', () => {
     });
     expect(policy).toEqual({ organisation: 'A Trust' });
     expect(problems.map(({ key }) => key)).toEqual(['raise', 'hosts.1', 'releaseAddress', 'retentionDays', 'colour']);
+  });
+
+  it.each([[['x']], ['x'], [7], [{}]])('reads %j in place of contacts or answers as no value', (odd) => {
+    for (const key of ['contacts', 'agreement', 'locked']) {
+      const { policy, problems } = parsePolicy({ organisation: 'A Trust', [key]: odd });
+      const isEmpty = JSON.stringify(odd) === '{}' && key !== 'locked';
+      expect(policy).toEqual({ organisation: 'A Trust', ...(isEmpty ? { [key]: {} } : {}) });
+      expect(problems.length).toBe(isEmpty ? 0 : 1);
+    }
+  });
+
+  it('takes only itself away from contacts, answers and locks', () => {
+    const { policy, problems } = parsePolicy({
+      contacts: { dutyTeam: { phone: '01632 960 001' }, lineManager: { phone: 'ask Lee' } },
+      agreement: { noReply: 'soon', will: 'We read it.', wot: 'x' },
+      locked: ['agreement.will', 'everything'],
+      hours: { weekly: [{ day: 'mon', from: '9', to: '17:00' }] },
+    });
+    expect(policy).toEqual({
+      contacts: { dutyTeam: { phone: '01632 960 001' } },
+      agreement: { will: 'We read it.' },
+      locked: ['agreement.will'],
+    });
+    expect(problems.map(({ key }) => key).sort()).toEqual(
+      ['agreement.noReply', 'agreement.wot', 'contacts.lineManager.phone', 'hours.weekly.0.from', 'locked.1'].sort(),
+    );
   });
 });

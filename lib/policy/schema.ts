@@ -1,4 +1,8 @@
 import * as z from 'zod/mini';
+import { questionIds, questions, wholeNumber } from '#lib/protocol/agreement.ts';
+import { divisions } from '#lib/protocol/bank-holidays.ts';
+import { calendarDay, hoursSchema } from '#lib/protocol/hours.ts';
+import { phoneNumber } from '#lib/protocol/own-contact.ts';
 
 const words = z.string().check(z.minLength(1), z.maxLength(2000));
 const secureAddress = z.string().check(
@@ -6,11 +10,44 @@ const secureAddress = z.string().check(
   z.refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', 'must be an https address'),
 );
 
+const short = z.string().check(z.minLength(1), z.maxLength(80));
+
+/** A number of the organisation for one role of the steps. */
+const contactSchema = z.object({
+  name: z.optional(short),
+  phone: phoneNumber,
+  hours: z.optional(short),
+  /** The day on which somebody rang it, and the day by which somebody should again. */
+  verifiedOn: z.optional(calendarDay),
+  verifyBy: z.optional(calendarDay),
+});
+
+/** The organisation's working week; days away and who covers stay the person's own. */
+const weekSchema = z.object({
+  weekly: hoursSchema.shape.weekly,
+  zone: z.optional(hoursSchema.shape.zone),
+  division: z.optional(z.enum(divisions)),
+  onBankHolidays: z.optional(z.boolean()),
+});
+
+/** Answers to the questions of the agreement, by the question's id. */
+const answersSchema = z
+  .partialRecord(z.enum(questionIds), z.string().check(z.minLength(1), z.maxLength(600)))
+  .check(({ value, issues }) => {
+    for (const question of questions) {
+      const words = value[question.id];
+      if ('unit' in question && words !== undefined && wholeNumber(words) === null)
+        issues.push({ code: 'custom', input: words, path: [question.id], message: `must be a whole number of ${question.unit}` });
+    }
+  });
+
+const answerLocks = questionIds.map((id) => `agreement.${id}` as const);
+
 /** What an organisation may fix for its devices; every key may be left out. `public/managed-schema.json` tells the browser the same. */
 export const policyFields = {
   organisation: words,
   /** Names of other keys that nobody on the device may change; without it their values are only where a person starts. */
-  locked: z.array(z.enum(['raise', 'retentionDays'])),
+  locked: z.array(z.enum(['raise', 'retentionDays', 'hours', 'agreement', ...answerLocks])),
   /** Kinds of X account that may be checked at all. */
   accountKinds: z.array(z.enum(['work', 'personal', 'service'])).check(z.minLength(1)),
   raise: z.enum(['window', 'signal']),
@@ -19,6 +56,10 @@ export const policyFields = {
   /** Said to everybody: why the organisation has paused Heed. */
   pausedBecause: words,
   privacyNotice: secureAddress,
+  /** Numbers by the role's id in the steps (`dutyTeam`, `clinicalSafety`, …). They stand over what the steps or the person say. */
+  contacts: z.record(z.string().check(z.maxLength(60)), contactSchema),
+  hours: weekSchema,
+  agreement: answersSchema,
   /** False: without an organisation's approved steps nothing is checked on this device. */
   selfGoverned: z.boolean(),
   retentionDays: z.int().check(z.gte(1), z.lte(3650)),
@@ -37,6 +78,9 @@ type Fields = typeof policyFields;
 export type Policy = { [K in keyof Fields]?: z.output<Fields[K]> };
 export type PolicyProblem = { key: string; message: string };
 
+/** Keys that hold many values: in these each entry is read by itself. */
+const byEntry: readonly string[] = ['locked', 'contacts', 'agreement'];
+
 /** Reads each key by itself: one that does not fit is named, the others stand. */
 export function parsePolicy(raw: Record<string, unknown>): { policy: Policy; problems: PolicyProblem[] } {
   const problems: PolicyProblem[] = [];
@@ -46,11 +90,35 @@ export function parsePolicy(raw: Record<string, unknown>): { policy: Policy; pro
       problems.push({ key, message: 'is no key that this Heed knows' });
       return [];
     }
-    const read = z.safeParse(policyFields[key as keyof Fields], value, { error: z.locales.en().localeError });
-    if (read.success) return [[key, read.data] as const];
-    const [issue] = read.error.issues;
-    problems.push({ key: [key, ...(issue?.path ?? [])].map(String).join('.'), message: issue?.message ?? 'does not fit' });
-    return [];
+    const read = readKey(key as keyof Fields, value);
+    problems.push(...read.problems);
+    return read.value === undefined ? [] : [[key, read.value] as const];
   });
   return { policy: Object.fromEntries(entries) as Policy, problems };
+}
+
+type Read = { value?: unknown; problems: PolicyProblem[] };
+
+function readKey(key: keyof Fields, value: unknown): Read {
+  const read = z.safeParse(policyFields[key], value, { error: z.locales.en().localeError });
+  if (read.success) return { value: read.data, problems: [] };
+  const hasEntries = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+  if (byEntry.includes(key) && hasEntries) return readEntries(key, value);
+  const [issue] = read.error.issues;
+  return { problems: [{ key: [key, ...(issue?.path ?? [])].map(String).join('.'), message: issue?.message ?? 'does not fit' }] };
+}
+
+/** The entries that fit, and what is wrong with the others. */
+function readEntries(key: keyof Fields, value: object): Read {
+  const isList = Array.isArray(value);
+  const read = Object.entries(value).map(([name, entry]) => {
+    const one = z.safeParse(policyFields[key], isList ? [entry] : { [name]: entry }, { error: z.locales.en().localeError });
+    const [issue] = one.error?.issues ?? [];
+    const problem = issue && { key: [key, name, ...issue.path.slice(1)].map(String).join('.'), message: issue.message };
+    return { value: isList ? [entry] : { [name]: entry }, fits: one.success, problem };
+  });
+  const fit = read.filter(({ fits }) => fits).map((one) => one.value);
+  const problems = read.flatMap(({ problem }) => problem ?? []);
+  if (fit.length === 0) return { problems };
+  return { value: isList ? fit.flat() : Object.assign({}, ...fit), problems };
 }

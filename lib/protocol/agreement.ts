@@ -34,7 +34,7 @@ export const questions = [
 export type Question = (typeof questions)[number];
 export type QuestionId = Question['id'];
 
-const ids = questions.map(({ id }) => id) as [QuestionId, ...QuestionId[]];
+export const questionIds = questions.map(({ id }) => id) as [QuestionId, ...QuestionId[]];
 const words = z.string().check(z.minLength(1), z.maxLength(600));
 const day = z.nullable(calendarDay);
 
@@ -50,7 +50,7 @@ export const agreementSchema = z.object({
   version: z.literal(1),
   standing: z.nullable(z.enum(standings)),
   country: z.nullable(z.enum(countries)),
-  answers: z.partialRecord(z.enum(ids), answerSchema),
+  answers: z.partialRecord(z.enum(questionIds), answerSchema),
   /** When X's own notification filters and muted words were last looked through: they hide posts from Heed too. */
   filtersCheckedOn: day,
   /** When the contacts were last read; null again after a change of standing. */

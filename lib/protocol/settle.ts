@@ -1,4 +1,4 @@
-import { type Agreement, isSupervised, questions } from './agreement.ts';
+import { type Agreement, isSupervised, type Question, type QuestionId, questions } from './agreement.ts';
 import type { OwnContacts } from './own-contact.ts';
 import type { Contact, Protocol } from './schema.ts';
 
@@ -11,8 +11,12 @@ export type Own = {
   notAgreed: (ask: string) => string;
 };
 
-export const isLocked = (protocol: Protocol, name: string | undefined): boolean =>
+const isLocked = (protocol: Protocol, name: string): boolean =>
   protocol.values.some((value) => value.name === name && value.value !== null);
+
+/** Whether the organisation has answered it: in its steps, or locked in its policy. */
+export const isAnswered = (protocol: Protocol, locked: readonly QuestionId[], question: Question): boolean =>
+  locked.includes(question.id) || ('fills' in question && isLocked(protocol, question.fills));
 
 export const isContactLocked = (protocol: Protocol, id: string): boolean =>
   protocol.contacts.some((contact) => contact.id === id && contact.phone !== null);

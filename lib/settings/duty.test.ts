@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startShift } from '#lib/protocol/shifts.ts';
-import { holidaysEnd, hoursItem, readDuty, shiftItem } from './duty.ts';
+import { holidaysEnd, readDuty, shiftItem } from './duty.ts';
+import { hoursItem } from './hours.ts';
 
 beforeEach(() => fakeBrowser.reset());
 

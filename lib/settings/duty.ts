@@ -1,25 +1,23 @@
+import { readHours } from '#lib/policy/effective-hours.ts';
+import { policyItem } from '#lib/policy/policy-item.ts';
 import { type BankHolidays, bankHolidaysSchema, holidayDates } from '#lib/protocol/bank-holidays.ts';
-import { type Hours, hoursSchema } from '#lib/protocol/hours.ts';
 import { type Duty, dutyAt } from '#lib/protocol/hours-duty.ts';
 import { type Shift, shiftSchema } from '#lib/protocol/shifts.ts';
 import bankHolidays from '#rules/bank-holidays.json';
 import { type Guard, isNullOr } from './guards.ts';
+import { hoursItem } from './hours.ts';
 import { settingsItem } from './items.ts';
 
-const isHours: Guard<Hours> = (value): value is Hours => hoursSchema.safeParse(value).success;
 const isShift: Guard<Shift> = (value): value is Shift => shiftSchema.safeParse(value).success;
-
-/** The hours a clinician has agreed to; null until somebody has said. */
-export const hoursItem = settingsItem<Hours | null>('hours', isNullOr(isHours), null);
 
 /** Said with one tap: on shift, or off duty, until a time. */
 export const shiftItem = settingsItem<Shift | null>('shift', isNullOr(isShift), null);
 
 const holidays: BankHolidays = bankHolidaysSchema.parse(bankHolidays);
 
-/** Duty at `now` by what is stored on this device. */
+/** Duty at `now` by what is agreed, and by the last tap. */
 export async function readDuty(now: Date): Promise<Duty> {
-  return dutyAt(await hoursItem.read(), await shiftItem.read(), now, holidays);
+  return dutyAt((await readHours()).value, await shiftItem.read(), now, holidays);
 }
 
 /** The last day whose bank holidays are known, when it is near or past; null while there is nothing to say. */
@@ -27,9 +25,9 @@ export function holidaysEnd(now: Date): string | null {
   return holidayDates(holidays, now.toISOString().slice(0, 10)) === 'known' ? null : holidays.knownUntil;
 }
 
-/** Calls back after each change to hours or shift. Returns the way to stop. */
+/** Calls back after each change to hours, shift or policy. Returns the way to stop. */
 export function observeDuty(callback: () => void): () => void {
-  const stops = [hoursItem.observe(callback), shiftItem.observe(callback)];
+  const stops = [hoursItem.observe(callback), shiftItem.observe(callback), policyItem.watch(callback)];
   return () => {
     for (const stop of stops) stop();
   };
@@ -37,6 +35,6 @@ export function observeDuty(callback: () => void): () => void {
 
 /** Whether a time (ISO) lay in the hours that are agreed now, one-tap shifts left out; null while no hours are agreed. */
 export async function readAgreedHours(): Promise<((at: string) => boolean) | null> {
-  const hours = await hoursItem.read();
+  const { value: hours } = await readHours();
   return hours && ((at) => dutyAt(hours, null, new Date(at), holidays).on === true);
 }

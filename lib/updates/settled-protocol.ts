@@ -1,28 +1,31 @@
 import { i18n } from '#i18n';
+import { readPolicy } from '#lib/policy/current-policy.ts';
+import { readHours } from '#lib/policy/effective-hours.ts';
 import { type Governance, readGovernance } from '#lib/policy/governance.ts';
+import { agreementUnderPolicy } from '#lib/policy/set-by-organisation.ts';
 import type { Hours } from '#lib/protocol/hours.ts';
 import { coverAt } from '#lib/protocol/hours-duty.ts';
 import type { Protocol } from '#lib/protocol/schema.ts';
 import { settle } from '#lib/protocol/settle.ts';
 import { readAgreement, readOwnContacts } from '#lib/settings/agreements.ts';
-import { hoursItem } from '#lib/settings/duty.ts';
 import { hoursInWords } from '#lib/settings/hours-in-words.ts';
 import { readActiveProtocol } from './active-protocol.ts';
 
 /** The protocol of a new walk for this account: the organisation's, filled with what the person or the team agreed where it is open. */
 export async function readSettledProtocol(handle: string): Promise<Protocol> {
-  const [protocol, agreement, contacts, hours, governance] = await Promise.all([
+  const [protocol, agreement, contacts, hours, governance, policy] = await Promise.all([
     readActiveProtocol(),
     readAgreement(handle),
     readOwnContacts(),
-    hoursItem.read(),
+    readHours(),
     readGovernance(),
+    readPolicy(),
   ]);
   return underWhom(
     settle(protocol, {
-      agreement: agreement.value,
+      agreement: agreementUnderPolicy(agreement.value, policy),
       contacts: contacts.value,
-      hours: hoursWithCover(hours, new Date()),
+      hours: hoursWithCover(hours.value, new Date()),
       notAgreed: (ask) => i18n.t('agreement.notAgreedAsk', [ask]),
     }),
     governance,

@@ -11,7 +11,15 @@ let browser: Browser;
 
 test.beforeAll(async () => {
   const made = deploymentForms(
-    { organisation: 'A Trust', pausedBecause: 'A rule floods.', retentionDays: 90 },
+    {
+      organisation: 'A Trust',
+      pausedBecause: 'A rule floods.',
+      retentionDays: 91,
+      contacts: { dutyTeam: { phone: '01632 960 001', hours: '9 to 5' }, plumber: { phone: '01632 960 003' } },
+      hours: { weekly: [{ day: 'sat', from: '10:00', to: '12:00' }] },
+      agreement: { will: 'We read it within the hour.' },
+      locked: ['hours', 'agreement'],
+    },
     { chromium: chromiumId, firefox: firefoxId },
   );
   if (!('forms' in made)) throw new Error('the policy does not fit');
@@ -44,5 +52,9 @@ test('Firefox: the policy of the device, as `rules policy` writes it, arrives an
   await expect.poll(optionsText, { timeout: 40_000 }).toContain('A policy of your organisation is in force');
   const text = await optionsText();
   expect(text).toContain('Your organisation has paused Heed: A rule floods.');
-  expect(text).toMatch(/Days that the record is kept\s+90/);
+  expect(text).toMatch(/Days that the record is kept\s+91/);
+  expect(text).toMatch(/Duty team\s+01632 960 001 \(9 to 5\) \(locked by your organisation, since/);
+  expect(text).toMatch(/Agreed hours\s+Saturday, 10:00 to 12:00 \(locked/);
+  expect(text).toMatch(/We read it within the hour\. \(locked/);
+  expect(text).toContain('contacts.plumber');
 });

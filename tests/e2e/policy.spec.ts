@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { chromiumId } from '#lib/policy/extension-ids.ts';
 import { approve, holders, makeDraft, makeFiles, makeKeySet, write } from '#tests/unit/make-release.ts';
+import { OWN } from '#tests/x-site/posts.ts';
 import { expectNoFaults } from './accessible.ts';
 import { seeSignal } from './closed-root.ts';
 import { setDevicePolicy } from './policy-file.ts';
@@ -49,11 +50,82 @@ test('a policy that is there from the start pauses Heed, and the page says who d
   const options = heed.pageOfHeed;
   await options.bringToFront();
   await expect(options.getByRole('heading', { name: 'Managed by your organisation' })).toBeVisible();
-  await expect(options.getByText('A Trust')).toBeVisible();
-  await expect(options.getByText(/locked by your organisation/)).toBeVisible();
+  const factNamed = (name: string) => options.locator('.fact').filter({ has: options.getByText(name, { exact: true }) });
+  await expect(factNamed('Organisation')).toContainText(
+    /A Trust \(locked by your organisation, since \d{4}-\d\d-\d\d \d\d:\d\d\)/,
+  );
+  await expect(factNamed('For a message to read now')).toContainText('locked by your organisation');
+  await expect(factNamed('Days that the record is kept')).toContainText("90 (Heed's own)");
   await expect(options.getByRole('listitem').filter({ hasText: 'retentionDays' })).toBeVisible();
   await expect(options.getByRole('radio')).toHaveCount(0);
   await expectNoFaults(options);
+});
+
+test('contacts, hours and answers that the organisation has set stand in the steps and cannot be changed', async () => {
+  await setDevicePolicy(chromiumId, {
+    organisation: 'A Trust',
+    raise: 'signal',
+    contacts: {
+      clinicalSafety: { name: 'Safety office', phone: '01632 960 222' },
+      dutyTeam: { phone: '01632 960 001', hours: '9 to 5' },
+      lineManager: { phone: 'ask Lee' },
+      plumber: { phone: '01632 960 003' },
+    },
+    hours: { weekly: [{ day: 'sat', from: '10:00', to: '12:00' }], division: 'england-and-wales' },
+    agreement: { will: 'We read it within the hour.', noReply: '20', publicReply: 'Never in public.', wot: 'x' },
+    locked: ['hours', 'agreement.will', 'agreement.publicReply'],
+    privacyNotice: 'https://www.example.nhs.uk/notice',
+  });
+  await expect.poll(() => stored('policy'), noticed).toMatchObject({ policy: { agreement: { noReply: '20' } } });
+  const options = heed.pageOfHeed;
+  await options.bringToFront();
+  const fact = (words: string) => options.locator('.fact').filter({ hasText: words });
+  await expect(fact('Clinical safety officer for Heed: Safety office')).toContainText('01632 960 222');
+  await expect(fact('Duty team')).toContainText('01632 960 001 (9 to 5) (locked by your organisation');
+  await expect(fact('Agreed hours')).toContainText('Saturday, 10:00 to 12:00 (locked by your organisation');
+  await expect(fact('20 minutes')).toContainText('from your organisation');
+  await expect(options.getByRole('link', { name: 'https://www.example.nhs.uk/notice' })).toBeVisible();
+  for (const wrong of ['contacts.lineManager.phone', 'contacts.plumber', 'agreement.wot'])
+    await expect(options.getByRole('listitem').filter({ hasText: wrong })).toBeVisible();
+  await options.setViewportSize({ width: 320, height: 900 });
+  await expectNoFaults(options);
+  expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await options.setViewportSize({ width: 1280, height: 900 });
+
+  await options.evaluate((handle) => {
+    location.hash = `#agreement/${handle}/summary`;
+  }, OWN.toLowerCase());
+  const line = (words: string) => options.getByRole('listitem').filter({ hasText: words });
+  for (const words of ['Saturday, 10:00 to 12:00', 'We read it within the hour.', 'Never in public.']) {
+    await expect(line(words)).toContainText('Set by your organisation');
+    await expect(line(words).getByRole('button')).toHaveCount(0);
+  }
+  await line('20 minutes')
+    .getByRole('button', { name: /^Change/ })
+    .click();
+  await options.getByRole('textbox', { name: 'Minutes' }).fill('45');
+  await options.getByRole('button', { name: 'Continue' }).click();
+  await expect(line('45 minutes')).toBeVisible();
+  // An address of a locked page leads back to what stands.
+  for (const place of ['hours', 'will', 'publicReply']) {
+    await options.evaluate((hash) => {
+      location.hash = hash;
+    }, `#agreement/${OWN.toLowerCase()}/${place}`);
+    await expect(options.getByRole('heading', { level: 1, name: /^What is agreed for/ })).toBeVisible();
+  }
+  await options.evaluate((handle) => {
+    location.hash = `#agreement/${handle}/contacts`;
+  }, OWN.toLowerCase());
+  await expect(line('01632 960 001')).toContainText('Set by your organisation');
+  await options.evaluate(() => {
+    location.hash = '#agreement/heed/went-wrong';
+  });
+  await expect(options.getByText('Clinical safety officer for Heed: Safety office, 01632 960 222')).toBeVisible();
+  await options.evaluate(() => {
+    location.hash = '#';
+  });
+  await setDevicePolicy(chromiumId, { organisation: 'A Trust', raise: 'signal' });
+  await expect.poll(() => stored('policy'), noticed).not.toHaveProperty('policy.agreement');
 });
 
 test('a release at the address of the policy is taken; an older one and a changed one are refused, and it goes on matching', async () => {
