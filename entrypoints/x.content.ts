@@ -44,7 +44,10 @@ export default defineContentScript({
       signal: ctx.signal,
       logFault: (error) => logError('a fault while reading X', error),
       loadMatcher,
-      onEvidence: (kinds) => void confirmEvidence(kinds, new Date()),
+      onEvidence: (kinds) => {
+        if (ctx.isInvalid) return;
+        void confirmEvidence(kinds, new Date()).catch((error) => logError('could not keep what the page proves', error));
+      },
       onView: (next) => {
         if (ctx.isInvalid) return;
         view = next;

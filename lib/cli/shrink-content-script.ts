@@ -15,6 +15,9 @@ export const engineNames = `
   .trim()
   .split(/\s+/);
 
+/** Likewise of WXT's content script context. */
+const contextNames = 'abortController listenForNewerScripts verifyScriptStartedEvent stopOldScripts notifyInvalidated'.split(' ');
+
 /** Every page of X loads the content script. A second minifier takes another 4 % off it, for two seconds of the build. */
 export function shrinkContentScript(): Plugin {
   return {
@@ -28,7 +31,7 @@ export function shrinkContentScript(): Plugin {
             await minify(chunk.code, {
               ecma: 2020,
               compress: { passes: 2 },
-              mangle: { properties: { regex: new RegExp(`^(?:${engineNames.join('|')})$`) } },
+              mangle: { properties: { regex: new RegExp(`^(?:${[...engineNames, ...contextNames].join('|')})$`) } },
             })
           ).code ?? chunk.code;
       }
@@ -37,7 +40,12 @@ export function shrinkContentScript(): Plugin {
 }
 
 /** What the library's content script context can do and nobody here asks of it. Should its code change, it is left whole. */
-const unused = /\n\t(?:setTimeout|requestAnimationFrame|requestIdleCallback|block)\([\s\S]*?\n\t\}(?=\n)/g;
+const unused = [
+  /\n\t(?:setTimeout|requestAnimationFrame|requestIdleCallback|block)\([\s\S]*?\n\t\}(?=\n)/g,
+  /\n\tlocationWatcher = [^\n]*/,
+  /\n\t\tif \(type === "wxt:locationchange"\) \{[\s\S]*?\n\t\t\}(?=\n)/,
+  /\n\t\tif \(!this\.options\?\.noScriptStartedPostMessage\)[\s\S]*?"\*"\);/,
+];
 
 /** Takes out of WXT's runtime what every page of X would carry for nothing, its watcher of addresses among it. */
 export function trimContentScriptRuntime(): Plugin {
@@ -45,9 +53,9 @@ export function trimContentScriptRuntime(): Plugin {
     name: 'trim-content-script-runtime',
     enforce: 'pre',
     transform(code, id) {
-      if (id.endsWith('/wxt/dist/utils/content-script-context.mjs')) return { code: code.replace(unused, ''), map: null };
-      if (!id.endsWith('/wxt/dist/utils/internal/location-watcher.mjs')) return null;
-      return { code: 'export const createLocationWatcher = () => ({ run() {} });', map: null };
+      if (id.endsWith('/wxt/dist/utils/content-script-context.mjs'))
+        return { code: unused.reduce((kept, part) => kept.replace(part, ''), code), map: null };
+      return null;
     },
   };
 }

@@ -29,7 +29,7 @@ describe('real pages of X, besides their posts', () => {
       real.moreReplies,
       post({ promoted: true }),
     ];
-    const outside = real.messageDrawer(me) + real.cookieBanner + real.grokDrawer;
+    const outside = real.messageDrawer(me, real.sharedPost(me)) + real.cookieBanner + real.grokDrawer;
     for (const path of [
       '/home',
       '/ana_made',
@@ -46,10 +46,10 @@ describe('real pages of X, besides their posts', () => {
   });
 
   it('give no private message to read, in the drawer or on a page of its own', () => {
-    const drawer = read(page([cell(post())], { outside: real.messageDrawer(me) }), '/home');
+    const drawer = read(page([cell(post())], { outside: real.messageDrawer(me, real.sharedPost(me)) }), '/home');
     expect(drawer.posts.map(({ author }) => author)).toEqual(['ana_made']);
     for (const path of ['/messages', '/messages/1-2', '/i/chat/1-2']) {
-      const doc = parsePage(page([cell(post({ replyTo: [me] }))], { outside: real.messageDrawer(me) }));
+      const doc = parsePage(page([cell(post({ replyTo: [me] }))], { outside: real.messageDrawer(me, real.sharedPost(me)) }));
       const url = new URL(path, 'https://x.com');
       expect(readPage(doc, url).posts, path).toEqual([]);
       for (const one of doc.querySelectorAll('article')) expect(sightPost(one, readContext(doc, url, me)), path).toBeNull();

@@ -38,7 +38,7 @@ function compare(before: PageReading, after: PageReading): { outcome: Outcome; d
   });
   for (const [index, post] of then.entries()) {
     const same = now[index];
-    if (same && then.length === 1 && same.text === '' && core({ ...same, text: post.text }) === core(post))
+    if (same && post.text !== '' && then.length === 1 && same.text === '' && core({ ...same, text: post.text }) === core(post))
       return { outcome: 'not knowable', detail: 'one post, a picture, without its words' };
     if (!same || core(same) !== core(post))
       return { outcome: 'lost', detail: `${core(post)} became ${same ? core(same) : 'nothing'}` };
