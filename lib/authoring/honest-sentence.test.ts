@@ -11,7 +11,6 @@ const labelled = (posts: number, raised: number): SavedEvaluation => ({
   ...about,
   ...{ corpus: 'a', kind: 'labelled', posts },
   positive: { posts, raised },
-  // Hard cases that somebody chose: they tell nothing about an ordinary year.
   other: { posts: 1000, raised: 900, now: 900 },
 });
 const ordinary = (posts: number, raised: number, now: number): SavedEvaluation => ({
@@ -25,10 +24,10 @@ const say = (evaluations: SavedEvaluation[], version: string | null = '1.0.0', m
 
 describe('the honest sentence', () => {
   it('says what is missed, what is needless in a year, and that silence tells nothing', async () => {
-    // 4 and 2 in 5,200 mentions, which is two years of 50 a week.
+    // The other posts of a labelled corpus are hard cases that somebody chose: they stand apart from an ordinary year. 4 and 2 in 5,200 mentions, which is two years of 50 a week.
     expect(await say([labelled(1237, 400), ordinary(5200, 4, 2)])).toBe(
-      'On 1,237 posts labelled as distress, this list missed about 7 in 10. Someone with 50 mentions a week can expect about 2 needless ' +
-        'signals a year. About 1 needless window a year would open. When Heed is silent, that tells you nothing.',
+      'On 1,237 posts labelled as distress, this list missed about 7 in 10. Of 1,000 other posts beside them it also pointed out about 90 in 100. ' +
+        'Going by everyday posts, someone with 50 mentions a week can expect about 2 needless signals a year. About 1 needless window a year would open. When Heed is silent, that tells you nothing.',
     );
   });
 
@@ -65,7 +64,7 @@ describe('the honest sentence', () => {
 
   it('has words for every part, for one and for many where it counts', () => {
     const { honest } = parse(readFileSync('locales/en.yml', 'utf8'));
-    for (const key of ['missed', 'signals', 'signalsFewer', 'windows', 'windowsFewer'])
+    for (const key of ['missed', 'alsoRaised', 'signals', 'signalsFewer', 'windows', 'windowsFewer'])
       expect(Object.keys(honest[key])).toEqual(['1', 'n']);
   });
 });

@@ -14,13 +14,14 @@ export type HonestPart =
   | { key: 'notMeasured' | 'silence' }
   | { key: 'missedNearlyAll' | 'missedFew'; values: [posts: string] }
   | { key: 'missed'; count: number; values: [posts: string, inTen: string] }
+  | { key: 'alsoRaised'; count: number; values: [posts: string, inHundred: string] }
   | { key: NeedlessKey; count: number; values: [mentions: string, needless: string] }
   | { key: 'olderList'; values: [version: string] };
 type NeedlessKey = 'signals' | 'signalsFewer' | 'windows' | 'windowsFewer';
 
 /**
- * What a list of phrases does not do, from the last saved evaluations: what it missed of posts labelled as distress, how often it will
- * speak up for nothing in a year of `mentionsAWeek`, and that its silence tells nothing. `version` is the list in use: figures of
+ * What a list of phrases does not do, from the last saved evaluations: what it missed of posts labelled as distress, what it pointed out
+ * of the others beside them, how often it will speak up for nothing in a year of `mentionsAWeek` everyday ones, and that its silence tells nothing. `version` is the list in use: figures of
  * another one say so. Where less than one a year is to be expected, the upper end of the 95 % interval is named: a small corpus cannot
  * promise it.
  */
@@ -34,6 +35,7 @@ export function honestParts(
   const measured = evaluations[0]?.ruleset.version;
   const parts = [
     ...missed(sum(labelled, 'positive', 'posts'), sum(labelled, 'positive', 'raised')),
+    ...alsoRaised(sum(labelled, 'other', 'posts'), sum(labelled, 'other', 'raised')),
     ...needless(ordinary, 'raised', mentionsAWeek),
     ...needless(ordinary, 'now', mentionsAWeek),
   ];
@@ -49,6 +51,13 @@ function missed(posts: number, raised: number): HonestPart[] {
   if (inTen === 0) return [{ key: 'missedFew', values: [tell(posts)] }];
   if (inTen === 10) return [{ key: 'missedNearlyAll', values: [tell(posts)] }];
   return [{ key: 'missed', count: inTen, values: [tell(posts), tell(inTen)] }];
+}
+
+/** Other posts of the labelled collections: they speak of feelings too, so more of them are pointed out than of everyday posts. */
+function alsoRaised(posts: number, raised: number): HonestPart[] {
+  const inHundred = Math.round((raised / posts) * 100);
+  if (posts === 0 || inHundred === 0) return [];
+  return [{ key: 'alsoRaised', count: inHundred, values: [tell(posts), tell(inHundred)] }];
 }
 
 function needless(ordinary: readonly SavedEvaluation[], what: 'raised' | 'now', mentionsAWeek: number): HonestPart[] {

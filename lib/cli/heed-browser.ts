@@ -50,10 +50,11 @@ export async function openHeedBrowser(options: Options = {}): Promise<HeedBrowse
     headless,
     viewport,
     colorScheme,
+    // A profile that somebody signs in with keeps the browser's sandbox; Chromium has none for root.
+    chromiumSandbox: options.profile !== undefined && process.getuid?.() !== 0,
     // Playwright's default switches extensions off.
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
-      '--no-sandbox',
       '--disable-quic',
       '--disable-sync',
       '--disable-background-networking',
@@ -83,7 +84,7 @@ export async function openHeedBrowser(options: Options = {}): Promise<HeedBrowse
           const { accounts = {} } = await chrome.storage.local.get<{ accounts?: Record<string, unknown> }>('accounts');
           await chrome.storage.local.set({
             accounts: { ...accounts, [name]: { kind: chosen, confirmedAt: new Date().toISOString() } },
-            selfGoverned: { by: 'A test', privacyNotice: 'https://example.org/notice', stepsReadOn: today },
+            selfGoverned: { by: 'Practice (invented)', privacyNotice: 'https://example.org/notice', stepsReadOn: today },
             ownContacts: {
               crisisLine24h: { name: null, phone: '01632 960 111', hours: null, verifiedOn: today, verifyBy: null },
             },

@@ -6,12 +6,15 @@ import { readOptions } from './read-options.ts';
 import { needed, readText } from './signed-files.ts';
 import { UsageError } from './usage-error.ts';
 
-/** `rules policy FILE --out FOLDER`: one JSON file of policy values in the form of each browser and system. */
+/** `rules policy FILE --out FOLDER [--id ID]`: one JSON file of policy values in the form of each browser and system; ID where an organisation has packed Heed with a key of its own. */
 export async function writePolicy(args: string[]): Promise<number> {
-  const { values, words } = readOptions(args, { out: { type: 'string' } } as const, 1);
+  const { values, words } = readOptions(args, { out: { type: 'string' }, id: { type: 'string' } } as const, 1);
   const [path] = words;
   if (path === undefined) throw new UsageError('policy takes the JSON file with the values');
-  const made = deploymentForms(parse(await readText(path), path), { chromium: chromiumId, firefox: firefoxId });
+  const chromium = values.id ?? chromiumId;
+  if (!/^[a-p]{32}$/.test(chromium))
+    throw new UsageError(`--id ${chromium} is no id of a Chromium extension; it has 32 letters from a to p`);
+  const made = deploymentForms(parse(await readText(path), path), { chromium, firefox: firefoxId });
   if ('problems' in made) {
     for (const { key, message } of made.problems) process.stdout.write(`${path}: ${key}: ${message}\n`);
     return 1;

@@ -41,8 +41,8 @@ const verbs: Readonly<Record<string, string>> = {
     one rule to the quiet list for 72 hours`,
   documents: `documents [DIR] [--release BUNDLE [--previous BUNDLE]] --out FOLDER
     catalogue of rules, steps on paper, pocket steps; of a release also the committee paper and the change record`,
-  policy: `policy FILE --out FOLDER
-    one JSON file of policy values in the form of each browser and system`,
+  policy: `policy FILE --out FOLDER [--id ID]
+    one JSON file of policy values in the form of each browser and system; ID where you have packed Heed with a key of your own`,
 };
 
 const notes = `DIR is a rules folder; without it, rules/ of this project. Passphrases are asked for, or read as the first line of stdin.

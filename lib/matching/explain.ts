@@ -7,7 +7,7 @@ export function explain(matcher: Matcher, text: string): string {
   const { response } = matcher.match(text);
   const words = read.map(({ form, read: as }) => (form === as ? form : `${form}=${as}`)).join(' · ');
   const lines = [
-    `Ruleset   ${matcher.ruleset.name} ${matcher.ruleset.version} (${matcher.ruleset.hash})`,
+    `Ruleset   ${matcher.ruleset.name} ${matcher.ruleset.version} (image ${matcher.ruleset.hash})`,
     `Words     ${words || '(none)'}`,
     `Response  ${response}`,
   ];
