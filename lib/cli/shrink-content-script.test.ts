@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { engineNames } from './shrink-content-script.ts';
+import { engineNames, readerNames } from './shrink-content-script.ts';
 
 /** Where a specifier leads: a file of ours, or null for a package. */
 function resolveImport(from: string, specifier: string): string | null {
@@ -20,9 +20,10 @@ function loadedBy(entry: string, into = new Set<string>()): Set<string> {
   return into;
 }
 
+const isReader = (file: string): boolean => /^(?:lib\/(?:x|checking|settings)\/|entrypoints\/)/.test(file);
 const isEngine = (file: string): boolean => /^lib\/(?:matching|text|ruleset)\//.test(file);
 /** What leaves the engine: these names stand in messages and in the store. */
-const leaves = (file: string): boolean => file === 'lib/matching/finding.ts';
+const leaves = (file: string): boolean => /^lib\/(?:matching\/finding|x\/post|checking\/state|settings\/items)\.ts$/.test(file);
 /** What is neither a property nor a variable: words of prose, which may well be the same. */
 const withoutComments = (code: string): string => code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
 const read = (files: Iterable<string>): string =>
@@ -33,8 +34,6 @@ const has = (code: string, name: string): boolean =>
 
 describe('the names that the content script shortens', () => {
   const loaded = [...loadedBy('entrypoints/x.content.ts')];
-  const engine = read(loaded.filter(isEngine));
-  const around = read(loaded.filter((file) => !isEngine(file) || leaves(file)));
   const messages = read(globSync('lib/messages/*.ts'));
   const libraries = read([
     ...globSync('node_modules/wxt/dist/**/*.mjs').filter((file) => /utils|virtual|browser/.test(file)),
@@ -45,17 +44,26 @@ describe('the names that the content script shortens', () => {
   it('looks at the whole content script', () => {
     expect(loaded.length).toBeGreaterThan(60);
     expect(libraries.length).toBeGreaterThan(1000);
-    expect(new Set(engineNames).size).toBe(engineNames.length);
+    const names = [...engineNames, ...readerNames];
+    expect(new Set(names).size).toBe(names.length);
   });
 
-  it.each(engineNames)('%s is a property of the engine, and of nothing else', (name) => {
-    expect(has(engine, name), 'no longer in the engine: take it off the list').toBe(true);
-    for (const [where, code] of Object.entries({ around, messages, libraries }))
-      expect(has(code, name), `also used in: ${where}`).toBe(false);
-    expect(ofBrowser.includes(`"${name}"`), "one of the browser's names").toBe(false);
-  });
+  describe.each([
+    ['the engine', isEngine, engineNames],
+    ['the reading', isReader, readerNames],
+  ] as const)('%s', (_, isHome, names) => {
+    const home = read(loaded.filter((file) => isHome(file) && !leaves(file)));
+    const around = read(loaded.filter((file) => !isHome(file) || leaves(file)));
 
-  it.each(engineNames)('%s is never written as a string, which stays as it is', (name) => {
-    expect(new RegExp(`['"\`]${name}['"\`]`).test(engine.replace(/(?:Omit|Pick)<[^>]*>/g, ''))).toBe(false);
+    it.each(names)('%s is a property there, and nowhere else', (name) => {
+      expect(has(home, name), 'no longer there: take it off the list').toBe(true);
+      for (const [where, code] of Object.entries({ around, messages, libraries }))
+        expect(has(code, name), `also used in: ${where}`).toBe(false);
+      expect(ofBrowser.includes(`"${name}"`), "one of the browser's names").toBe(false);
+    });
+
+    it.each(names)('%s is never written as a string, which stays as it is', (name) => {
+      expect(new RegExp(`['"\`]${name}['"\`]`).test(home.replace(/(?:Omit|Pick)<[^>]*>/g, ''))).toBe(false);
+    });
   });
 });

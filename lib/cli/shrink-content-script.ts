@@ -15,6 +15,15 @@ export const engineNames = `
   .trim()
   .split(/\s+/);
 
+/** Likewise of the reading of X's pages (lib/x, lib/checking); what is sent, stored or printed keeps its name. */
+export const readerNames = `
+  hasEmptyState hasError hasHead hasMedia hollowRows isLoading isXPro leavesOut logFault loadMatcher mayMatch mentioned namesMe
+  notificationRows onArticle onBatch onEvidence onMatcherMissing onReply onRescan onRoute onSilence onView ownAvatars ownLinks
+  ownNames ownTexts stillSaid strayParts stripFound threadFrom unnamed
+`
+  .trim()
+  .split(/\s+/);
+
 /** Likewise of WXT's content script context. */
 const contextNames = 'abortController listenForNewerScripts verifyScriptStartedEvent stopOldScripts notifyInvalidated'.split(' ');
 
@@ -31,7 +40,9 @@ export function shrinkContentScript(): Plugin {
             await minify(chunk.code, {
               ecma: 2020,
               compress: { passes: 2 },
-              mangle: { properties: { regex: new RegExp(`^(?:${[...engineNames, ...contextNames].join('|')})$`) } },
+              mangle: {
+                properties: { regex: new RegExp(`^(?:${[...engineNames, ...readerNames, ...contextNames].join('|')})$`) },
+              },
             })
           ).code ?? chunk.code;
       }
