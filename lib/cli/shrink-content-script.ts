@@ -17,9 +17,11 @@ export const engineNames = `
 
 /** Likewise of the reading of X's pages (lib/x, lib/checking); what is sent, stored or printed keeps its name. */
 export const readerNames = `
-  hasEmptyState hasError hasHead hasMedia hollowRows isLoading isXPro leavesOut logFault loadMatcher mayMatch mentioned namesMe
-  notificationRows onArticle onBatch onEvidence onMatcherMissing onReply onRescan onRoute onSilence onView ownAvatars ownLinks
-  ownNames ownTexts stillSaid strayParts stripFound threadFrom unnamed
+  accountMenu anyRichText hasEmptyState hasError hasHead hasMedia hearBackground helpLink hollowRows hoverCard
+  isLoading isXPro leavesOut linkBlock loadMatcher logFault mayMatch mentioned mobileAccount namesMe notificationRow
+  notificationRows onArticle onBatch onEvidence onMatcherMissing onReply onRescan onRoute onSilence onView ownAvatars
+  ownLinks ownNames ownTexts permalink placement profileLink selectedTab signIn stillSaid strayParts stripFound
+  threadFrom unnamed
 `
   .trim()
   .split(/\s+/);
