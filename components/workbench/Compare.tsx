@@ -7,6 +7,7 @@ import type { Comparison } from '#lib/authoring/compare-rulesets.ts';
 import { setVersion } from '#lib/authoring/edit-files.ts';
 import { changedPaths } from '#lib/workbench/draft.ts';
 import type { Bench } from './bench.ts';
+import { ScrollBox } from './ScrollBox.tsx';
 
 /** What the draft finds otherwise than the ruleset in use, the version that asks for, and what a week would bring. */
 export function Compare({ bench }: { bench: Bench }) {
@@ -41,7 +42,7 @@ export function Compare({ bench }: { bench: Bench }) {
 
 function Changes({ comparison }: { comparison: Comparison }) {
   return (
-    <div className="scroll">
+    <ScrollBox label={i18n.t('workbench.compare.change')}>
       <table>
         <thead>
           <tr>
@@ -60,7 +61,7 @@ function Changes({ comparison }: { comparison: Comparison }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

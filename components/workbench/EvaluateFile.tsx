@@ -5,6 +5,7 @@ import type { EvaluateReply } from '#lib/workbench/desk.ts';
 import type { Bench } from './bench.ts';
 import { FileField } from './FileField.tsx';
 import { ReadPosts } from './ReadPosts.tsx';
+import { ScrollBox } from './ScrollBox.tsx';
 import { ShareRow } from './ShareRow.tsx';
 
 /** Measures the draft and the active ruleset on a file of this computer; the file is read in a thread of its own. */
@@ -75,7 +76,7 @@ function Result({ bench, reply }: { bench: Bench; reply: EvaluateReply }) {
         {i18n.t('workbench.evaluate.result', [number(draft.posts), number(draft.labels.positive)])}
         {unreadable > 0 && `. ${i18n.t('workbench.evaluate.rowsNotRead', unreadable, [number(unreadable)])}`}
       </p>
-      <div className="scroll">
+      <ScrollBox label={i18n.t('workbench.evaluate.measure')}>
         <table>
           <thead>
             <tr>
@@ -98,7 +99,7 @@ function Result({ bench, reply }: { bench: Bench; reply: EvaluateReply }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {shared.length > 0 && (
         <div className="inset with-error">
           <p>{i18n.t('workbench.evaluate.shared')}</p>
@@ -111,28 +112,30 @@ function Result({ bench, reply }: { bench: Bench; reply: EvaluateReply }) {
       )}
       <details>
         <summary>{i18n.t('workbench.evaluate.perRule')}</summary>
-        <div className="details-body scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{i18n.t('workbench.evaluate.rule')}</th>
-                <th scope="col">{i18n.t('workbench.evaluate.raisedCount')}</th>
-                <th scope="col">{i18n.t('workbench.evaluate.wrongCount')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {draft.rules
-                .filter(({ raised }) => raised.count > 0)
-                .sort((a, b) => b.raised.count - a.raised.count)
-                .map(({ name, raised }) => (
-                  <tr key={name}>
-                    <th scope="row">{name}</th>
-                    <td>{number(raised.count)}</td>
-                    <td>{number(raised.falseAlarmsPer1000.count)}</td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
+        <div className="details-body">
+          <ScrollBox label={i18n.t('workbench.evaluate.perRule')}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{i18n.t('workbench.evaluate.rule')}</th>
+                  <th scope="col">{i18n.t('workbench.evaluate.raisedCount')}</th>
+                  <th scope="col">{i18n.t('workbench.evaluate.wrongCount')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {draft.rules
+                  .filter(({ raised }) => raised.count > 0)
+                  .sort((a, b) => b.raised.count - a.raised.count)
+                  .map(({ name, raised }) => (
+                    <tr key={name}>
+                      <th scope="row">{name}</th>
+                      <td>{number(raised.count)}</td>
+                      <td>{number(raised.falseAlarmsPer1000.count)}</td>
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
+          </ScrollBox>
         </div>
       </details>
       <ReadPosts bench={bench} kind="falseAlarms" count={reply.falseAlarms} />

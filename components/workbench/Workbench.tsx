@@ -11,6 +11,7 @@ import { Compare } from './Compare.tsx';
 import { Documents } from './Documents.tsx';
 import { EditRules } from './EditRules.tsx';
 import { EvaluateFile } from './EvaluateFile.tsx';
+import { Feedback } from './Feedback.tsx';
 import { type MakeForms, PolicyForms } from './PolicyForms.tsx';
 import { ProtocolSteps } from './ProtocolSteps.tsx';
 import { ReleaseIt, type ReleaseItProps } from './ReleaseIt.tsx';
@@ -80,6 +81,7 @@ export function Workbench({
             <Approve bench={bench} organisation={organisation} active={release.active} activeText={release.activeText} />
           )}
           {step === 'release' && <ReleaseIt {...release} />}
+          {step === 'feedback' && <Feedback />}
           {step === 'documents' && <Documents bench={bench} pocketTemplate={pocketTemplate} activeText={release.activeText} />}
           {step === 'policy' && <PolicyForms makeForms={makeForms} />}
           {step === null && <EditRules bench={bench} />}

@@ -12,6 +12,7 @@ export const steps = [
   'compare',
   'approve',
   'release',
+  'feedback',
   'documents',
   'policy',
 ] as const;

@@ -22,13 +22,14 @@ export function feedbackText({ files, from, until, rulesets, rules, misses }: Fe
 
 function ruleLines(rule: RuleReport): string[] {
   const reasons = list(rule.reasons);
-  const bands = list(rule.firstStep);
+  const [bands, took] = [list(rule.firstStep), list(rule.stepsTook)];
   return [
     rule.rule,
     `  raised ${sumText(rule.raised)}, acted on ${sumText(rule.actedOn)}, not begun ${sumText(rule.notBegun)}, quieter list ${sumText(rule.quiet)}`,
     ...(reasons ? [`  not about someone's safety: ${reasons}`] : []),
     `  phrase useful ${sumText(rule.useful)}, not useful ${sumText(rule.notUseful)}`,
     ...(bands ? [`  first step, in agreed hours: ${bands}`] : []),
+    ...(took ? [`  time that the steps took, in agreed hours: ${took}`] : []),
     ...rule.review.map((why) => `  for review: ${review[why]}`),
     '',
   ];

@@ -10,6 +10,8 @@ export const timeBands = ['within5', 'within30', 'within120', 'later'] as const;
 const count = z.nullable(z.int().check(z.minimum(0)));
 const counts = z.record(z.string().check(z.maxLength(200)), count);
 
+const bandsSchema = z.strictObject({ within5: count, within30: count, within120: count, later: count });
+
 const ruleSchema = z.strictObject({
   rule: z.string().check(z.minLength(1), z.maxLength(200)),
   raised: count,
@@ -21,7 +23,9 @@ const ruleSchema = z.strictObject({
   notUseful: count,
   quiet: count,
   /** In agreed hours only; null where nobody has said what those are. */
-  firstStep: z.nullable(z.strictObject({ within5: count, within30: count, within120: count, later: count })),
+  firstStep: z.nullable(bandsSchema),
+  /** From the first step to the end of a walk: what Heed took of somebody's working time. Files of an older Heed have none. */
+  stepsTook: z.optional(z.nullable(bandsSchema)),
 });
 
 export const feedbackSchema = z.strictObject({

@@ -14,6 +14,7 @@ export type RuleReport = {
   notUseful: Sum;
   quiet: Sum;
   firstStep: Record<string, Sum>;
+  stepsTook: Record<string, Sum>;
   /** Why somebody should look at this rule; empty when nothing asks for it. */
   review: ('few-acted-on' | 'not-useful')[];
 };
@@ -51,7 +52,6 @@ export function mergeFeedback(files: readonly Feedback[], floor = usualFloor): F
 
 function sumRule(rule: string, parts: readonly RuleFeedback[], floor: number): RuleReport {
   const of = (pick: (part: RuleFeedback) => number | null) => sum(parts.map(pick));
-  const bands = parts.flatMap(({ firstStep }) => firstStep ?? []);
   const report = {
     rule,
     files: parts.length,
@@ -62,9 +62,15 @@ function sumRule(rule: string, parts: readonly RuleFeedback[], floor: number): R
     useful: of((part) => part.useful),
     notUseful: of((part) => part.notUseful),
     quiet: of((part) => part.quiet),
-    firstStep: bands.length === 0 ? {} : Object.fromEntries(timeBands.map((band) => [band, sum(bands.map((one) => one[band]))])),
+    firstStep: sumBands(parts.map(({ firstStep }) => firstStep)),
+    stepsTook: sumBands(parts.map(({ stepsTook }) => stepsTook)),
   };
   return { ...report, review: reviewOf(report, floor) };
+}
+
+function sumBands(parts: readonly RuleFeedback['stepsTook'][]): Record<string, Sum> {
+  const bands = parts.flatMap((one) => one ?? []);
+  return bands.length === 0 ? {} : Object.fromEntries(timeBands.map((band) => [band, sum(bands.map((one) => one[band]))]));
 }
 
 function reviewOf({ actedOn, reasons, useful, notUseful }: Omit<RuleReport, 'review'>, floor: number): RuleReport['review'] {

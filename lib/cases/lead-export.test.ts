@@ -57,6 +57,7 @@ describe("the lead's export", () => {
       notUseful: 0,
       quiet: 0,
       firstStep: null,
+      stepsTook: null,
     });
   });
 

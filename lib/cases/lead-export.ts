@@ -53,18 +53,21 @@ function countRule(rule: string, cases: readonly Case[], quiet: number, inHours:
     useful: suppress(said.useful ?? 0),
     notUseful: suppress(said['not-useful'] ?? 0),
     quiet: suppress(quiet),
-    firstStep: inHours && bandsOf(cases, inHours),
+    firstStep: inHours && bandsOf(cases, inHours, ({ raisedAt, walk }) => [raisedAt, outcomeOf(walk).firstStepAt]),
+    stepsTook: inHours && bandsOf(cases, inHours, ({ walk }) => [outcomeOf(walk).firstStepAt, walk.ended]),
   };
 }
 
 const minute = 60_000;
 
-/** Times to the first step, only where the message was raised in agreed hours: nobody's evenings are measured. */
-function bandsOf(cases: readonly Case[], inHours: (at: string) => boolean): RuleFeedback['firstStep'] {
-  const bands = cases.flatMap(({ raisedAt, walk, origin }) => {
-    const first = outcomeOf(walk).firstStepAt;
-    if (origin !== 'matched' || first === null || !inHours(raisedAt) || !inHours(first)) return [];
-    const took = Date.parse(first) - Date.parse(raisedAt);
+type Stretch = (one: Case) => [from: string | null, to: string | null];
+
+/** Times from one moment to another, only where both lie in agreed hours: nobody's evenings are measured. */
+function bandsOf(cases: readonly Case[], inHours: (at: string) => boolean, stretch: Stretch): RuleFeedback['firstStep'] {
+  const bands = cases.flatMap((one) => {
+    const [from, to] = stretch(one);
+    if (one.origin !== 'matched' || from === null || to === null || !inHours(from) || !inHours(to)) return [];
+    const took = Date.parse(to) - Date.parse(from);
     return [took <= 5 * minute ? 'within5' : took <= 30 * minute ? 'within30' : took <= 120 * minute ? 'within120' : 'later'];
   });
   const counted = { ...Object.fromEntries(timeBands.map((band) => [band, 0])), ...tally(bands) };

@@ -1,4 +1,4 @@
-import type { Matcher } from '#lib/matching/image.ts';
+import type { TabMatcher } from '#lib/matching/open-matcher.ts';
 import type { Report, ReportReply } from '#lib/messages/to-background.ts';
 import { type Accounts, type LastConfirmed, noStops, type Stops } from '#lib/settings/items.ts';
 import { followTimeline } from '#lib/x/follow-timeline.ts';
@@ -38,7 +38,7 @@ export type PageDependencies = {
   signal: AbortSignal;
   logFault: (error: unknown) => void;
   mayMatch: (author: string, handle: string) => Promise<boolean>;
-  loadMatcher: () => Promise<Matcher | null>;
+  loadMatcher: () => Promise<TabMatcher | null>;
   report: (report: Omit<Report, 'fullScreen'>) => Promise<ReportReply>;
   onReply: (reply: ReportReply) => void;
   onEvidence: (kinds: Evidence[]) => void;

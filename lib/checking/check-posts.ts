@@ -1,5 +1,5 @@
 import type { Finding } from '#lib/matching/finding.ts';
-import type { Matcher } from '#lib/matching/image.ts';
+import type { TabMatcher } from '#lib/matching/open-matcher.ts';
 import type { Report, ReportReply } from '#lib/messages/to-background.ts';
 import type { Post } from '#lib/x/post.ts';
 import type { Sighting } from '#lib/x/sight-post.ts';
@@ -20,7 +20,7 @@ type Needs = {
   leavesOut: () => boolean;
   /** False for somebody whose posts to this account are not to be matched; asked only while there is anybody. */
   mayMatch: (author: string, handle: string) => Promise<boolean>;
-  loadMatcher: () => Promise<Matcher | null>;
+  loadMatcher: () => Promise<TabMatcher | null>;
   report: (report: Omit<Report, 'fullScreen'>) => Promise<ReportReply>;
   onReply: (reply: ReportReply) => void;
   onMatcherMissing: () => void;
@@ -32,8 +32,8 @@ const whenIdle: (run: () => void) => void = globalThis.requestIdleCallback ?? se
 
 export function createPostChecker(needs: Needs): PostChecker {
   const checked = new Map<string, number>();
-  let loading: Promise<Matcher | null> | null = null;
-  let matcher: Matcher | null = null;
+  let loading: Promise<TabMatcher | null> | null = null;
+  let matcher: TabMatcher | null = null;
 
   const remember = (id: string, hash: number) => {
     checked.set(id, hash);
@@ -54,7 +54,7 @@ export function createPostChecker(needs: Needs): PostChecker {
   };
 
   /** A text made of very many unusual spellings cannot be read in time: it is read to its end when the page is idle, before anything is said. */
-  const matchPost = (ready: Matcher, text: string, whole: () => Post, id: string, handle: string) => {
+  const matchPost = (ready: TabMatcher, text: string, whole: () => Post, id: string, handle: string) => {
     const finding = ready.match(text, true);
     const { version } = ready.ruleset;
     if (finding.unread !== undefined) {

@@ -47,6 +47,7 @@ describe('rules report-feedback', () => {
     expect(out).toContain('raised 29, acted on 9+, not begun 0, quieter list 14');
     expect(out).toContain('humour 13+');
     expect(out).toContain('Not pointed out: dm 12');
+    expect((await runRules(['report', ...files])).out).toBe(out);
     const { out: json } = await runRules(['report-feedback', ...files, '--json']);
     expect(JSON.parse(json).rules[0].actedOn).toEqual({ atLeast: 9, withheld: 1 });
   });

@@ -21,9 +21,11 @@ const verbs: Readonly<Record<string, string>> = {
   suite: `suite [--set SET]… [--failures [CAPABILITY]] [--first SET] [--json] [--rules DIR] [--suite DIR]
     passes by capability on tests/functional; --first records a fresh set's first score, once`,
   report: `report [--check]
-    writes rules/REPORT.md; --check only says whether it is stale`,
-  'report-feedback': `report-feedback FILE… [--floor SHARE] [--json]
+    writes rules/REPORT.md; --check only says whether it is stale
+  report FILE… [--floor SHARE] [--json]
     adds up the counts that clinicians saved for their lead, by rule`,
+  'report-feedback': `report-feedback FILE… [--floor SHARE] [--json]
+    the same: adds up the counts that clinicians saved for their lead, by rule`,
   keygen: `keygen --holder NAME --out FILE
     a signing file, wrapped with a passphrase, for one person to keep`,
   keys: `keys --threshold N --expires DATE [--after KEYS] --out KEYS FILE…

@@ -40,7 +40,7 @@ const verbs: Record<string, (args: string[]) => Promise<number>> = {
   documents: writeDocuments,
   policy: writePolicy,
   suite: measureSuite,
-  report: writeReportFile,
+  report: (args) => (args.some((word) => !word.startsWith('--')) ? reportFeedback(args) : writeReportFile(args)),
   'report-feedback': reportFeedback,
 };
 

@@ -6,11 +6,13 @@ import type { Plugin } from 'vite';
  * at once. `shrink-content-script.test.ts` fails when that is no longer so.
  */
 export const engineNames = `
-  addForm anchorThirds classAnchors contractionWords describeWords eachDelete edgeBefore edgeTable endOf entriesOf
-  entryOf expansionAt expansionForms expansionWords findCues findExact findPhrases findRecord foldPageOf foldPages
-  formAt formChars formClass formFlags formFuzzy formLabelAt formLabels hasLabels infoOf isForm isOwn isWall lexicon
-  listPairs nodeLabel nodeMask nodeParent occurrencesOf phraseAt phraseBytes phraseRule readCamel readForm readJoined
-  readWord rootNext sight startOf textOf torn
+  addForm anchorFirst anchorMask anchorPath anchorSecond anchorTable classAnchors contractionWords cuePairs cueTable
+  eachDelete edgeBefore edgeTable endOf entriesOf entryOf expansionAt expansionForms expansionWords expansions findCues
+  findEntries findExact foldPageOf foldPages formAt formChars formClass formFlags formFuzzy
+  formLabelAt formLabels fuzzy guessed hasLabels infoOf isEmpty isForm isFull isOwn isWall lexicon listPairs listTable
+  nodeLabel nodeMask nodeParent numbers occurrencesOf pageOf pathAnchor pathAt pathGap pathLabels pathPhrase pathThird
+  phraseAt phraseBytes phraseRule pool readAs readCamel readForm readJoined readWord reader records sections
+  startOf textOf torn walkPath
 `
   .trim()
   .split(/\s+/);

@@ -11,6 +11,21 @@ const weight = {
   patch: 'PATCH: it can miss nobody who was found.',
 };
 
+/** What fits on two pages of A4 with all of it long. The change record has everything. */
+const most = { changes: 12, examples: 8, lowered: 8, approvals: 5 };
+
+/** Cut at a word, with a mark. */
+function clip(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length).replace(/\s+\S*$/, '')} …`;
+}
+
+const more = (all: number, shown: number) =>
+  all > shown ? html`<p class="hint">${all - shown} more in the change record.</p>` : null;
+
+const printStyle = `@page{size:A4;margin:13mm 15mm}
+@media print{body{max-width:none;padding:0;font-size:8.5pt;line-height:1.3}h1{font-size:14pt;margin:0}h2{font-size:10.5pt;margin:.6em 0 .2em}
+p{margin:.3em 0}th,td{padding:.1rem .6rem .1rem 0}.box{padding:.2rem .6rem}tr{break-inside:avoid}.sign td{height:1.6em}}`;
+
 /** Two pages for a committee: what changes, what it can miss, who was asked, and where to sign. */
 export function committeePaper(
   release: Release,
@@ -19,37 +34,49 @@ export function committeePaper(
   honest: string,
 ): string {
   const { draft, organisation, version, expires } = release;
-  const body = html`<h1>${organisation}: change to Heed, release ${version}</h1>
+  const body = html`<h1>${clip(organisation, 100)}: change to Heed, release ${version}</h1>
 <p class="box">${draft.bump === null ? 'Nothing that is matched changes.' : comparison === null ? 'First release: nobody has agreed to these rules before.' : weight[draft.bump]}</p>
-<h2>Why</h2><p>${draft.reason}</p><p>Written by ${draft.author}.</p>
+<h2>Why</h2><p>${clip(draft.reason, 700)}</p><p>Written by ${draft.author}.</p>
 <h2>What changes</h2>${
     comparison && comparison.changes.length > 0
       ? table(
           ['Weight', 'Where', 'What'],
-          comparison.changes.slice(0, 40).map(({ bump, id, what }) => [bump.toUpperCase(), id, what]),
+          heaviestFirst(comparison.changes)
+            .slice(0, most.changes)
+            .map(({ bump, id, what }) => [bump.toUpperCase(), id, clip(what, 130)]),
         )
-      : html`<p>No rule, list or cue changes.</p>`
-  }
+      : html`<p>${comparison === null ? 'Everything is new; the catalogue of rules has it all.' : 'No rule, list or cue changes.'}</p>`
+  }${more(comparison?.changes.length ?? 0, most.changes)}
 <h2>Invented examples that are answered otherwise</h2>${
     examples.length > 0
       ? table(
           ['Example', 'Before', 'After'],
-          examples.slice(0, 12).map(({ text, before, after }) => [text, before, after]),
+          quietedFirst(examples)
+            .slice(0, most.examples)
+            .map(({ text, before, after }) => [clip(text, 110), before, after]),
         )
       : html`<p>None among the rules' own examples.</p>`
-  }
+  }${more(examples.length, most.examples)}
 <h2>What it can miss, and what it can raise for nothing</h2>${missed(release)}<p>${honest}</p>
 <h2>Who was asked</h2>${table(
     ['Role', 'Who', 'When'],
     draft.signOffs.map(({ role, by, on }) => [role.replaceAll('-', ' '), by ?? 'not done', on ?? '']),
   )}
-<h2>Approval</h2>${table(['Name', 'Date', 'Reason', 'Signature'], [...release.approvals.map(({ by, on, reason }) => [by, on, reason ?? '', 'signed in the file']), ['', '', '', ''], ['', '', '', '']])}
+<h2>Approval</h2>${table(['Name', 'Date', 'Reason', 'Signature'], [...release.approvals.slice(0, most.approvals).map(({ by, on, reason }) => [by, on, clip(reason ?? '', 160), 'signed in the file']), ['', '', '', ''], ['', '', '', '']])}${more(release.approvals.length, most.approvals)}
 <p>To be reviewed by ${expires}.</p>
 <h2>Annex: data protection</h2><p>Heed reads, in the clinician's own browser, posts that are addressed to the signed-in clinician. Matching happens there; no post, handle or
 result leaves the browser, and this release changes nothing of that. The words of a message are held in memory while its case is open and are not written to disk. The record
 holds times, steps and rule names, without text or handle, for the agreed time. A release is fetched without any word about the person or their posts.</p>`;
-  return page(`${organisation}: change to Heed, release ${version}`, body);
+  return page(`${organisation}: change to Heed, release ${version}`, body, printStyle);
 }
+
+const weights = ['major', 'minor', 'patch'];
+const heaviestFirst = (changes: Comparison['changes']) =>
+  changes.toSorted((a, b) => weights.indexOf(a.bump) - weights.indexOf(b.bump));
+
+/** What is no longer raised comes first: that is what a committee must see. */
+const quietedFirst = (examples: readonly Example[]) =>
+  examples.toSorted((a, b) => Number(b.after === 'none') - Number(a.after === 'none'));
 
 function missed({ draft: { evidence } }: Release): Html {
   const { evaluation, lowered, tests } = evidence;
@@ -61,10 +88,13 @@ function missed({ draft: { evidence } }: Release): Html {
     lowered.length > 0
       ? table(
           ['Rule that finds less', 'More missed', 'False alarms fewer'],
-          lowered.map(({ rule, misses, falseAlarms }) => [rule, String(misses), String(falseAlarms)]),
+          [...lowered]
+            .sort((a, b) => b.misses - a.misses)
+            .slice(0, most.lowered)
+            .map(({ rule, misses, falseAlarms }) => [rule, String(misses), String(falseAlarms)]),
         )
       : null
-  }`;
+  }${more(lowered.length, most.lowered)}`;
 }
 
 function table(head: string[], rows: string[][]): Html {

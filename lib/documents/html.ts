@@ -29,11 +29,11 @@ table{width:100%;border-collapse:collapse}th,td{padding:.375rem .75rem .375rem 0
 .scroll{overflow-x:auto}.box{padding:.5rem 1rem;border-left:4px solid #005eb8}.hint{opacity:.85}section{break-inside:avoid-page}
 @media print{body{margin:0;font-size:10pt}a{color:inherit}}`;
 
-/** A whole page that needs nothing else: no script, no request. */
-export function page(title: string, body: Html): string {
+/** A whole page that needs nothing else: no script, no request. `ownStyle` is CSS of ours, never what somebody wrote. */
+export function page(title: string, body: Html, ownStyle = ''): string {
   return html`<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${title}</title>
-<style>${new Html(style)}</style></head><body><main>${body}</main></body></html>
+<style>${new Html(style + ownStyle)}</style></head><body><main>${body}</main></body></html>
 `.source;
 }

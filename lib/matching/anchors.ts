@@ -1,8 +1,8 @@
 import type { Arcs } from './arcs.ts';
 import { followerBits, followerHash, wordOf } from './followers.ts';
 import type { Sections } from './image-format.ts';
-import { chain, holdsPair, pairShift } from './pair-filter.ts';
-import { anyClass, before, deeper, noThird } from './program.ts';
+import { mayOpen } from './may-open.ts';
+import { anyClass } from './program.ts';
 import type { TextReader } from './text-reader.ts';
 import { maxSkips, type Walls } from './walls.ts';
 import { sights } from './words.ts';
@@ -11,10 +11,10 @@ const far = 255;
 
 /**
  * First look at a text: marks the words at which a phrase may stand, by its anchor, its one word, or an entry of several words that
- * may be part of one. Every phrase in the text has a mark within it; nearly every ordinary text has none.
+ * may be part of one. The anchor of every phrase in the text has a mark; most ordinary texts have none.
  */
 export class Anchors {
-  /** 0 = none, 1 = a phrase may begin with this word, `far` = with this or one before it. */
+  /** 0 = none, 1 = an anchor may begin with this word, `far` = with this or any before it, up to a wall. */
   marks = new Uint8Array(1024);
   readonly #sections: Sections;
   readonly #reader: TextReader;
@@ -29,17 +29,17 @@ export class Anchors {
     this.#reach = (sections.numbers[5] as number) + 1;
   }
 
-  /** True when a word was marked. From the last word to the first: what may follow a word is known when it is looked at. */
-  mark(torn: Arcs): boolean {
+  /** 0 when no word was marked, 1 when none is `far`. From the last word to the first: what may follow a word is known when it is looked at. */
+  mark(torn: Arcs): number {
     const { sight, place, length } = this.#reader.words;
     if (this.marks.length < length) this.marks = new Uint8Array(length * 2);
     const { marks } = this;
     const reach = this.#reach;
     if (!torn.isEmpty) {
       marks.fill(far, 0, length);
-      return true;
+      return far;
     }
-    const { anchors } = this.#sections;
+    const { anchors, listTable } = this.#sections;
     let found = 0;
     // The words behind, nearest first, as far as a gap reaches: hash and bits (all bits: no word of the ruleset).
     let one = 0;
@@ -68,10 +68,10 @@ export class Anchors {
         (reach > 3 && ((anchors[start + (four & mask)] as number) & fourBits) === fourBits) ||
         (near !== 0 && (follows(anchors, from, near) || follows(anchors, from, beyond)))
       )
-        mark = this.#confirm(at, seen & sights.classBits);
+        mark = 1;
       const number = seen & sights.classBits;
       if (seen > sights.classBits) {
-        if (seen & sights.opens && this.#mayOpen(at, number)) mark = far;
+        if (seen & sights.opens && mayOpen(listTable, at, this.#reader.words, this.#walls, null)) mark = far;
         if (seen & sights.alone) mark = number === anyClass ? far : mark || 1;
         const isOdd = (seen & sights.odd) !== 0;
         if (isOdd && number !== 0 && beyondAt - at <= reach + maxSkips) mark = far;
@@ -105,63 +105,12 @@ export class Anchors {
       // All bits where the class is 0.
       oneBits = followerBits(hash) | ((number - 1) >> 31);
     }
-    return found !== 0;
-  }
-
-  /** Whether an entry of several words may begin with the word at `from`: nothing but fillers may stand inside one. */
-  #mayOpen(from: number, first: number): boolean {
-    if (first === anyClass) return true;
-    const { listPairs } = this.#sections;
-    const { sight } = this.#reader.words;
-    const shift = pairShift(listPairs);
-    for (let at = from + 1; !this.#ends(at); at++) {
-      const second = sight[at] as number;
-      if (holdsPair(listPairs, shift, chain(first, second & sights.classBits))) return true;
-      if ((second & sights.odd) === 0 || at > from + maxSkips) return false;
-    }
-    return false;
-  }
-
-  /** The mark by the pairs that begin with the word at `from`: 0 unless one is a phrase of two words or has its third word beside it. */
-  #confirm(from: number, first: number): number {
-    const { anchors, anchorThirds } = this.#sections;
-    const { sight, place } = this.#reader.words;
-    const shift = pairShift(anchorThirds);
-    const block = place[from] as number;
-    let mark = 0;
-    for (let at = from + 1, left = this.#reach; left > 0 && !this.#ends(at); at++) {
-      const second = (sight[at] as number) & sights.classBits;
-      if (((sight[at] as number) & sights.odd) === 0) left--;
-      if (!follows(anchors, block, second)) continue;
-      const pair = chain(first, second);
-      const alone = chain(pair, noThird);
-      if (holdsPair(anchorThirds, shift, alone)) {
-        if (holdsPair(anchorThirds, shift, chain(alone, deeper))) return far;
-        mark = 1;
-      }
-      for (let next = at + 1, more = this.#reach; more > 0 && !this.#ends(next); next++) {
-        if (((sight[next] as number) & sights.odd) === 0) more--;
-        const third = chain(pair, (sight[next] as number) & sights.classBits);
-        if (!holdsPair(anchorThirds, shift, third)) continue;
-        if (holdsPair(anchorThirds, shift, chain(third, deeper))) return far;
-        mark = 1;
-      }
-      for (let back = from - 1, more = this.#reach; more > 0 && back >= 0 && !this.#ends(back + 1); back--) {
-        if (((sight[back] as number) & sights.odd) === 0) more--;
-        const third = chain(pair, (sight[back] as number) & sights.classBits);
-        if (holdsPair(anchorThirds, shift, chain(third, before))) return far;
-      }
-    }
-    return mark;
-  }
-
-  #ends(at: number): boolean {
-    const { sight, length } = this.#reader.words;
-    return at >= length || (((sight[at] as number) & sights.wall) !== 0 && this.#walls.isWall(at));
+    return found;
   }
 }
 
-function follows(anchors: Int32Array, place: number, number: number): boolean {
+/** Whether a class may follow another, whose place this is, in an anchor. */
+export function follows(anchors: Int32Array, place: number, number: number): boolean {
   const hash = followerHash(number);
   const bits = followerBits(hash);
   return ((anchors[wordOf(place, hash)] as number) & bits) === bits;

@@ -1,6 +1,7 @@
 import { contractionWords } from '#lib/text/contraction-words.ts';
 import { sharedFoldTable } from '#lib/text/fold.ts';
 import { expandContraction, listContractions } from '#lib/text/short-forms.ts';
+import { choosePaths, indexAnchors } from './anchor-index.ts';
 import type { Packed } from './image-format.ts';
 import { digitsForm, digitsLabel, entryBits, formFlags, nodeBits, type ProgramNames, rootCount, roots } from './program.ts';
 import { isOneEditAway } from './spelling.ts';
@@ -32,10 +33,12 @@ export function buildTables(program: Program): Packed {
   let widestGap = 0;
   for (const [node, label, next] of edges) {
     if (node >= rootCount) continue;
-    const ends = node >= roots.phrases && node < roots.cues && (trie.ends[next] as number[]).length > 0;
-    const bits = ((1 << node) & formFlags.begins) | (ends ? formFlags.alone : 0) | (node === roots.cues ? formFlags.cue : 0);
+    const ends = (trie.ends[next] as number[]).length > 0;
+    const alone = ends && node >= roots.phrases ? formFlags.alone : 0;
+    const cue = node === roots.cues ? formFlags.cue | (ends ? formFlags.cueAlone : 0) : 0;
+    const bits = ((1 << node) & formFlags.begins) | alone | cue;
     begins.set(label, (begins.get(label) ?? 0) | bits);
-    if (node >= roots.phrases && node < roots.cues) widestGap = Math.max(widestGap, node - roots.phrases);
+    if (node >= roots.phrases) widestGap = Math.max(widestGap, node - roots.phrases);
     if (label >= wordLabels) rootsWithLists |= 1 << node;
   }
   const listLabel = (list: number) => (list < 0 ? -1 : wordLabels + list);
@@ -70,15 +73,21 @@ export function buildTables(program: Program): Packed {
   });
 
   const labelCount = wordLabels + program.listCount;
-  if (trie.ends.length >= nodeBits) throw new Error(`rules image: ${trie.ends.length} nodes; at most ${nodeBits}`);
-  const nodeParent = new Int32Array(trie.ends.length);
-  const nodeLabel = new Int32Array(trie.ends.length);
-  for (const [node, label, next] of edges) {
-    nodeParent[next] = node;
-    nodeLabel[next] = label;
-  }
   const isPhrase = phraseNodes(edges);
-  const ends = trie.ends.map((list, node) => (isPhrase.has(node) ? list : list.map((list) => wordLabels + list)));
+  const paths = choosePaths(edges, (node) => (isPhrase.has(node) ? (trie.ends[node] as number[]) : []));
+  // Phrases are kept as ways through them; the nodes of lists and cues close up.
+  const kept = trie.ends.flatMap((_, node) => (isPhrase.has(node) ? [] : [node]));
+  if (kept.length >= nodeBits) throw new Error(`rules image: ${kept.length} nodes; at most ${nodeBits}`);
+  const numberOf = new Map(kept.map((node, i) => [node, i]));
+  const nodeParent = new Int32Array(kept.length);
+  const nodeLabel = new Int32Array(kept.length);
+  for (const [node, label, next] of edges) {
+    const at = numberOf.get(next);
+    if (at === undefined) continue;
+    nodeParent[at] = numberOf.get(node) as number;
+    nodeLabel[at] = label;
+  }
+  const ends = kept.map((node) => (trie.ends[node] as number[]).map((list) => wordLabels + list));
   const table = sharedFoldTable();
   const { name, version, language } = program.names.ruleset;
   return {
@@ -87,7 +96,8 @@ export function buildTables(program: Program): Packed {
     ...packForms(forms),
     formFlags: Int32Array.from(flags),
     ...packLists('formLabelAt', 'formLabels', labels),
-    ...buildClasses(labels, edges, (node) => isPhrase.has(node) && (trie.ends[node] as number[]).length > 0),
+    ...buildClasses(labels, edges, paths),
+    ...indexAnchors(paths),
     formFuzzy: Uint8Array.from(read, ([, fuzzy]) => Math.min(fuzzy, 255)),
     expansionForms: Int32Array.from(expansions, ({ form }) => form),
     ...packLists(
@@ -146,7 +156,7 @@ function eachDelete(form: string): string[] {
 /** Nodes below the phrase roots: what ends there are phrases, elsewhere lists. */
 function phraseNodes(edges: [number, number, number][]): Set<number> {
   const below = new Set<number>();
-  for (let root: number = roots.phrases; root < roots.cues; root++) below.add(root);
+  for (let root: number = roots.phrases; root < rootCount; root++) below.add(root);
   // A node is always made after the one before it, so one pass in order of nodes reaches all.
   for (const [node, , next] of [...edges].sort(([a], [b]) => a - b)) if (below.has(node)) below.add(next);
   return below;

@@ -12,7 +12,7 @@ it('the matcher as a tab gets it is small and runs without Node, DOM or YAML', a
     configFile: false,
     logLevel: 'silent',
     root: path('../..'),
-    build: { write: false, minify: true, lib: { entry: path('./image.ts'), formats: ['iife'], name: 'heed' } },
+    build: { write: false, minify: true, lib: { entry: path('./open-matcher.ts'), formats: ['iife'], name: 'heed' } },
   });
   const code = (Array.isArray(output) ? output : [output])
     .flatMap((part) => ('output' in part ? part.output : []))
@@ -23,7 +23,7 @@ it('the matcher as a tab gets it is small and runs without Node, DOM or YAML', a
   // A bare context has the language and nothing else; these two are in every browser.
   const context = createContext({ TextDecoder, bytes: await compileRulesFolder(path('../../rules')) });
   const response = runInContext(
-    `${code}; heed.openImage(Uint8Array.from(bytes)).match('I don’t want to wake up').response`,
+    `${code}; heed.openMatcher(Uint8Array.from(bytes)).match('I don’t want to wake up').response`,
     context,
   );
   expect(response).toBe('today');

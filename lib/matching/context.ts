@@ -23,11 +23,12 @@ export class Context {
   readonly #walker: Walker;
   readonly #firstList: number;
   readonly #arcs = new Arcs();
-  #done: Range = { from: 0, to: 0 };
   #window: Range = { from: 0, to: 0 };
   /** Where each list of the program stands in the window; those that stand nowhere have no entry. */
   readonly #byList: (Range[] | undefined)[] = [];
   readonly #listsFound: number[] = [];
+  /** Lists that a cue or a rule asks for; others only stand in their entries. */
+  readonly #asked = new Set<number>();
   /** For each cue: may it be found in this window. */
   readonly #mayStand: boolean[];
   /** For each list that is what a cue looks for: the cue. */
@@ -39,15 +40,18 @@ export class Context {
     this.#walker = walker;
     this.#firstList = firstList;
     this.#mayStand = names.cues.map(byQuotes);
-    for (const [number, cue] of names.cues.entries())
-      for (const { list } of cue.groups) if (list >= 0) this.#cueOf[list] = number;
+    for (const [number, cue] of names.cues.entries()) {
+      for (const { list, until, not } of cue.groups) {
+        if (list >= 0) this.#cueOf[list] = number;
+        for (const each of [list, until, not]) this.#asked.add(each);
+      }
+    }
+    for (const rule of names.rules) for (const list of rule.with?.lists ?? []) this.#asked.add(list);
   }
 
   /** To be called for each text before the others. */
   begin(): void {
-    this.#arcs.reset(this.#reader.words.length);
-    this.#done = this.#window = { from: 0, to: 0 };
-    this.#forget();
+    this.#window = { from: 0, to: 0 };
   }
 
   /** The cues with an effect on this match, in the ruleset's order, at most one of each kind: the nearest. */
@@ -141,12 +145,13 @@ export class Context {
     // Matches come from left to right: a window that looks well ahead serves the next ones too.
     const window = { from, to: Math.min(length, to + lookAhead) };
     this.#window = window;
-    this.#readCues(window);
     this.#forget();
-    const { head, next, label, end } = this.#arcs;
-    for (let from = window.from; from < window.to; from++) {
-      for (let arc = head[from] as number; arc >= 0; arc = next[arc] as number)
-        this.#keep((label[arc] as number) - this.#firstList, from, end[arc] as number);
+    const arcs = this.#arcs;
+    arcs.reset(length);
+    for (let at = Math.min(length, window.to + longestCue) - 1; at >= from; at--) this.#walker.findCues(arcs, at);
+    for (let at = from; at < window.to; at++) {
+      for (let arc = arcs.head[at] as number; arc >= 0; arc = arcs.next[arc] as number)
+        this.#keep((arcs.label[arc] as number) - this.#firstList, at, arcs.end[arc] as number);
     }
   }
 
@@ -161,6 +166,7 @@ export class Context {
 
   /** Of wordings of one list that begin at one word, the longest counts. */
   #keep(list: number, from: number, to: number): void {
+    if (!this.#asked.has(list)) return;
     const ranges = this.#byList[list];
     if (!ranges) {
       this.#byList[list] = [{ from, to }];
@@ -172,17 +178,6 @@ export class Context {
     const last = ranges[ranges.length - 1] as Range;
     if (last.from !== from) ranges.push({ from, to });
     else if (last.to < to) last.to = to;
-  }
-
-  #readCues(window: Range): void {
-    const done = this.#done;
-    const last = Math.min(this.#reader.words.length, window.to + longestCue) - 1;
-    const isNew = done.to === 0 || window.from > done.to;
-    if (isNew || window.to > done.to) {
-      for (let at = last; at >= (isNew ? window.from : done.to); at--) this.#walker.findCues(this.#arcs, at);
-    }
-    if (!isNew) for (let at = done.from - 1; at >= window.from; at--) this.#walker.findCues(this.#arcs, at);
-    this.#done = isNew ? window : { from: Math.min(done.from, window.from), to: Math.max(done.to, window.to) };
   }
 
   #describe(cue: string, range: Range, effect: Effect): CueFound {

@@ -1,42 +1,47 @@
-import { shiftOf, slotOf } from '#lib/text/hash.ts';
 import type { Packed } from './image-format.ts';
-import { edgeHash, tableSize } from './open-table.ts';
-import { edgeFlags, rootCount } from './program.ts';
+import { makePairTable, put } from './pair-table.ts';
+import { edgeFlags, roots } from './program.ts';
 
 /** What follows from the sections of an image and is quicker made than read. */
 export type Derived = {
-  /** Where each root leads by each label: `root * labels + label`. */
-  rootNext: Int32Array;
-  /** Edge table: triples of node, label and where it leads (`program.ts`); 0 = free. */
+  /** Edges of lists, fillers and cues: from node and label to where it leads (`program.ts`). */
   edgeTable: Int32Array;
   /** For each node, which labels modulo 32 lead on. */
-  nodeMask: Uint32Array;
+  nodeMask: Int32Array;
+  /** From the two labels of an anchor to the first way through a phrase that has it, + 1. */
+  anchorTable: Int32Array;
+  /** For each label, which labels modulo 32 follow it in an anchor. */
+  anchorMask: Int32Array;
+  /** The pairs of classes with which entries of lists, and wordings of cues, may begin. */
+  listTable: Int32Array;
+  cueTable: Int32Array;
 };
 
-export function deriveTables({ nodeParent, nodeLabel, endAt, numbers }: Packed): Derived {
+export function deriveTables(packed: Packed): Derived {
+  const { nodeParent, nodeLabel, endAt, anchorFirst, anchorSecond, anchorPath, listPairs, cuePairs, numbers } = packed;
   const nodes = nodeParent.length;
-  const labels = numbers[4] as number;
-  const rootNext = new Int32Array(rootCount * labels);
-  const size = tableSize(nodes);
-  const edgeTable = new Int32Array(size * 3);
-  const nodeMask = new Uint32Array(nodes);
-  const leads = new Uint8Array(nodes);
-  for (let node = nodes - 1; node >= rootCount; node--) {
+  const edgeTable = makePairTable(nodes);
+  const nodeMask = new Int32Array(nodes);
+  for (let node = nodes - 1; node >= roots.phrases; node--) {
     const parent = nodeParent[node] as number;
     const label = nodeLabel[node] as number;
     const ends = (endAt[node + 1] as number) > (endAt[node] as number);
-    const edge = (node + 1) | (ends ? edgeFlags.ends : 0) | (leads[node] === 1 ? edgeFlags.leads : 0);
-    leads[parent] = 1;
+    put(edgeTable, parent, label, (node + 1) | (ends ? edgeFlags.ends : 0) | (nodeMask[node] === 0 ? 0 : edgeFlags.leads));
     nodeMask[parent] = (nodeMask[parent] as number) | (1 << (label & 31));
-    if (parent < rootCount) {
-      rootNext[parent * labels + label] = edge;
-      continue;
-    }
-    let slot = slotOf(edgeHash(parent, label), shiftOf(size));
-    while (edgeTable[slot * 3 + 2] !== 0) slot = (slot + 1) & (size - 1);
-    edgeTable[slot * 3] = parent;
-    edgeTable[slot * 3 + 1] = label;
-    edgeTable[slot * 3 + 2] = edge;
   }
-  return { rootNext, edgeTable, nodeMask };
+  const anchorTable = makePairTable(anchorFirst.length);
+  const anchorMask = new Int32Array(numbers[4] as number);
+  for (let i = 0; i < anchorFirst.length; i++) {
+    const first = anchorFirst[i] as number;
+    const second = (anchorSecond[i] as number) - 1;
+    put(anchorTable, first, second, (anchorPath[i] as number) + 1);
+    anchorMask[first] = (anchorMask[first] as number) | (1 << (second & 31));
+  }
+  return { edgeTable, nodeMask, anchorTable, anchorMask, listTable: tableOf(listPairs), cueTable: tableOf(cuePairs) };
+}
+
+function tableOf(pairs: Int32Array): Int32Array {
+  const table = makePairTable(pairs.length >>> 1);
+  for (let i = 0; i < pairs.length; i += 2) put(table, pairs[i] as number, pairs[i + 1] as number, 1);
+  return table;
 }

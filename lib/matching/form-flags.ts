@@ -1,9 +1,11 @@
 /**
- * What a form is, beside its labels: bits 0–5 say that something below that root begins with it; `alone`: it may be a whole phrase;
- * `cue`: a cue begins with it.
+ * What a form is, beside its labels: bits 0 and 1 say that an entry of several words, or a filler, begins with it; `alone`: it may be a whole phrase;
+ * `cue`: a wording of a
+ * cue begins with it; `cueAlone`: it is one.
  */
 
-export const begins = 63;
+export const begins = 3;
+export const cueAlone = 1 << 2;
 export const expansion = 1 << 6;
 export const ambiguous = 1 << 7;
 export const filler = 1 << 8;

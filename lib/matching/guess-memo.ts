@@ -16,7 +16,7 @@ export class GuessMemo {
     this.#numbers.clear();
   }
 
-  /** Undefined = not known, -1 = nothing, otherwise the number of the guess. */
+  /** Undefined = not known, below 0 = nothing, otherwise the number of the guess. */
   find(key: number): number | undefined {
     return this.#numbers.get(key);
   }

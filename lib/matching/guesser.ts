@@ -130,7 +130,7 @@ export class Guesser {
 
   /** For a word with masked letters: what each place may be, '' for any letter. Null for a plain word or too few letters. */
   #readMasked(word: string): Reading {
-    if (word.length > 20) return null;
+    if (word.length < 3 || word.length > 20) return null;
     let plain = 0;
     let stars = 0;
     const shape = Array.from(word, (character) => {
@@ -147,14 +147,11 @@ export class Guesser {
       return null;
     const { formAt, formChars } = this.#lexicon.sections;
     this.#shapes ??= buildShapes(this.#lexicon.sections);
-    const { count, first: heads, next } = this.#shapes;
     const fitting: number[] = [];
     for (const first of shape[0] ?? '') {
-      const bucket = shapeOf(word.length, first.charCodeAt(0));
-      if (bucket < 0) continue;
-      if (!this.#spend(count[bucket] as number)) return null;
-      for (let number = heads[bucket] as number; number > 0; number = next[number - 1] as number) {
-        const form = number - 1;
+      const forms = this.#shapes.get(shapeOf(word.length, first.charCodeAt(0))) ?? [];
+      if (!this.#spend(forms.length)) return null;
+      for (const form of forms) {
         const start = formAt[form] as number;
         let at = 1;
         while (

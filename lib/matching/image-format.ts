@@ -25,9 +25,20 @@ const layout = {
   /** Words with the same labels are one class; filters of pairs of classes (`word-classes.ts`). */
   formClass: steps,
   listPairs: plain,
+  cuePairs: plain,
   classAnchors: steps,
   anchors: plain,
-  anchorThirds: plain,
+  /** Each anchor's two labels (the second + 1), and the first of the ways through a phrase that have it (`anchor-index.ts`). */
+  anchorFirst: steps,
+  anchorSecond: plain,
+  anchorPath: rising,
+  /** For each way through a phrase its labels, which of them its anchor begins with, the gap it lets in, the phrase, and what stands beside the anchor. */
+  pathAt: rising,
+  pathLabels: plain,
+  pathAnchor: plain,
+  pathGap: plain,
+  pathPhrase: steps,
+  pathThird: plain,
   /** How many of a form's labels, from the first, may be reached by a misspelling. */
   formFuzzy: raw,
   expansionForms: rising,
@@ -56,7 +67,7 @@ type Layout = typeof layout;
 export type Packed = {
   [K in keyof Layout]: Layout[K] extends typeof raw ? Uint8Array : Layout[K] extends typeof letters ? Uint16Array : Int32Array;
 };
-export type Sections = Omit<Packed, 'nodeParent' | 'nodeLabel'> & Derived;
+export type Sections = Packed & Derived;
 const sectionNames = Object.keys(layout) as (keyof Layout)[];
 
 export function writeImage(sections: Packed): Uint8Array {
@@ -86,24 +97,18 @@ export function writeImage(sections: Packed): Uint8Array {
 
 /** The tables of the image, and the 16 hex digits of their checksum. Throws an Error that says why the bytes are no image of this version. */
 export function readImage(bytes: Uint8Array): { sections: Sections; hash: string } {
-  if (!(bytes instanceof Uint8Array) || bytes.length < headerBytes)
-    throw new Error('rules image: too short; compile the ruleset again');
+  if (!(bytes instanceof Uint8Array) || bytes.length < headerBytes) throw broken('too short');
   // Typed arrays need aligned bytes; a view into a larger buffer may not be.
   const image = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const [found, format, low, high, length] = Array.from({ length: 5 }, (_, i) =>
-    new DataView(image.buffer, image.byteOffset).getUint32(i * 4, true),
-  ) as [number, number, number, number, number];
-  if (found !== magic) throw new Error('rules image: does not begin with "HEED"; this is not a compiled ruleset');
-  if (format !== imageFormat)
-    throw new Error(`rules image: format ${format}, this Heed reads format ${imageFormat}; compile the ruleset again`);
-  if (length !== image.length - headerBytes || length % 4 !== 0)
-    throw new Error(
-      `rules image: ${image.length - headerBytes} bytes of content, ${length} expected; the copy is cut short or too long`,
-    );
-  const body = new Uint32Array(image.buffer, image.byteOffset + headerBytes, length >>> 2);
+  const words = (from: number, count: number) => new Uint32Array(image.buffer, image.byteOffset + from, count);
+  const [found, format, low, high, length] = words(0, headerBytes >>> 2) as unknown as [number, number, number, number, number];
+  if (found !== magic) throw broken('does not begin with "HEED"');
+  if (format !== imageFormat) throw broken(`format ${format}, this Heed reads format ${imageFormat}`);
+  const there = image.length - headerBytes;
+  if (length !== there || length % 4 !== 0) throw broken(`${there} bytes of content, ${length} expected: cut short or too long`);
+  const body = words(headerBytes, length >>> 2);
   const [sumLow, sumHigh] = checksum(body);
-  if (sumLow !== low || sumHigh !== high)
-    throw new Error('rules image: the content does not fit its checksum; the copy is damaged');
+  if (sumLow !== low || sumHigh !== high) throw broken('the content does not fit its checksum: damaged');
   let start = headerBytes + sectionNames.length * 8;
   const packed = Object.fromEntries(
     sectionNames.map((name, i) => {
@@ -113,26 +118,21 @@ export function readImage(bytes: Uint8Array): { sections: Sections; hash: string
       return [name, packing === raw ? bytes.slice() : unpackNumbers(bytes, body[i * 2] as number, packing)];
     }),
   ) as Packed;
-  // The edges live on in the tables made of them.
-  const { nodeParent, nodeLabel, ...kept } = packed;
-  const sections = { ...kept, ...deriveTables(packed) };
-  return { sections, hash: hex(high) + hex(low) };
+  return { sections: { ...packed, ...deriveTables(packed) }, hash: hex(high) + hex(low) };
 }
 
-/** Four lanes, so that the multiplications of neighbouring words need not wait for each other. */
+function broken(why: string): Error {
+  return new Error(`rules image: ${why}; compile the ruleset again`);
+}
+
+/** Two lanes, so that the multiplications of neighbouring words need not wait for each other. */
 function checksum(words: Uint32Array): [low: number, high: number] {
-  let [a, b, c, d] = [0x811c9dc5, 0x9e3779b9, 0x7f4a7c15, 0x1b873593];
-  const whole = words.length & ~3;
-  for (let i = 0; i < whole; i += 4) {
+  let [a, b] = [0x811c9dc5, words.length];
+  for (let i = 0; i < words.length; i += 2) {
     a = Math.imul(a ^ (words[i] as number), 0x01000193);
-    b = Math.imul(b ^ (words[i + 1] as number), 0x85ebca6b);
-    c = Math.imul(c ^ (words[i + 2] as number), 0x2c9277b5);
-    d = Math.imul(d ^ (words[i + 3] as number), 0x27d4eb2f);
+    b = Math.imul(b ^ (words[i + 1] ?? 0), 0x85ebca6b);
   }
-  for (let i = whole; i < words.length; i++) a = Math.imul(a ^ (words[i] as number), 0x01000193);
-  const low = Math.imul(a ^ (c >>> 13), 0x85ebca6b) ^ d;
-  const high = Math.imul(b ^ (d >>> 15), 0x9e3779b1) ^ c ^ words.length;
-  return [low >>> 0, high >>> 0];
+  return [(a ^ (b >>> 13)) >>> 0, (b ^ (a >>> 15)) >>> 0];
 }
 
 function hex(word: number): string {

@@ -1,39 +1,29 @@
-import type { Finding } from './finding.ts';
-import { readImage } from './image-format.ts';
-import { Lexicon } from './lexicon.ts';
-import { summarise, TextMatcher, type Trace } from './match.ts';
-import type { ProgramNames } from './program.ts';
+import type { Hit } from './match.ts';
+import { openMatcher, type TabMatcher } from './open-matcher.ts';
 
-export type Matcher = {
-  /** The ruleset inside the image; `hash` is 16 hex digits over its content. */
-  ruleset: { name: string; version: string; language: string; hash: string };
-  /** `inTime`: within a bound whatever the text, for a page that must not wait; what was left is said (`unread`), and read without. */
-  match(text: string, inTime?: boolean): Finding;
+/** A word as written (folded) and as read. */
+type WordRead = { form: string; read: string };
+export type Trace = { words: WordRead[]; hits: Hit[] };
+
+export type Matcher = Omit<TabMatcher, 'texts'> & {
   /** As `match`, with the words as read and every cue that was weighed. */
   trace(text: string): Trace;
 };
 
-/** Opens a compiled ruleset. Throws an Error with the reason when the bytes are damaged or of another format; keep the last good image then. */
+/** A matcher that can also say how it came to its answer, for the command line and the workbench. Throws as `openMatcher` does. */
 export function openImage(bytes: Uint8Array): Matcher {
-  const { sections, hash } = readImage(bytes);
-  const [name, version, language, ...foldStrings] = new TextDecoder().decode(sections.head).split('\n') as [
-    string,
-    string,
-    string,
-    ...string[],
-  ];
-  let names: ProgramNames | null = null;
-  const readNames = (): ProgramNames => {
-    names ??= JSON.parse(new TextDecoder().decode(sections.names)) as ProgramNames;
-    return names;
-  };
-  const matcher = new TextMatcher(new Lexicon(sections, foldStrings), readNames);
+  const { ruleset, match, texts } = openMatcher(bytes);
   return {
-    ruleset: { name, version, language, hash },
-    match: (text, inTime) => summarise(matcher.find(text, inTime), matcher.unread),
+    ruleset,
+    match,
     trace: (text) => {
-      const hits = [...matcher.find(text)];
-      return { words: matcher.describeWords(), hits };
+      const hits = [...texts.find(text)];
+      const { reader } = texts;
+      const words = Array.from({ length: reader.words.length }, (_, at) => ({
+        form: reader.written(at),
+        read: reader.readAs(at),
+      }));
+      return { words, hits };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { double } from '#lib/text/raw-tokens.ts';
 import type { Sections } from './image-format.ts';
 import { entryBits, formFlags } from './program.ts';
 
@@ -7,7 +8,7 @@ const room = 4096;
 export class LabelPool {
   labels: Int32Array;
   /** Labels of form f: `labels[at[f] .. at[f + 1])`. */
-  at: Uint32Array;
+  at: Int32Array;
   readonly #sections: Sections;
   readonly #fixed: number;
   #forms: number;
@@ -20,7 +21,7 @@ export class LabelPool {
     this.#end = sections.formLabels.length;
     this.labels = new Int32Array(this.#end + room);
     this.labels.set(sections.formLabels);
-    this.at = new Uint32Array(this.#forms + 1 + room);
+    this.at = new Int32Array(this.#forms + 1 + room);
     this.at.set(sections.formLabelAt);
   }
 
@@ -45,7 +46,7 @@ export class LabelPool {
 
   /** The entry of the guess. */
   close(): number {
-    if (this.#forms + 2 >= this.at.length) this.at = larger(this.at, Uint32Array);
+    if (this.#forms + 2 >= this.at.length) this.at = double(this.at);
     const form = this.#forms++;
     this.at[form + 1] = this.#end;
     const entry = (form + 1) | (this.#flags << entryBits);
@@ -55,13 +56,7 @@ export class LabelPool {
 
   #add(label: number): void {
     for (let i = this.at[this.#forms] as number; i < this.#end; i++) if (this.labels[i] === label) return;
-    if (this.#end === this.labels.length) this.labels = larger(this.labels, Int32Array);
+    if (this.#end === this.labels.length) this.labels = double(this.labels);
     this.labels[this.#end++] = label;
   }
-}
-
-function larger<T extends Int32Array | Uint32Array>(column: T, Column: new (length: number) => T): T {
-  const copy = new Column(column.length + room);
-  copy.set(column);
-  return copy;
 }

@@ -14,9 +14,8 @@ export class Lexicon {
   readonly table: FormTable;
   #deletes: Uint32Array | null = null;
   #contractionWords: ContractionWords | null = null;
-  /** Forms that are contractions. */
-  readonly expansions = new Set<number>();
-  readonly #expanded = new Map<number, readonly number[]>();
+  /** Forms that are contractions, and the entries that each reads as. */
+  readonly expansions = new Map<number, readonly number[]>();
   readonly #tableMask: number;
 
   constructor(sections: Sections, foldStrings: readonly string[]) {
@@ -26,8 +25,7 @@ export class Lexicon {
     this.#tableMask = this.table.slots.length - 1;
     const { expansionForms, expansionAt, expansionWords } = sections;
     expansionForms.forEach((form, i) => {
-      this.expansions.add(form);
-      this.#expanded.set(
+      this.expansions.set(
         form,
         Array.from(expansionWords.subarray(expansionAt[i], expansionAt[i + 1]), (word) => this.entryOf(word)),
       );
@@ -36,35 +34,25 @@ export class Lexicon {
 
   /** The entry of the form with this hash, or 0. Only `isForm` says whether its characters are the same. */
   find(hash: number): number {
-    return this.table.records[this.findRecord(hash) + 1] as number;
-  }
-
-  /** Where the record of the form with this hash begins; the first, empty one for none. */
-  findRecord(hash: number): number {
     const { slots, records, shift } = this.table;
-    let slot = slotOf(hash, shift);
-    for (;;) {
+    for (let slot = slotOf(hash, shift); ; slot = (slot + 1) & this.#tableMask) {
       const record = (slots[slot] as number) * recordWidth;
-      if (record === 0 || records[record] === hash) return record;
-      slot = (slot + 1) & this.#tableMask;
+      if (record === 0 || records[record] === hash) return records[record + 1] as number;
     }
   }
 
   /** Two forms of one image may share a hash: the one with these characters, or -1. */
   findExact(hash: number, word: string): number {
     const { slots, records, shift } = this.table;
-    let slot = slotOf(hash, shift);
-    for (;;) {
+    for (let slot = slotOf(hash, shift); ; slot = (slot + 1) & this.#tableMask) {
       const number = slots[slot] as number;
-      if (number === 0) return -1;
-      if (records[number * recordWidth] === hash && this.isForm(number - 1, word)) return number - 1;
-      slot = (slot + 1) & this.#tableMask;
+      if (number === 0 || (records[number * recordWidth] === hash && this.isForm(number - 1, word))) return number - 1;
     }
   }
 
   /** The entries that a form reads as; a contraction gives several. */
   entriesOf(form: number): readonly number[] {
-    return this.#expanded.get(form) ?? [this.entryOf(form)];
+    return this.expansions.get(form) ?? [this.entryOf(form)];
   }
 
   entryOf(form: number): number {
@@ -91,7 +79,10 @@ export class Lexicon {
 
   textOf(form: number): string {
     const { formAt, formChars } = this.sections;
-    return String.fromCharCode(...formChars.subarray(formAt[form], formAt[form + 1]));
+    let text = '';
+    for (let i = formAt[form] as number; i < (formAt[form + 1] as number); i++)
+      text += String.fromCharCode(formChars[i] as number);
+    return text;
   }
 
   hasLabels(form: number): boolean {

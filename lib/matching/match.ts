@@ -2,9 +2,11 @@ import { Context, decide, type Range } from './context.ts';
 import { type CueFound, type Finding, type Response, responses, type Span } from './finding.ts';
 import type { Sections } from './image-format.ts';
 import type { Lexicon } from './lexicon.ts';
+import { PhraseFinder } from './phrase-finder.ts';
 import type { ProgramNames, ProgramRule } from './program.ts';
 import { TextReader } from './text-reader.ts';
 import { Walker } from './walker.ts';
+import { Walls } from './walls.ts';
 
 /** A phrase that stands in the text, with everything that was weighed. `response` is null where a cue suppressed it. */
 export type Hit = {
@@ -17,10 +19,6 @@ export type Hit = {
   cues: CueFound[];
 };
 
-/** A word as written (folded) and as read. */
-export type WordRead = { form: string; read: string };
-export type Trace = { words: WordRead[]; hits: Hit[] };
-
 /** Cues are weighed for so many places of one rule in one text, and so many in all; a place beyond counts as the rule says, unweighed. */
 const maxWeighedOfRule = 16;
 const maxWeighed = 64;
@@ -31,8 +29,9 @@ const nobody: readonly Hit[] = [];
 export class TextMatcher {
   readonly #sections: Sections;
   readonly #names: () => ProgramNames;
-  readonly #reader: TextReader;
+  readonly reader: TextReader;
   readonly #walker: Walker;
+  readonly #phrases: PhraseFinder;
   #context: Context | null = null;
   /** Phrase, first word and word after the last, three numbers a candidate, from the end of the text to its beginning. */
   readonly #candidates = new Int32Array(maxCandidates * 3);
@@ -50,13 +49,15 @@ export class TextMatcher {
   constructor(lexicon: Lexicon, names: () => ProgramNames) {
     this.#sections = lexicon.sections;
     this.#names = names;
-    this.#reader = new TextReader(lexicon);
-    this.#walker = new Walker(lexicon.sections, this.#reader);
+    this.reader = new TextReader(lexicon);
+    const walls = new Walls(this.reader);
+    this.#walker = new Walker(lexicon.sections, this.reader, walls);
+    this.#phrases = new PhraseFinder(lexicon.sections, this.reader, walls, this.#walker);
   }
 
   /** Words whose unusual spelling the last `find` had no time to look into. */
   get unread(): number {
-    return this.#reader.unread;
+    return this.reader.unread;
   }
 
   /** Every phrase of the ruleset in the text, with the cues around it; `inTime`: within a bound, see `unread`. Never throws, for any string. */
@@ -64,7 +65,7 @@ export class TextMatcher {
     this.#findCandidates(text, false, inTime);
     if (this.#count === 0) return nobody;
     for (let i = 0; i < this.#count; i++) {
-      if (!this.#reader.verify(this.#candidates[i * 3 + 1] as number, this.#candidates[i * 3 + 2] as number)) {
+      if (!this.reader.verify(this.#candidates[i * 3 + 1] as number, this.#candidates[i * 3 + 2] as number)) {
         this.#findCandidates(text, true, inTime);
         break;
       }
@@ -72,20 +73,16 @@ export class TextMatcher {
     return this.#count === 0 ? nobody : keepLongest(this.#weigh());
   }
 
-  describeWords(): WordRead[] {
-    return Array.from({ length: this.#reader.words.length }, (_, at) => this.#reader.describe(at));
-  }
-
   #findCandidates(text: string, careful: boolean, inTime: boolean): void {
     this.#count = 0;
-    this.#reader.read(text, careful, inTime);
-    this.#walker.findPhrases(this.#reader.torn, this.#keep);
+    this.reader.read(text, careful, inTime);
+    this.#phrases.find(this.reader.torn, this.#keep);
   }
 
   #weigh(): Hit[] {
     const names = this.#names();
     const candidates = this.#candidates;
-    const reader = this.#reader;
+    const reader = this.reader;
     const sections = this.#sections;
     this.#context ??= new Context(names, reader, this.#walker, sections.numbers[2] as number);
     this.#context.begin();

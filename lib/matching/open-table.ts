@@ -5,11 +5,6 @@ export function tableSize(count: number): number {
   return size;
 }
 
-/** Words of 32 bits in a filter of about 32 bits an entry. */
-export function filterWords(count: number): number {
-  return tableSize(count) >>> 1;
-}
-
 export function edgeHash(node: number, label: number): number {
   return (Math.imul(node, 0x2545f491) + label) | 0;
 }

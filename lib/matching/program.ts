@@ -46,6 +46,9 @@ export const entryForm = (1 << entryBits) - 1;
 export const nodeBits = 0xff_ffff;
 export * as edgeFlags from './edge-flags.ts';
 
+/** Stands for the second label of a phrase of one word. */
+export const noLabel = -1;
+
 /** A form that no text can spell: it holds the labels of `{digits}`. */
 export const digitsForm = '{digits}';
 
@@ -54,9 +57,3 @@ export const digitsLabel = 0;
 
 /** The class of a word whose labels are not known from its form (a guess): it may lead anywhere. Classes of forms are below all of these. */
 export const anyClass = 0xffff;
-/** Stands for the third class of a phrase of two words. */
-export const noThird = 0xfffd;
-/** Put behind an anchor before which a phrase has other words. */
-export const deeper = 0xfffc;
-/** Put behind an anchor whose third word stands before the other two. */
-export const before = 0xfffb;

@@ -31,7 +31,8 @@ const tailPiece = 1;
 const letterPiece = 2;
 for (const tail of splitTails) pieces[hashOf(tail) & pieceMask] = tailPiece;
 for (let letter = 97; letter <= 122; letter++) pieces[letter] = (pieces[letter] as number) | letterPiece;
-/** In `guessOf`: read from the letters themselves, nothing to verify. */
+/** In `guessOf`: found by its hash; read from the letters themselves, or as nothing, so that there is nothing to verify. */
+const byHash = -1;
 const exact = -2;
 const short = (formFlags.expansion | formFlags.ambiguous) << entryBits;
 const ambiguous = formFlags.ambiguous << entryBits;
@@ -55,7 +56,7 @@ export class TextReader {
   /** True: trust no hash, look at the letters of every word. */
   #careful = false;
   readonly #memo = new GuessMemo();
-  /** For each raw token: the guess it was read by, -1 for none, or `exact`. */
+  /** For each raw token: the guess it was read by, `byHash` or `exact`. */
   #guessOf = new Int32Array(1024);
 
   constructor(lexicon: Lexicon) {
@@ -88,7 +89,7 @@ export class TextReader {
       const info = infos[i] as number;
       const hash = hashes[i] as number;
       seen |= info;
-      guessOf[i] = -1;
+      guessOf[i] = byHash;
       const next = pieces[(hashes[i + 1] as number) & pieceMask] as number;
       const inPieces = (next & tailPiece) | (next & letterPiece & (pieces[hash & pieceMask] as number));
       if (((info & (7 | flags.hasDigit)) | inPieces) === 0 && !careful) {
@@ -125,20 +126,20 @@ export class TextReader {
 
   /** Reads what is no plain word of the ruleset; gives the last raw token used. */
   #readCarefully(i: number, info: number, hash: number): number {
-    if ((info & (7 | flags.hasDigit)) !== 0) {
-      this.#pushOther(i, info, hash);
-      return i;
-    }
-    const next = i + 1 < this.raw.length ? (this.raw.hash[i + 1] as number) : 0;
-    if ((pieces[next & pieceMask] as number) & tailPiece || (isLetter(next) && isLetter(hash))) {
-      const after = this.#readAhead(i, hash, next);
-      if (after > i) {
-        for (let at = i + 1; at <= after; at++) this.#guessOf[at] = -1;
-        return after;
+    const kind = kindIn(info);
+    if (kind === kindCodes.word && (info & flags.hasDigit) === 0) {
+      const next = i + 1 < this.raw.length ? (this.raw.hash[i + 1] as number) : 0;
+      if ((pieces[next & pieceMask] as number) & tailPiece || (isLetter(next) && isLetter(hash))) {
+        const after = this.#readAhead(i, hash, next);
+        if (after > i) {
+          for (let at = i + 1; at <= after; at++) this.#guessOf[at] = exact;
+          return after;
+        }
       }
     }
-    const entry = this.#careful ? this.#findCarefully(i, hash) : this.lexicon.find(hash);
-    if (entry === 0) this.#pushUnknown(i, info);
+    const entry = kind > kindCodes.emoji || info & flags.onlyDigits ? 0 : this.#find(i, hash);
+    if (entry === 0) this.#guessOf[i] = exact;
+    if (kind === kindCodes.word && entry === 0) this.#pushUnknown(i, info);
     else if ((entry & short) !== 0) this.#pushShort(i, entry);
     else this.#push(entry, i);
     return i;
@@ -152,12 +153,7 @@ export class TextReader {
       const guess = this.#guessOf[i] as number;
       if (guess >= 0) {
         if (this.#memo.get(guess).source !== this.fold(i)) return false;
-      } else if (guess === -1) {
-        const kind = kindIn(this.raw.info[i] as number);
-        if (kind !== kindCodes.word && kind !== kindCodes.emoji) continue;
-        if (this.lexicon.findExact(this.raw.hash[i] as number, kind === kindCodes.word ? this.fold(i) : this.#emojiAt(i)) < 0)
-          return false;
-      }
+      } else if (guess === byHash && this.lexicon.findExact(this.raw.hash[i] as number, this.#lettersOf(i)) < 0) return false;
     }
     return true;
   }
@@ -186,20 +182,29 @@ export class TextReader {
     return this.raw.to[this.words.raw[at] as number] as number;
   }
 
-  /** A word for a person to read: as folded, and as understood where that differs. */
-  describe(at: number): { form: string; read: string } {
+  /** A word as the author wrote it, a word's letters folded. */
+  written(at: number): string {
     const isWord = kindIn(this.infoOf(at)) === kindCodes.word;
-    const written = isWord ? this.fold(this.words.raw[at] as number) : this.text.slice(this.startOf(at), this.endOf(at));
+    return isWord ? this.fold(this.words.raw[at] as number) : this.text.slice(this.startOf(at), this.endOf(at));
+  }
+
+  /** A word as it was understood. */
+  readAs(at: number): string {
     const form = ((this.words.entry[at] as number) & entryForm) - 1;
-    return { form: written, read: this.lexicon.isOwn(form) ? this.lexicon.textOf(form) : written };
+    return this.lexicon.isOwn(form) ? this.lexicon.textOf(form) : this.written(at);
   }
 
-  #emojiAt(i: number): string {
-    return String.fromCodePoint(this.text.codePointAt(this.raw.from[i] as number) ?? 0);
+  /** What a word or an emoji was hashed from. */
+  #lettersOf(i: number): string {
+    return kindIn(this.raw.info[i] as number) === kindCodes.word
+      ? this.fold(i)
+      : String.fromCodePoint(this.text.codePointAt(this.raw.from[i] as number) ?? 0);
   }
 
-  #findCarefully(i: number, hash: number): number {
-    const form = this.lexicon.findExact(hash, this.fold(i));
+  /** The entry of a form, or 0; `verify` looks at the letters of all that is found by its hash alone. */
+  #find(i: number, hash: number): number {
+    if (!this.#careful) return this.lexicon.find(hash);
+    const form = this.lexicon.findExact(hash, this.#lettersOf(i));
     return form < 0 ? 0 : this.lexicon.entryOf(form);
   }
 
@@ -223,23 +228,6 @@ export class TextReader {
 
   #pushReading(reading: readonly number[], i: number): void {
     for (const entry of reading) this.#push(entry, i);
-  }
-
-  #pushOther(i: number, info: number, hash: number): void {
-    const kind = kindIn(info);
-    if (kind === kindCodes.emoji) {
-      if (!this.#careful) this.#push(this.lexicon.find(hash), i);
-      else {
-        const form = this.lexicon.findExact(hash, this.#emojiAt(i));
-        this.#push(form < 0 ? 0 : this.lexicon.entryOf(form), i);
-      }
-    } else if (kind !== kindCodes.word) this.#push(0, i);
-    else {
-      const entry = info & flags.onlyDigits ? 0 : this.#findCarefully(i, hash);
-      if (entry === 0) this.#pushUnknown(i, info);
-      else if (entry & short) this.#pushShort(i, entry);
-      else this.#push(entry, i);
-    }
   }
 
   /** "k i l l", "don t", "my self": the last raw token used, or `i`. */
@@ -290,7 +278,7 @@ export class TextReader {
   }
 
   #wordBefore(): string {
-    return this.words.length > 0 ? this.describe(this.words.length - 1).read : '';
+    return this.words.length > 0 ? this.readAs(this.words.length - 1) : '';
   }
 
   #wordAfter(i: number): string {
@@ -305,7 +293,7 @@ export class TextReader {
       if (this.#guesser.budget >= 0 && !this.#careful) this.#memo.keep(key, guess);
     }
     this.#guessOf[i] = guess;
-    if (guess < 0) this.#push(0, i);
+    if (guess === exact) this.#push(0, i);
     else this.#pushReading(this.#memo.get(guess).reading, i);
   }
 
@@ -333,7 +321,7 @@ export class TextReader {
     if (info & flags.joined) reading = this.#guesser.readJoined(word);
     else if (key !== this.raw.hash[i]) reading = this.#guesser.readCamel(this.text.slice(this.raw.from[i], this.raw.to[i]));
     reading ??= this.#guesser.readWord(word);
-    return reading === null ? -1 : this.#memo.add({ source: word, reading });
+    return reading === null ? exact : this.#memo.add({ source: word, reading });
   }
 }
 

@@ -1,12 +1,13 @@
 import { shiftOf, slotOf } from '#lib/text/hash.ts';
 import { kindCodes, kindIn } from '#lib/text/raw-tokens.ts';
-import { Anchors } from './anchors.ts';
 import type { Arcs } from './arcs.ts';
 import type { Sections } from './image-format.ts';
+import { mayOpen } from './may-open.ts';
 import { edgeHash } from './open-table.ts';
+import { look } from './pair-table.ts';
 import { edgeFlags, entryBits, entryForm, formFlags, nodeBits, roots } from './program.ts';
 import type { TextReader } from './text-reader.ts';
-import { maxSkips, Walls } from './walls.ts';
+import { maxSkips, type Walls } from './walls.ts';
 import { sights } from './words.ts';
 
 /** Live states of one starting word. Ordinary text needs a few; hostile text must not cost its square. */
@@ -17,75 +18,63 @@ const lateStates = 24;
 const seenSize = 1024;
 const seenShift = shiftOf(seenSize);
 
+const atStart = -1;
 const negatorEntry = formFlags.negator << entryBits;
 
 export type Found = (phrase: number, from: number, to: number) => void;
 
 /**
- * Walks the trie over the words, from the last word to the first, so that the list entries that begin further on are known
- * when a phrase asks for one. Lists are read once for each place, whatever the number of phrases that name them.
+ * Walks lists and cues over the words, from the last word to the first, so that the entries that begin further on are known when one
+ * asks for another; and one way through a phrase at a time, from where it may begin.
  */
 export class Walker {
   readonly #sections: Sections;
   readonly #reader: TextReader;
   readonly #walls: Walls;
-  readonly #anchors: Anchors;
-  readonly #edgeMask: number;
-  readonly #edgeShift: number;
   readonly #filler: number;
   readonly #negator: number;
   readonly #rootsWithLists: number;
+  /** The way through a phrase that is walked; a state's node is then the place of the label that comes next. */
+  #path = 0;
 
   #node = new Int32Array(maxStates * 4);
   #at = new Int32Array(maxStates * 4);
-  /** Words that may still be stepped over, and fillers, as `gap << 3 | skips`. */
+  /** Words that may still be stepped over, and fillers, as `gap << 3 | skips`; `atStart`: none before the first is found, then `#full`. */
   #left = new Int32Array(maxStates * 4);
   #depth = 0;
+  #full = 0;
   readonly #seenKeys = new Int32Array(seenSize * 2);
   readonly #seenStamps = new Int32Array(seenSize);
   #stamp = 0;
   #states = 0;
   #arcs!: Arcs;
 
-  constructor(sections: Sections, reader: TextReader) {
+  constructor(sections: Sections, reader: TextReader, walls: Walls) {
     this.#sections = sections;
     this.#reader = reader;
-    this.#walls = new Walls(reader);
-    this.#anchors = new Anchors(sections, reader, this.#walls);
-    this.#edgeMask = sections.edgeTable.length / 3 - 1;
-    this.#edgeShift = shiftOf(this.#edgeMask + 1);
+    this.#walls = walls;
     [this.#filler, this.#negator, , this.#rootsWithLists] = sections.numbers as unknown as [number, number, number, number];
   }
 
-  /** Every phrase in the words. `arcs` holds the torn words and is filled with the list entries that phrases name. */
-  findPhrases(arcs: Arcs, found: Found): void {
-    if (!this.#anchors.mark(arcs)) return;
-    if (arcs.isEmpty) arcs.reset(this.#reader.words.length);
+  /** To be called for each text before the others; `arcs` holds the torn words and is filled with the entries that are found. */
+  begin(arcs: Arcs): void {
     this.#arcs = arcs;
     this.#states = 0;
-    const { entry: entries, sight, length } = this.#reader.words;
-    const { marks } = this.#anchors;
-    // Whether a phrase that stands here or further on may begin before, with no wall between.
-    let live = false;
-    for (let from = length - 1; from >= 0; from--) {
-      const mark = marks[from] as number;
-      if (mark > 1) live = true;
-      if (live || mark > 0) this.#findPhrasesFrom(from, (entries[from] as number) >>> entryBits, found);
-      if (live && ((sight[from] as number) & sights.wall) !== 0 && this.#walls.isWall(from)) live = false;
-    }
   }
 
-  #findPhrasesFrom(from: number, bits: number, found: Found): void {
-    const { head } = this.#arcs;
-    if (bits & (1 << roots.filler)) this.#walk(roots.filler, from, 0, null);
-    if (bits & (1 << roots.lists)) this.#walk(roots.lists, from, 0, null);
-    let begins = bits;
-    if ((head[from] as number) >= 0) {
-      if (this.#rootsWithLists & (1 << roots.lists)) this.#walk(roots.lists, from, 0, null);
-      begins |= this.#rootsWithLists;
-    }
-    for (let gap = 0, open = (begins & formFlags.begins) >>> roots.phrases; open !== 0; gap++, open >>>= 1)
-      if (open & 1) this.#walk(roots.phrases + gap, from, gap, found);
+  /** The fillers and list entries of several words that begin at `from`. */
+  findEntries(from: number): void {
+    const bits = (this.#reader.words.entry[from] as number) >>> entryBits;
+    const onArc = (this.#arcs.head[from] as number) >= 0 && this.#rootsWithLists & (1 << roots.lists);
+    if (bits & (1 << roots.filler)) this.#walk(roots.filler, from);
+    if (onArc || bits & (1 << roots.lists)) this.#walk(roots.lists, from);
+  }
+
+  /** Every stretch from `start` on that is a phrase by this way through it. */
+  walkPath(path: number, start: number, found: Found): void {
+    const { pathAt, pathGap } = this.#sections;
+    this.#path = path;
+    this.#walk(pathAt[path] as number, start, ((pathGap[path] as number) << 3) | maxSkips, found);
   }
 
   /** The cues and their lists that begin at `from`, into `arcs`; those further on must have been found before. */
@@ -93,20 +82,23 @@ export class Walker {
     this.#arcs = arcs;
     this.#states = 0;
     const bits = (this.#reader.words.entry[from] as number) >>> entryBits;
-    if (bits & (1 << roots.filler)) this.#walk(roots.filler, from, 0, null);
-    if (bits & formFlags.cue || (arcs.head[from] as number) >= 0) this.#walk(roots.cues, from, 0, null);
+    if (bits & (1 << roots.filler)) this.#walk(roots.filler, from);
+    const begins = bits & formFlags.cue || (arcs.head[from] as number) >= 0;
+    if (bits & formFlags.cueAlone || (begins && mayOpen(this.#sections.cueTable, from, this.#reader.words, this.#walls, arcs)))
+      this.#walk(roots.cues, from);
   }
 
-  #walk(root: number, start: number, gap: number, found: Found | null): void {
+  #walk(root: number, start: number, full = maxSkips, found: Found | null = null): void {
+    this.#full = full;
     this.#depth = 0;
-    this.#enter(root, start, (gap << 3) | maxSkips, found);
-    if (this.#depth > 0) this.#drain(root, start, found);
+    this.#push(root, start, atStart);
+    this.#drain(root, start, found);
   }
 
   /** Takes up each state that was put down, until none is left. */
   #drain(root: number, start: number, found: Found | null): void {
     const arcs = this.#arcs;
-    const { nodeMask } = this.#sections;
+    const { nodeMask, pathLabels } = this.#sections;
     const { head } = arcs;
     const { words, pool } = this.#reader;
     const { labels, at: labelAt } = pool;
@@ -126,12 +118,8 @@ export class Walker {
         node = this.#node[top] as number;
         at = this.#at[top] as number;
         left = this.#left[top] as number;
-      } while (
-        at >= words.length ||
-        (((sight[at] as number) & sights.wall) !== 0 && this.#walls.isWall(at)) ||
-        !this.#isNew(node, at, left)
-      );
-      const mask = nodeMask[node] as number;
+      } while (at >= words.length || (left !== atStart && this.#walls.isWall(at)) || !this.#isNew(node, at, left));
+      const mask = found ? 1 << ((pathLabels[node] as number) & 31) : (nodeMask[node] as number);
       // A state tries the word it stands at and, while its gap lasts, those behind it.
       for (;;) {
         const entry = entries[at] as number;
@@ -147,53 +135,46 @@ export class Walker {
           const label = arcs.label[arc] as number;
           if ((mask >>> (label & 31)) & 1) this.#follow(node, label, start, arcs.end[arc] as number, left, root, found);
         }
-        if ((firstArc >= 0 || ((sight[at] as number) & sights.odd) !== 0) && (left & 7) > 0 && root !== roots.filler)
+        if (
+          (firstArc >= 0 || ((sight[at] as number) & sights.odd) !== 0) &&
+          left > 0 &&
+          (left & 7) > 0 &&
+          (found || root !== roots.filler)
+        )
           this.#skipFillers(node, at, left - 1, entry >>> entryBits);
         if (left <= 7 || (entry & negatorEntry) !== 0 || (firstArc >= 0 && arcs.has(at, this.#negator))) break;
         left -= 8;
         at++;
         if (at >= words.length) break;
-        if (((sight[at] as number) & sights.wall) !== 0 && this.#walls.isWall(at)) break;
+        if (this.#walls.isWall(at)) break;
       }
     }
     this.#states += limit;
   }
 
-  /** The first step: from the root over the words and lists that stand at `start`. */
-  #enter(root: number, start: number, left: number, found: Found | null): void {
-    const { rootNext, numbers } = this.#sections;
-    const { words, pool } = this.#reader;
-    const first = root * (numbers[4] as number);
-    const form = (words.entry[start] as number) & entryForm;
-    if (form !== 0) {
-      for (let i = pool.at[form - 1] as number, end = pool.at[form] as number; i < end; i++) {
-        const next = rootNext[first + (pool.labels[i] as number)] as number;
-        if (next !== 0) this.#arrive(next, start, start + 1, left, root, found);
-      }
-    }
-    const arcs = this.#arcs;
-    for (let arc = arcs.head[start] as number; arc >= 0; arc = arcs.next[arc] as number) {
-      const next = rootNext[first + (arcs.label[arc] as number)] as number;
-      if (next !== 0) this.#arrive(next, start, arcs.end[arc] as number, left, root, found);
-    }
-  }
-
   #follow(node: number, label: number, start: number, at: number, left: number, root: number, found: Found | null): void {
-    const next = this.#edge(node, label);
-    if (next !== 0) this.#arrive(next, start, at, left, root, found);
+    const more = left === atStart ? this.#full : left;
+    if (found) {
+      const { pathAt, pathLabels, pathPhrase } = this.#sections;
+      if (label !== pathLabels[node]) return;
+      if (node + 1 < (pathAt[this.#path + 1] as number)) this.#push(node + 1, at, more);
+      else found(pathPhrase[this.#path] as number, start, at);
+      return;
+    }
+    const next = look(this.#sections.edgeTable, node, label);
+    if (next !== 0) this.#arrive(next, start, at, more, root);
   }
 
-  #arrive(edge: number, start: number, at: number, left: number, root: number, found: Found | null): void {
+  #arrive(edge: number, start: number, at: number, left: number, root: number): void {
     const next = (edge & nodeBits) - 1;
     if (edge & edgeFlags.ends) {
-      const { endAt, ends, rootNext, numbers } = this.#sections;
+      const { endAt, ends } = this.#sections;
       for (let i = endAt[next] as number, last = endAt[next + 1] as number; i < last; i++) {
         const end = ends[i] as number;
-        if (found) found(end, start, at);
-        else if (this.#arcs.add(start, end, at)) {
+        if (this.#arcs.add(start, end, at)) {
           // A list entry that begins here may itself be what an entry of another list begins with.
-          const further = rootNext[root * (numbers[4] as number) + end] as number;
-          if (further !== 0) this.#arrive(further, start, at, (left & ~7) | maxSkips, root, found);
+          const further = look(this.#sections.edgeTable, root, end);
+          if (further !== 0) this.#arrive(further, start, at, maxSkips, root);
         }
       }
     }
@@ -208,18 +189,6 @@ export class Walker {
     const arcs = this.#arcs;
     for (let arc = arcs.head[at] as number; arc >= 0; arc = arcs.next[arc] as number)
       if (arcs.label[arc] === this.#filler) this.#push(node, arcs.end[arc] as number, left);
-  }
-
-  #edge(node: number, label: number): number {
-    const { edgeTable } = this.#sections;
-    let slot = slotOf(edgeHash(node, label), this.#edgeShift);
-    for (;;) {
-      const at = slot * 3;
-      const next = edgeTable[at + 2] as number;
-      if (next === 0) return 0;
-      if (edgeTable[at] === node && edgeTable[at + 1] === label) return next;
-      slot = (slot + 1) & this.#edgeMask;
-    }
   }
 
   #push(node: number, at: number, left: number): void {

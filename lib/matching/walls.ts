@@ -1,6 +1,7 @@
 import { kindCodes, kindIn } from '#lib/text/raw-tokens.ts';
 import { edges } from '#lib/text/token.ts';
 import type { TextReader } from './text-reader.ts';
+import { sights } from './words.ts';
 
 /** Fillers, emoji and thread numbers that may stand inside one phrase. */
 export const maxSkips = 4;
@@ -15,6 +16,7 @@ export class Walls {
 
   /** Nothing crosses a handle, a link or the end of a clause or sentence; "End. It. All." has sentences of one word and may be crossed. */
   isWall(at: number): boolean {
+    if (((this.#reader.words.sight[at] as number) & sights.wall) === 0) return false;
     const kind = kindIn(this.#reader.infoOf(at));
     if (kind === kindCodes.handle || kind === kindCodes.link) return true;
     const edge = this.#reader.edgeBefore(at);

@@ -14,10 +14,7 @@ export class Words {
   /** Makes room, so that the columns need no look at their length while words are added. */
   reserve(words: number): void {
     if (this.entry.length >= words) return;
-    this.entry = new Int32Array(words * 2);
-    this.raw = new Int32Array(words * 2);
-    this.sight = new Int32Array(words * 2);
-    this.place = new Int32Array(words * 2);
+    for (const column of ['entry', 'raw', 'sight', 'place'] as const) this[column] = new Int32Array(words * 2);
   }
 
   push(entry: number, raw: number, sight: number, place: number): void {

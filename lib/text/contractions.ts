@@ -4,32 +4,24 @@ import { edges } from './token.ts';
 export type ContractionWords = Readonly<{
   /** "'s" behind these is "is", behind others a possessive. */
   isAfter: string[];
-  /** What stands before a lone "t", and before a lone "re", "ve", "ll", "d" or "s". */
-  negated: string[];
-  subjects: string[];
+  /** What the end of a contraction stands for. */
+  endings: Readonly<Record<string, string>>;
+  /** For a lone "t", "m", "re" …, whose apostrophe became a space, and for "self", the words that it belongs to. */
+  splitAfter: Readonly<Record<string, string[]>>;
   /** No "s" behind these is a possessive. */
   ownsNothing: string[];
   /** Apostrophe-less forms that are also words: each stands for `words` after none of `notAfter`, and before one of `before` if there are any. */
   ambiguous: Readonly<Record<string, { words: string[]; notAfter: string[]; before: string[] }>>;
 }>;
 
-const endings: ReadonlyMap<string, string> = new Map([
-  ['re', 'are'],
-  ['ve', 'have'],
-  ['ll', 'will'],
-  ['d', 'would'],
-  ['m', 'am'],
-]);
-export const contractedEndings: readonly string[] = [...endings.keys()];
-
 /** "mightn't", "john's", "they'd" by their endings; null without an apostrophe. Forms that are listed (`short-forms.ts`) come before this. */
-export function expandApostrophe(form: string, { isAfter }: ContractionWords): readonly string[] | null {
+export function expandApostrophe(form: string, { endings, isAfter }: ContractionWords): readonly string[] | null {
   const at = form.lastIndexOf("'");
   if (at <= 0) return null;
   const head = form.slice(0, at);
   const tail = form.slice(at + 1);
   if (tail === 't' && head.endsWith('n')) return [head.slice(0, -1), 'not'];
-  const ending = endings.get(tail);
+  const ending = Object.hasOwn(endings, tail) && endings[tail];
   if (ending) return [head, ending];
   if (tail === 's') return isAfter.includes(head) ? [head, 'is'] : [head];
   return [head + tail];
@@ -37,8 +29,6 @@ export function expandApostrophe(form: string, { isAfter }: ContractionWords): r
 
 /** Ends of contractions whose apostrophe became a space, and "my self"; `joinSplitContraction` knows them. */
 export const splitTails: readonly string[] = ['t', 'm', 's', 'd', 're', 've', 'll', 'self', 'slef', 'sefl', 'slf'];
-
-const isSelf = new Set('self slef sefl slf'.split(' '));
 
 /** Whether nothing but blanks or line breaks stands before the piece of a word: one written over several lines is still one. */
 export function isPieceBehind(edge: number): boolean {
@@ -50,17 +40,13 @@ export function joinSplitContraction(
   first: string,
   second: string,
   spelledOn: boolean,
-  { negated, subjects, ownsNothing }: ContractionWords,
+  { splitAfter, ownsNothing }: ContractionWords,
 ): string | null {
-  if (second === 't' && negated.includes(first)) return `${first}'t`;
-  if (second === 'm' && first === 'i') return "i'm";
-  if ((second === 's' || second === 're' || second === 've' || second === 'll' || second === 'd') && subjects.includes(first))
-    return `${first}'${second}`;
+  const isSplit = Object.hasOwn(splitAfter, second) && splitAfter[second]?.includes(first);
   // A lone "s" behind any word has lost its apostrophe: "everyone s time".
-  if (second === 's' && !spelledOn && first.length > 1 && first >= 'a' && !ownsNothing.includes(first)) return `${first}'s`;
-  if (second === 'd' && first === 'od') return "od'd";
-  if (first === 'my' && isSelf.has(second)) return 'myself';
-  return null;
+  const isPossessive = second === 's' && !spelledOn && first.length > 1 && first >= 'a' && !ownsNothing.includes(first);
+  if (!isSplit && !isPossessive) return null;
+  return first === 'my' ? 'myself' : `${first}'${second}`;
 }
 
 /** The words that an ambiguous form stands for between these two, or null where it is the plain word. */

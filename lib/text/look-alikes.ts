@@ -22,7 +22,7 @@ const pairs =
   'ıiȷjłlŁlƚlɫlɬlɭlⱡlđdĐdɖdɗdȡdƌdðdÐdøoØoɵoƟoɔoħhĦhɦhɧhⱨhŧtŦtƫtƭtʈtȶtⱦtßsſsʂsȿsɑaɐaⱥaȺaⱭaɒaɓbƀbƃbƁbƂbɃbʙbƈcɕcȼcȻcƇcɛeɜeǝeəeɘeɇeƐeƎeɞeƒfƑfꜰfʄfɡgɠgɢgʛgǥgƓgǤgʜhɥhɩiɪiɨiƗiƖiᵻiᵼiʝjɉjɟjƙkƘkʞkⱪkʟlɱmɯmⱮmɲnŋnɳnɴnƞnɲnƝnȵnŊnƥpƤpᵽpᵱpʠqɋqɊqɍrɌrʀrɹrɺrɻrɼrɽrɾrɿrʁrⱤrƨsʃsƧsʇtʉuʊuƱuɄuᵾuʋvʌvƲvɅvⱱvʍwⱳwⱲwƴyƳyʏyɏyɎyʎyƶzƵzȥzʐzʑzɀzⱬzƷzʒz' +
   'ᴀaᴁaᴃbᴄcᴅdᴆdᴇeᴈeᴉiᴊjᴋkᴌlᴍmᴎnᴏoᴐoᴑoᴓoᴘpᴙrᴚrᴛtᴜuᴝuᴠvᴡwᴢzᴦrᴧaᴨnᴩpꜱsꞁlꝁkꝃkꝅkꝉlꝋoꝍoꝑpꝓpꝕpꝗqꝙqꝛrꝟvꞃrꞅsꞇtꞓcꞗbꞡgꞣkꞥnꞧrꞩs꬀aꬲeꬳeꭅmꭇrꭏuꭒuꭓxꭖxꭗxꭙxꭚy' +
   // Signs used as letters
-  '€e£l¥y¢c₩w₦n₱p₮t₴s₵c₭k฿b₿b₳a₲g∂d∅o∑e∆a∏nµuμu℮e†t‡t¡i∫s√v∪u∩n⊂c∈eƿpþp';
+  '©c®r€e£l¥y¢c₩w₦n₱p₮t₴s₵c₭k฿b₿b₳a₲g∂d∅o∑e∆a∏nµuμu℮e†t‡t¡i∫s√v∪u∩n⊂c∈eƿpþp';
 
 /** By the character as written; the value is one small Latin letter. */
 export const lookAlikes: ReadonlyMap<string, string> = new Map(

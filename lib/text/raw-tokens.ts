@@ -12,6 +12,8 @@ export function edgeIn(info: number): Edge {
   return ((info >>> 3) & 7) as Edge;
 }
 
+const columns = ['hash', 'from', 'to', 'info'] as const;
+
 /** The scanner's output, one column a property, kept and reused between texts so that reading allocates nothing. */
 export class RawTokens {
   length = 0;
@@ -23,15 +25,12 @@ export class RawTokens {
   /** Makes room for as many tokens as a text of this length can have. */
   reserve(length: number): void {
     if (this.hash.length > length) return;
-    this.hash = new Int32Array(length * 2);
-    this.from = new Int32Array(length * 2);
-    this.to = new Int32Array(length * 2);
-    this.info = new Int32Array(length * 2);
+    for (const column of columns) this[column] = new Int32Array(length * 2);
   }
 
   copy(from: number, to: number): void {
     if (from === to) return;
-    for (const column of [this.hash, this.from, this.to, this.info]) column[to] = column[from] as number;
+    for (const column of columns) this[column][to] = this[column][from] as number;
   }
 
   push(hash: number, from: number, to: number, info: number): void {
@@ -43,7 +42,7 @@ export class RawTokens {
   }
 }
 
-export function double(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+export function double(column: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(column.length * 2);
   larger.set(column);
   return larger;

@@ -1,5 +1,5 @@
 import { contractionWords } from './contraction-words.ts';
-import { contractedEndings, expandApostrophe } from './contractions.ts';
+import { expandApostrophe } from './contractions.ts';
 import { listTypedForms } from './typed-forms.ts';
 
 const notForms = 'do does did is are was were have has had could would should must need might'
@@ -102,7 +102,7 @@ export function listContractions(): string[] {
   const forms = [...expansions.keys(), ...negated.map((word) => `${word}n't`)];
   for (const subject of subjects) {
     forms.push(`${subject}'s`);
-    for (const ending of contractedEndings) forms.push(`${subject}'${ending}`);
+    for (const ending of Object.keys(contractionWords.endings)) forms.push(`${subject}'${ending}`);
   }
   return [...new Set(forms)].filter((form) => expandContraction(form) !== null);
 }

@@ -1,6 +1,5 @@
 import { logError } from '#lib/log.ts';
-import type { Matcher } from '#lib/matching/image.ts';
-import { openImage } from '#lib/matching/image.ts';
+import { openMatcher, type TabMatcher } from '#lib/matching/open-matcher.ts';
 import { rulesetItem } from '#lib/settings/items.ts';
 
 type Base64 = { fromBase64?: (text: string) => Uint8Array };
@@ -16,10 +15,10 @@ function fromBase64(text: string): Uint8Array {
 }
 
 /** A tab, at its first addressed post. Null when there is none, or it does not open: then the tab is not checking. */
-export async function loadMatcher(): Promise<Matcher | null> {
+export async function loadMatcher(): Promise<TabMatcher | null> {
   try {
     const stored = await rulesetItem.read();
-    return stored ? openImage(fromBase64(stored.image)) : null;
+    return stored ? openMatcher(fromBase64(stored.image)) : null;
   } catch (error) {
     logError('stored ruleset does not open', error);
     return null;

@@ -217,7 +217,19 @@ test('the documents of a release and the policy of every browser are made in the
   await saved('heed.reg', () => page.getByRole('button', { name: 'Save windows/heed-edge.reg' }).click());
 });
 
-for (const step of ['edit', 'protocol', 'try', 'tests', 'evaluate', 'compare', 'approve', 'release', 'documents', 'policy'])
+for (const step of [
+  'edit',
+  'protocol',
+  'try',
+  'tests',
+  'evaluate',
+  'compare',
+  'approve',
+  'release',
+  'feedback',
+  'documents',
+  'policy',
+])
   test(`no accessibility fault: ${step}, wide and at 320 px, without sideways scroll`, async () => {
     await page.goto(`${page.url().split('#')[0]}#${step}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
