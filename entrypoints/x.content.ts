@@ -10,6 +10,15 @@ import { onMessageToTab as onMessage } from '#lib/messages/to-tab.ts';
 import { confirmEvidence, observeSettled } from '#lib/settings/observe-settled.ts';
 import { loadMatcher } from '#lib/updates/load-matcher.ts';
 
+/** When the extension is gone, the browser has taken its own listeners away already, and an error would be one of the page. */
+const quietly = (stop: () => void) => {
+  try {
+    stop();
+  } catch {
+    // Nothing is left to stop.
+  }
+};
+
 export default defineContentScript({
   matches: hosts,
   runAt: 'document_idle',
@@ -35,7 +44,10 @@ export default defineContentScript({
       signal: ctx.signal,
       logFault: (error) => logError('a fault while reading X', error),
       loadMatcher,
-      onEvidence: (kinds) => void confirmEvidence(kinds, new Date()),
+      onEvidence: (kinds) => {
+        if (ctx.isInvalid) return;
+        void confirmEvidence(kinds, new Date()).catch((error) => logError('could not keep what the page proves', error));
+      },
       onView: (next) => {
         if (ctx.isInvalid) return;
         view = next;
@@ -49,7 +61,7 @@ export default defineContentScript({
       onMessage('to-read', ({ count }) => keepToRead(count)),
       onMessage('look-again', () => checker.lookAgain()),
     ];
-    for (const stop of stops) ctx.onInvalidated(stop);
+    for (const stop of stops) ctx.onInvalidated(() => quietly(stop));
     // Read by `npm run read-page` over CDP in this isolated world; the page cannot see it.
     Object.defineProperty(globalThis, 'heedReadPage', { value: () => checker.readNow(), configurable: true });
     // Notices within 5 s that the extension was reloaded or removed: nothing else tells an orphaned script.

@@ -8,7 +8,7 @@ import type { Evidence, Post } from '#lib/x/post.ts';
 import { type PageReading, readContext, readPage } from '#lib/x/read-page.ts';
 import type { ReadContext } from '#lib/x/read-post.ts';
 import { confirmedEvidence, selfCheck } from '#lib/x/self-check.ts';
-import { sightPost } from '#lib/x/sight-post.ts';
+import { type Sighting, sightPost } from '#lib/x/sight-post.ts';
 import { createPostChecker } from './check-posts.ts';
 import { decideState, isAllowed } from './decide-state.ts';
 import { type Counts, type HeedState, type Reason, sameState } from './state.ts';
@@ -57,7 +57,9 @@ export type PageChecker = {
 /** The content script's work: follows the page, checks the posts addressed to a confirmed account, and says what state Heed is in. */
 export function checkPage(needs: PageDependencies): PageChecker {
   const { doc, signal } = needs;
-  const address = () => new URL(doc.location.href);
+  const address = () => new URL(doc.URL);
+  /** Never changes in the life of a page, and is dear to ask. */
+  const host = doc.location.hostname;
   const tally = createTally();
   let settled: Settled = {
     accounts: {},
@@ -70,6 +72,8 @@ export function checkPage(needs: PageDependencies): PageChecker {
   let own = readOwnHandle(doc);
   /** Of the present batch; another account may be signed in at the next. */
   let context: ReadContext | null = null;
+  /** Likewise of the present batch; null until a post asks. */
+  let mayCheckNow: boolean | null = null;
   let batchBegun = false;
   let page: Reason | null = 'starting';
   let steady = false;
@@ -123,22 +127,27 @@ export function checkPage(needs: PageDependencies): PageChecker {
   // A page that is partly unreadable is still read as far as it goes: the state says so, and the posts that can be read are checked.
   const mayCheck = (handle: string): boolean => {
     const paused = settled.pausedUntil !== null && Date.parse(settled.pausedUntil) > Date.now();
-    return !paused && settled.rulesetHash !== null && isAllowed({ ...settled, handle, host: doc.location.hostname });
+    return !paused && settled.rulesetHash !== null && isAllowed({ ...settled, handle, host });
   };
 
   const onArticle = (article: Element) => {
     if (!batchBegun) {
       batchBegun = true;
       if (!own.stillSaid()) noticeAccount();
+      mayCheckNow = null;
     }
     context ??= readContext(doc, address(), own.handle);
+    const sighting = own.handle === null ? null : sightPost(article, context);
+    if (sighting !== null) take(sighting);
+  };
+
+  const take = (sighting: Sighting) => {
     if (own.handle === null) return;
-    const sighting = sightPost(article, context);
-    if (sighting === null) return;
     // Right after a change of page the old posts may still stand under the new address, which is then no evidence yet.
     if (!steady && sighting.whole().addressedBy.every((kind) => kind === 'mentions-page')) return;
+    mayCheckNow ??= mayCheck(own.handle);
     // What nobody has asked Heed to check is not counted: the state says that nothing is checked.
-    if (!mayCheck(own.handle)) return;
+    if (!mayCheckNow) return;
     try {
       if (sighting.checked) checker.check(sighting, own.handle);
       tally.note(sighting);
@@ -146,6 +155,15 @@ export function checkPage(needs: PageDependencies): PageChecker {
       tally.note({ ...sighting, checked: false });
       throw error;
     }
+  };
+
+  /** The safety net: every post on the page, from the reading that the state is judged by. */
+  const rescan = () => {
+    const { posts } = judge();
+    mayCheckNow = null;
+    for (const post of posts) if (post.addressedBy.length > 0) guard(() => take({ ...post, whole: () => post }));
+    publish();
+    if (backgroundSilent && view) needs.onView(view);
   };
 
   const judge = (): PageReading => {
@@ -166,7 +184,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
   const publish = () => {
     const state = decideState({
       now: Date.now(),
-      host: doc.location.hostname,
+      host,
       page,
       handle: own.handle,
       ruleset: settled.rulesetHash === null || matcherMissing ? 'missing' : 'ready',
@@ -203,10 +221,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
         if (!isWell && Date.now() - judgedAt > 250) judge();
       },
       onRoute,
-      onRescan: () => {
-        judge();
-        if (backgroundSilent && view) needs.onView(view);
-      },
+      onRescan: rescan,
     },
     signal,
     guard,

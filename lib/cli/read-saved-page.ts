@@ -31,11 +31,13 @@ export async function readSavedPage(
   { html, url, confirm }: { html: string; url: string; confirm: boolean },
 ): Promise<{ answer: PageAnswer; refused: number }> {
   let refused = 0;
+  // No request carries what stands behind the "#".
+  const asked = url.split('#', 1)[0];
   const page = await heed.context.newPage();
   try {
     await page.route('**/*', async (route) => {
       const request = route.request();
-      if (request.isNavigationRequest() && request.frame().parentFrame() === null && request.url() === url) {
+      if (request.isNavigationRequest() && request.frame().parentFrame() === null && request.url() === asked) {
         return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
       }
       refused += 1;

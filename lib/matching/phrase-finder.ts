@@ -9,7 +9,7 @@ import type { Found, Walker } from './walker.ts';
 import { maxSkips, type Walls } from './walls.ts';
 import { sights } from './words.ts';
 
-/** Words within which the second label of an anchor is looked for: more than a gap and as many fillers as may be stepped over. */
+/** Words within which the second label of an anchor is looked for where fillers of several words may stand: more than a gap and as many of them as may be stepped over. */
 const farthest = 80;
 
 /** Finds phrases by their anchors: where two words may be one, the ways through phrases that have it are walked, each by itself. */
@@ -98,7 +98,8 @@ export class PhraseFinder {
     let left = this.#gap;
     // Words of a filler of several words are stepped over together.
     let covered = to;
-    for (let at = to; at < to + farthest && at < length; at++) {
+    const last = Math.min(length - 1, to + (arcs.isEmpty ? this.#gap + maxSkips : farthest));
+    for (let at = to; at <= last; at++) {
       const seen = sight[at] as number;
       if (this.#walls.isWall(at)) return;
       const number = seen & sights.classBits;
@@ -131,13 +132,12 @@ export class PhraseFinder {
   /** Whether a word with this label stands at `at` or as far on as a gap reaches. */
   #mayStand(label: number, at: number, step: number): boolean {
     if (label === noLabel || !this.#arcs.isEmpty) return true;
-    const { entry, sight, length } = this.#reader.words;
+    const { entry, length } = this.#reader.words;
     const { labels, at: labelAt } = this.#reader.pool;
-    for (let left = this.#gap; left >= 0 && at >= 0 && at < length; at += step) {
+    for (let left = this.#gap + maxSkips; left >= 0 && at >= 0 && at < length; left--, at += step) {
       const form = (entry[at] as number) & entryForm;
       if (form !== 0)
         for (let i = labelAt[form - 1] as number; i < (labelAt[form] as number); i++) if (labels[i] === label) return true;
-      if (((sight[at] as number) & sights.odd) === 0) left--;
     }
     return false;
   }

@@ -89,6 +89,30 @@ describe('followTimeline', () => {
     expect(seen).toEqual([cell]);
   });
 
+  it('reads a lone new post at once, and those that follow quickly together', async () => {
+    follow();
+    await frame();
+    vi.clearAllMocks();
+    const add = async () => {
+      document.body.append(article());
+      await new Promise((resolve) => setTimeout(resolve, 3));
+    };
+    await add();
+    expect(seen).toHaveLength(1);
+    await add();
+    await add();
+    await frame();
+    expect(seen).toHaveLength(3);
+    expect(follower.onBatch).toHaveBeenCalledTimes(2);
+  });
+
+  it('leaves the reading of the whole page to the rescan', async () => {
+    const { lookAgain } = follow();
+    await frame();
+    lookAgain();
+    expect(follower.onRescan).toHaveBeenCalledTimes(1);
+  });
+
   it('reads the post below one that comes in or changes, and no further', async () => {
     const [one, two, three] = [article('1'), article('2'), article('3')];
     document.body.append(one, two, three);

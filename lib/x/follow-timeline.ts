@@ -14,13 +14,13 @@ const restless = `${css.actions}, ${css.media}`;
 const rescanMs = 5000;
 
 export type Follower = {
-  /** Each mounted article that is new or was re-filled, or stands below such a one; at most `budgetMs` of these a batch. */
+  /** Each mounted article that is new or was re-filled, or stands below such a one; at most `budgetMs` of these at a time. */
   onArticle: (article: Element) => void;
-  /** After every batch. */
+  /** After every look at the page. */
   onBatch: () => void;
   /** The address changed without a reload. */
   onRoute: () => void;
-  /** Every 5 s, also while the tab is hidden (browsers slow it down there). */
+  /** Every 5 s, also while the tab is hidden (browsers slow it down there): read all there is, for what no observer reports. */
   onRescan: () => void;
 };
 
@@ -35,7 +35,8 @@ export type Following = {
  * Follows a page of X through endless scroll, re-filled cells, replaced timelines, changes of route and re-rendering of the whole app.
  *
  * One observer on the document, for child lists and for addresses of links, which change when a row is re-filled in place: X replaces
- * everything below it, and other changes come by the hundred a second. Articles that have left the page are not kept. Everything stops when `signal` aborts. `guard` wraps each call back so that no error of ours reaches the page.
+ * everything below it, and other changes come by the hundred a second. They are looked at together, every `gatherMs`. Articles that have left
+ * the page are not kept. Everything stops when `signal` aborts. `guard` wraps each call back so that no error of ours reaches the page.
  */
 export function followTimeline(
   doc: Document,
@@ -43,12 +44,14 @@ export function followTimeline(
   signal: AbortSignal,
   guard: (work: () => void) => void,
 ): Following {
+  const view = doc.defaultView as Window & typeof globalThis;
   /** What is to be read; `below`: itself unchanged, but what it answers is told by the post above it, and X may put that one in later. */
   const waiting = new Map<Element, 'changed' | 'below'>();
-  const view = doc.defaultView as Window & typeof globalThis;
+  let changes: MutationRecord[] = [];
   let scheduled = false;
-  let batch = 0;
-  // `location.href` says the same at ten times the price, and this is asked at every change.
+  let timer = 0;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  // `location.href` says the same at ten times the price, and this is asked at every look.
   let address = doc.URL;
   let hasThreads = pageKind(new URL(address)) !== 'mentions';
 
@@ -65,122 +68,118 @@ export function followTimeline(
     follower.onRoute();
   };
 
-  const readOne = (article: Element, why: 'changed' | 'below') => {
-    if (!article.isConnected) return;
-    follower.onArticle(article);
-    const below = hasThreads && why === 'changed' ? nextArticle(article) : null;
-    if (below && !waiting.has(below)) waiting.set(below, 'below');
+  /** Whether a change inside an article may be one of the words of its post. */
+  const isOfWords = (target: Element, around: Element): boolean => {
+    const part = target.closest(restless);
+    // What X puts around whole timelines says nothing about a part of a post.
+    return !part || !around.contains(part);
   };
 
-  /** Until the budget is spent; what is left waits for a batch of its own. */
-  const readWaiting = () => {
-    const end = view.performance.now() + budgetMs;
-    for (const [article, why] of waiting) {
-      waiting.delete(article);
-      readOne(article, why);
-      if (view.performance.now() > end) break;
-    }
-    follower.onBatch();
-    if (waiting.size > 0) schedule(nextMs);
-  };
-
-  const runBatch = () => {
-    scheduled = false;
-    if (signal.aborted) return;
-    noticeRoute();
-    readWaiting();
-  };
-
-  const schedule = (waitMs = gatherMs) => {
-    // In a hidden tab only the rescan goes on.
-    if (scheduled || signal.aborted || doc.hidden) return;
-    scheduled = true;
-    batch = view.setTimeout(() => guard(runBatch), waitMs);
-  };
-
-  /** Puts what changed on the list, and answers what is new. */
-  const sort = (records: MutationRecord[]): Set<Element> => {
+  /** Puts what changed on the list, and answers what is new. Each question to the page costs, so it is asked as late as can be. */
+  const sortChanges = (): Set<Element> => {
     const arrived = new Set<Element>();
     // Neighbouring changes mostly have one target, the list of the cells.
     let target: Node | null = null;
     let around: Element | null = null;
-    for (const record of records) {
+    for (const record of changes) {
       const { addedNodes } = record;
       if (addedNodes.length === 0 && record.type === 'childList') continue;
       if (record.target !== target) {
         target = record.target;
         around = target.nodeType === 1 ? (target as Element).closest(articleSelector) : null;
       }
-      if (around) {
-        const part = waiting.get(around) === 'changed' ? around : (target as Element).closest(restless);
-        // What X puts around whole timelines says nothing about a part of a post.
-        if (!part || !around.contains(part)) waiting.set(around, 'changed');
-        continue;
-      }
-      for (const node of addedNodes) {
-        if (node.nodeType === 1) for (const article of articlesIn(node as Element)) arrived.add(article);
-      }
+      if (around === null) {
+        for (let at = 0; at < addedNodes.length; at++) addArticlesIn(addedNodes[at] as Node, arrived);
+      } else if (waiting.get(around) !== 'changed' && isOfWords(target as Element, around)) waiting.set(around, 'changed');
     }
+    changes = [];
     return arrived;
   };
 
-  /**
-   * A new post is read at once: it stands there whole, and a timer for it would cost more than the reading. What changes inside a post changes
-   * again and again, and waits.
-   */
-  const look = (records: MutationRecord[]) => {
-    noticeRoute();
-    const arrived = sort(records);
-    if (arrived.size > 0) {
-      const end = view.performance.now() + budgetMs;
-      for (const article of arrived) {
-        waiting.delete(article);
-        if (view.performance.now() > end) waiting.set(article, 'changed');
-        else readOne(article, 'changed');
-      }
-      follower.onBatch();
+  /** Unless the budget is spent; then it waits for the next look. */
+  const read = (article: Element, why: 'changed' | 'below', end: number) => {
+    waiting.delete(article);
+    if (!article.isConnected) return;
+    if (view.performance.now() > end) {
+      waiting.set(article, why);
+      return;
     }
-    if (waiting.size > 0) schedule();
+    follower.onArticle(article);
+    const below = hasThreads && why === 'changed' ? nextArticle(article) : null;
+    if (below && !waiting.has(below)) waiting.set(below, 'below');
+  };
+
+  /** New posts stand there whole and are read at once; what changes inside a post (`isDue`) changes again and again, and waits. */
+  const look = (isDue: boolean) => {
+    if (signal.aborted) return;
+    lookedAt = view.performance.now();
+    const end = lookedAt + budgetMs;
+    noticeRoute();
+    const arrived = sortChanges();
+    for (const article of arrived) read(article, 'changed', end);
+    if (isDue) for (const [article, why] of [...waiting]) read(article, why, end);
+    if (isDue || arrived.size > 0) follower.onBatch();
+    if (waiting.size > 0) schedule(isDue ? nextMs : gatherMs);
+  };
+
+  const schedule = (waitMs: number) => {
+    // In a hidden tab only the rescan goes on.
+    if (scheduled || signal.aborted || doc.hidden) return;
+    scheduled = true;
+    timer = view.setTimeout(() => {
+      scheduled = false;
+      guard(() => look(true));
+    }, waitMs);
   };
 
   const observer = new view.MutationObserver((records) => {
     // In a hidden tab the rescan reads all there is.
-    if (!doc.hidden && !signal.aborted) guard(() => look(records));
+    if (doc.hidden || signal.aborted) return;
+    for (const record of records) changes.push(record);
+    if (scheduled) return;
+    if (view.performance.now() - lookedAt > gatherMs) guard(() => look(false));
+    else schedule(gatherMs);
   });
   observer.observe(doc, { childList: true, subtree: true, attributeFilter: ['href'] });
 
   const rescan = () => {
     if (signal.aborted) return;
-    view.clearTimeout(batch);
-    scheduled = false;
-    markAll();
-    if (doc.hidden) runBatch();
-    else schedule();
+    noticeRoute();
     follower.onRescan();
   };
-  const timer = view.setInterval(() => guard(rescan), rescanMs);
+  const interval = view.setInterval(() => guard(rescan), rescanMs);
   const onVisible = () => guard(rescan);
   doc.addEventListener('visibilitychange', onVisible);
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    view.clearInterval(timer);
-    view.clearTimeout(batch);
+    view.clearInterval(interval);
+    view.clearTimeout(timer);
     doc.removeEventListener('visibilitychange', onVisible);
     waiting.clear();
+    changes = [];
   });
 
   const readAll = () => {
     markAll();
-    schedule();
+    schedule(0);
   };
   guard(readAll);
   return { readAll, lookAgain: () => guard(rescan) };
 }
 
-/** An element and what it holds. By tag first: that is many times faster than the selector, and every change of the page comes by here. */
-function articlesIn(element: Element): Iterable<Element> {
-  if (element.matches(articleSelector)) return [element];
-  if (!element.firstElementChild) return [];
-  const byTag = element.getElementsByTagName('article');
-  return byTag.length > 0 ? byTag : element.querySelectorAll(css.post);
+/**
+ * The articles of what came into the page. By tag first: that is many times faster than the selector, and every change comes by here. A cell
+ * holds one post; should X ever put more into it, the rescan reads the others.
+ */
+function addArticlesIn(node: Node, into: Set<Element>): void {
+  if (node.nodeType !== 1) return;
+  const element = node as Element;
+  if (element.matches(articleSelector)) into.add(element);
+  else if (element.matches(css.cell)) {
+    const only = element.querySelector('article') ?? element.querySelector(css.post);
+    if (only) into.add(only);
+  } else if (element.firstElementChild) {
+    const byTag = element.querySelectorAll('article');
+    for (const article of byTag.length > 0 ? byTag : element.querySelectorAll(css.post)) into.add(article);
+  }
 }

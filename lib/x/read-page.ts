@@ -2,7 +2,7 @@ import { statusIn, xPath } from './links.ts';
 import { type OwnHandle, readOwnHandle } from './own-handle.ts';
 import { isXProHost, type PageKind, pageKind } from './page-kind.ts';
 import type { Post } from './post.ts';
-import { isInComposer, type PostReading, type ReadContext, readPost } from './read-post.ts';
+import { isElsewhere, type PostReading, type ReadContext, readPost } from './read-post.ts';
 import { articleSelector, css } from './selectors.ts';
 
 /** What the self-check needs to know of a page, beyond its posts. */
@@ -50,18 +50,22 @@ export function readPage(doc: Document, url: URL): PageReading {
   const context = readContext(doc, url, own.handle);
   const readings: PostReading[] = [];
   for (const article of doc.querySelectorAll(articleSelector)) {
-    if (isInComposer(article, context)) continue;
+    if (isElsewhere(article, context)) continue;
     const reading = readPost(article, context);
     if (reading) readings.push(reading);
   }
   return { pageKind: pageKind(url), own, posts: readings.map(({ post }) => post), readings, facts: readFacts(doc, url) };
 }
 
+const isXArticlePage = (url: URL): boolean => /^\/\w+\/article\/\d/.test(url.pathname);
+
 function readFacts(doc: Document, url: URL): PageFacts {
   const outside = (selector: string, not: string) =>
     [...doc.querySelectorAll(selector)].filter((element) => !element.closest(not));
   const rows = [...doc.querySelectorAll(css.cell)];
-  const besides = `${articleSelector}, ${css.dialog}, ${css.sidebar}, ${css.hoverCard}`;
+  const besides = `${articleSelector}, ${css.dialog}, ${css.sidebar}, ${css.hoverCard}, ${css.drawer}`;
+  // The page of an X Article alone shows it outside any post.
+  const parts = [css.userName, css.text, css.showMore, ...(isXArticlePage(url) ? [] : [css.richText])].join(', ');
   const strayTimes = outside(css.time, besides).filter((time) =>
     /\/status\/\d/.test(time.closest(css.link)?.getAttribute('href') ?? ''),
   );
@@ -72,6 +76,6 @@ function readFacts(doc: Document, url: URL): PageFacts {
     isLoading: outside(css.spinner, `${css.article}, ${css.sidebar}`).length > 0,
     notificationRows: doc.querySelectorAll(css.notificationRow).length,
     hollowRows: rows.filter((row) => !row.textContent?.trim() && !row.querySelector('img, svg, button')).length,
-    strayParts: outside(`${css.userName}, ${css.text}, ${css.richText}, ${css.showMore}`, besides).length + strayTimes.length,
+    strayParts: outside(parts, besides).length + strayTimes.length,
   };
 }

@@ -25,6 +25,8 @@ export type ReadContext = {
 /** What is wrong with the reading of one article. `unreadable`: it looks like a post but lacks what every post has. */
 export type Fault =
   | 'unreadable'
+  /** No post, and no word of X why there is none. */
+  | 'hollow'
   | 'no-id'
   | 'no-author'
   /** The places that name the author disagree. */
@@ -40,7 +42,7 @@ export type PostReading = {
   post: Post;
   faults: Fault[];
   /** For the self-check of the mentions page. */
-  signs: { namesMe: boolean; stripFound: boolean; emoji: number };
+  signs: { namesMe: boolean; stripFound: boolean; hasMedia: boolean; emoji: number };
 };
 
 /**
@@ -61,14 +63,19 @@ export function readPost(article: Element, context: ReadContext): PostReading | 
     const looksLikePost = parts.names.length + parts.texts.length + parts.ownAvatars.length > 0 || parts.richText !== null;
     const isOld = parts.permalink !== null || article.querySelector(css.post) !== null;
     if (!looksLikePost || !(parts.permalink || parts.links.some((link) => statusIn(link.path))))
-      return unavailable(looksLikePost || isOld);
+      return unavailable(looksLikePost || isOld ? ['unreadable'] : article.textContent?.trim() ? [] : ['hollow']);
   }
   return readParts(parts, context);
 }
 
-/** The composer shows the post that is being answered, without its links. */
-export const isInComposer = (article: Element, { pageKind }: ReadContext): boolean =>
-  pageKind === 'compose' && article.closest(css.dialog) !== null;
+/**
+ * No post of this page: private messages, which are never read, whether they have a page or a drawer of their own; and the composer, which
+ * shows the post that is being answered, without its links.
+ */
+export const isElsewhere = (article: Element, { pageKind }: ReadContext): boolean =>
+  pageKind === 'messages' ||
+  article.closest(css.drawer) !== null ||
+  (pageKind === 'compose' && article.closest(css.dialog) !== null);
 
 /** An article in which X shows no post. */
 export const unreadPost: Post = {
@@ -85,8 +92,8 @@ export const unreadPost: Post = {
   checked: false,
 };
 
-function unavailable(isStrange: boolean): PostReading {
-  return { post: unreadPost, faults: isStrange ? ['unreadable'] : [], signs: { namesMe: false, stripFound: false, emoji: 0 } };
+function unavailable(faults: Fault[]): PostReading {
+  return { post: unreadPost, faults, signs: { namesMe: false, stripFound: false, hasMedia: false, emoji: 0 } };
 }
 
 function readParts(parts: PostParts, { pageKind, own, focused }: ReadContext): PostReading {
@@ -139,7 +146,7 @@ function readParts(parts: PostParts, { pageKind, own, focused }: ReadContext): P
   const namesMe =
     own !== null &&
     (mentioned.includes(own) || reply.handles.includes(own) || reply.unnamed > 0 || readQuotedAuthor(parts) === own);
-  return { post, faults, signs: { namesMe, stripFound: strip.found, emoji: read.emoji } };
+  return { post, faults, signs: { namesMe, stripFound: strip.found, hasMedia: parts.hasMedia, emoji: read.emoji } };
 }
 
 type Found = {

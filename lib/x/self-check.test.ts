@@ -63,9 +63,10 @@ describe('selfCheck', () => {
   });
 
   it('trusts no page without a readable post', () => {
-    expect(check(page([cell(unavailableArticle)]), '/ana_made/status/1')).toBe('x-changed');
+    expect(check(page([cell(unavailableArticle)]), '/ana_made')).toBe('x-changed');
     expect(check(page([post({ promoted: true }), post({ promoted: true })]), '/home')).toBe('x-changed');
     expect(check(page([post({ words: null }), post({ words: null })]), '/home')).toBe('x-changed');
+    expect(check(page([post({ words: null })]), '/home')).toBeNull();
     expect(check(page([post({ words: null }), post()]), '/home')).toBeNull();
   });
 

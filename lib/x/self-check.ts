@@ -21,6 +21,7 @@ export function selfCheck(reading: PageReading): Reason | null {
   const ordinary = ordinaryPosts(reading);
   if (reading.readings.some(({ faults }) => faults.includes('unreadable') || faults.includes('words-unclear')))
     return 'x-changed';
+  if (ordinary.length === 0 && isGone(reading)) return null;
   if (ordinary.length === 0) return holdsTimeline(reading.pageKind) ? whyEmpty(reading) : null;
   if (hasHoles(reading) || isMisread(reading)) return 'x-changed';
   return reading.pageKind === 'mentions' && !namesAccount(reading) ? 'x-changed' : null;
@@ -28,6 +29,14 @@ export function selfCheck(reading: PageReading): Reason | null {
 
 const ordinaryPosts = ({ readings }: PageReading) =>
   readings.filter(({ post }) => post.kind !== 'promoted' && post.kind !== 'unavailable');
+
+/** On the page of a post, X says in its place that it cannot be shown: deleted, withheld, of a suspended or a protected account. */
+const isGone = ({ pageKind, readings, facts }: PageReading): boolean =>
+  pageKind === 'status' &&
+  readings.length > 0 &&
+  // Rows that stand empty held posts.
+  facts.hollowRows < 2 &&
+  readings.every(({ post, faults }) => post.kind === 'unavailable' && faults.length === 0);
 
 function whyEmpty({ pageKind, posts, facts }: PageReading): Reason | null {
   if (posts.some((post) => post.kind === 'promoted')) return 'x-changed';
@@ -42,6 +51,9 @@ function whyEmpty({ pageKind, posts, facts }: PageReading): Reason | null {
 const hasHoles = ({ pageKind, facts, posts }: PageReading): boolean =>
   pageKind === 'notifications' && facts.hollowRows > posts.length + facts.notificationRows + 2;
 
+/** All that a page shows may be one picture. It is counted as not checked; words that stand elsewhere in it are a fault of their own. */
+const isOnePicture = ([first, ...more]: PageReading['readings']): boolean => more.length === 0 && first?.signs.hasMedia === true;
+
 function isMisread(reading: PageReading): boolean {
   const ordinary = ordinaryPosts(reading);
   const share = (...kinds: Fault[]) =>
@@ -50,14 +62,17 @@ function isMisread(reading: PageReading): boolean {
     return true;
   // An X Article keeps its words elsewhere, so it proves nothing about the words of posts.
   const posts = ordinary.filter(({ post }) => post.kind !== 'article');
-  if (posts.length > 0 && posts.every(({ post }) => post.text === '')) return true;
+  if (posts.length > 0 && posts.every(({ post }) => post.text === '') && !isOnePicture(posts)) return true;
   const emojiLost = ordinary.filter(({ faults }) => faults.includes('lost-emoji')).length;
   return emojiLost > 0 && emojiLost >= ordinary.filter(({ signs }) => signs.emoji > 0).length;
 }
 
 /** The mentions page is the one place where the evidence itself can be checked: each post there should name the account. */
 function namesAccount(reading: PageReading): boolean {
-  const others = ordinaryPosts(reading).filter(({ post }) => post.author.toLowerCase() !== reading.own.handle);
+  // A post that is cut short may name the account further on.
+  const others = ordinaryPosts(reading).filter(
+    ({ post, signs }) => post.author.toLowerCase() !== reading.own.handle && (signs.namesMe || !post.partial),
+  );
   const named = others.filter(({ signs }) => signs.namesMe).length;
   return named >= others.length * namedShare && hasStrips(reading);
 }

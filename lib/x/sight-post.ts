@@ -1,7 +1,7 @@
 import { previousArticle } from './connector.ts';
 import type { Post } from './post.ts';
 import { readPlain } from './read-plain.ts';
-import { isInComposer, type ReadContext, readPost, unreadPost } from './read-post.ts';
+import { isElsewhere, type ReadContext, readPost, unreadPost } from './read-post.ts';
 import { avatarOf, css } from './selectors.ts';
 
 /**
@@ -15,7 +15,7 @@ export type Sighting = Pick<Post, 'id' | 'text' | 'partial' | 'checked'> & { who
  * says that it is addressed to the account: no post, or one that names nobody but its author.
  */
 export function sightPost(article: Element, context: ReadContext): Sighting | null {
-  if (!mayBeAddressed(article, context) || isInComposer(article, context)) return null;
+  if (!mayBeAddressed(article, context) || isElsewhere(article, context)) return null;
   return context.pageKind === 'mentions' ? sightMention(article, context) : sightWhole(article, context);
 }
 

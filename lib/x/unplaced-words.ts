@@ -24,6 +24,13 @@ const enough = 25;
 
 const countLetters = (node: Node): number => node.textContent?.match(/\p{L}/gu)?.length ?? 0;
 
+/** X's own words: an icon goes before them ("Who can reply?"), or they lead to its help pages (a quoted post that is gone). */
+function isOfX(element: Element): boolean {
+  let first = element;
+  while (first.firstElementChild && first.localName !== 'svg') first = first.firstElementChild;
+  return (first.localName === 'svg' && !element.querySelector('img, video')) || element.querySelector(css.helpLink) !== null;
+}
+
 /** `replyLinks`: the links to those whom the post replies to. */
 export function readRest({ article, quoted }: PostParts, replyLinks: readonly Element[]): Rest {
   const rest = { words: false, pictures: false };
@@ -39,6 +46,7 @@ export function readRest({ article, quoted }: PostParts, replyLinks: readonly El
       else if (isFrame(element)) visit(element);
       // A picture with words beside it, all one link: the preview of an X Article or of a broadcast.
       else if (element.matches(css.linkBlock) && element.querySelector(pictures)) rest.pictures = true;
+      else if (isOfX(element)) continue;
       else if (element.matches(css.link)) rest.pictures ||= element.querySelector(pictures) !== null;
       // Words with a button of their own: X asks before it shows a picture, or offers to load it again.
       else if (element.querySelector('button, [role="button"]')) rest.pictures ||= countLetters(element) >= enough;

@@ -116,10 +116,15 @@ test('never changes the page beyond its own element, and never throws into it', 
 test('leaves nothing behind when the extension is gone', async () => {
   const page = await heed.visit('/notifications/mentions');
   await page.evaluate(() => document.querySelector('heed-signal')?.setAttribute('data-old', ''));
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
   // A Chromium that got the extension by the command line takes it away on reload(), or loads it again: either way the old script is an orphan.
   await heed.pageOfHeed.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
   await expect.poll(() => page.locator('heed-signal[data-old]').count(), { timeout: 20_000 }).toBe(0);
   expect(await marks(page)).toBeLessThan(2);
+  // Past the next look of an old script, should one have stayed.
+  await page.waitForTimeout(5500);
+  expect(errors).toEqual([]);
 });
 
 test('reads pages that were open before it was installed, and after it was loaded again, once', async () => {

@@ -22,6 +22,9 @@ const evidenceOnly = new Set([
   'time',
 ]);
 
+/** A page with one post, a picture, looks the same whether its author wrote no words or X shows none. The post counts as not checked. */
+const wordsOnly = new Set(['text', 'anyText', 'everything']);
+
 const core = (post: Post) => JSON.stringify([post.id, post.author.toLowerCase(), post.text]);
 /** A promoted post without its mark is an ordinary post of somebody: harmless. */
 const isCompared = (post: Post) => post.kind !== 'promoted' && post.kind !== 'unavailable';
@@ -35,6 +38,8 @@ function compare(before: PageReading, after: PageReading): { outcome: Outcome; d
   });
   for (const [index, post] of then.entries()) {
     const same = now[index];
+    if (same && post.text !== '' && then.length === 1 && same.text === '' && core({ ...same, text: post.text }) === core(post))
+      return { outcome: 'not knowable', detail: 'one post, a picture, without its words' };
     if (!same || core(same) !== core(post))
       return { outcome: 'lost', detail: `${core(post)} became ${same ? core(same) : 'nothing'}` };
   }
@@ -79,8 +84,8 @@ function judge(doc: Document, url: URL, before: PageReading, mutation: Mutation)
   const otherwise = sightedOtherwise(broken, url, after);
   if (otherwise !== '') return { of, how, outcome: 'lost', detail: otherwise };
   const { outcome, detail } = compare(before, after);
-  if (outcome === 'not knowable' && (before.pageKind === 'mentions' || !evidenceOnly.has(of)))
-    return { of, how, outcome: 'lost', detail };
+  const mayBe = evidenceOnly.has(of) || (wordsOnly.has(of) && after.posts.length === 1);
+  if (outcome === 'not knowable' && (before.pageKind === 'mentions' || !mayBe)) return { of, how, outcome: 'lost', detail };
   const missing = confirmedEvidence(before).filter((kind) => !confirmedEvidence(after).includes(kind));
   return { of, how, outcome, detail: missing.length > 0 ? `${detail} unconfirmed: ${missing}` : detail };
 }

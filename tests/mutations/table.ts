@@ -16,7 +16,7 @@ Each row breaks one thing that lib/x/selectors.ts relies on, everywhere on a pag
 | --- | --- |
 | = | same posts: same ids, authors, words, and the same posts checked |
 | ! | not checking: Heed says so, and why |
-| ? | not knowable on this page: a post looks as if it were addressed to nobody. Only where evidence was broken, never on the mentions page. There the same change shows (!), or the kind of evidence is no longer confirmed and grows old |
+| ? | not knowable on this page: a post looks as if it were addressed to nobody. Only where evidence was broken, never on the mentions page (or where all that a page shows is one post with a picture, and every word is gone without a trace; that post counts as not checked). There the same change shows (!), or the kind of evidence is no longer confirmed and grows old |
 |  | the page holds no such thing |
 
 A post that loses its words, its author or its id, or that is checked without being addressed to the account, would be a silent loss.
