@@ -5,8 +5,9 @@ import { connectHeedWorld, type PageAnswer } from './heed-world.ts';
 const patienceMs = 20_000;
 
 const isSettled = (answer: PageAnswer | null): answer is PageAnswer => answer?.steady === true && answer.state.why !== 'starting';
+/** Confirming finishes the set-up too; the page may hear of the account before the background has told it of the rest. */
 const isConfirmed = (answer: PageAnswer | null): answer is PageAnswer =>
-  isSettled(answer) && answer.state.why !== 'account-unconfirmed';
+  isSettled(answer) && answer.state.why !== 'account-unconfirmed' && answer.state.why !== 'set-up-unfinished';
 
 async function readUntil(
   read: () => Promise<PageAnswer | null>,

@@ -22,5 +22,7 @@ export function momentOf(day: string, time: string, zone: string, which: 'first'
   const wanted = Temporal.PlainDateTime.from(`${day}T${time}`);
   const found = wanted.toZonedDateTime(zone, { disambiguation: which === 'first' ? 'compatible' : 'later' });
   if (found.toPlainDateTime().equals(wanted)) return found.epochMilliseconds;
-  return found.getTimeZoneTransition('previous')?.epochMilliseconds ?? found.epochMilliseconds;
+  // Looked for from before the gap: at its very beginning the later reading is the jump itself, and the transition before that is last autumn's.
+  const before = wanted.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  return before.getTimeZoneTransition('next')?.epochMilliseconds ?? found.epochMilliseconds;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import bankHolidays from '#rules/bank-holidays.json';
 import { bankHolidaysSchema, divisions } from './bank-holidays.ts';
 import { type Hours, hoursSchema, weekdays } from './hours.ts';
+import { momentOf } from './hours-clock.ts';
 import { coverAt, dutyAt } from './hours-duty.ts';
 import { startShift } from './shifts.ts';
 
@@ -74,6 +75,11 @@ const hardMoment = fc
   .map(([change, minutes]) => Date.parse(change) + minutes * minute);
 
 describe('duty by the week', () => {
+  test.each(['01:00', '01:15', '01:59'])('%s, which the clock jumps over in spring, is come to at the jump', (jumped) => {
+    for (const which of ['first', 'last'] as const)
+      expect(momentOf('2026-03-29', jumped, 'Europe/London', which)).toBe(Date.parse('2026-03-29T01:00Z'));
+  });
+
   test('is what the clock on the wall says, over three years, in every zone, on both sides of every change of the clock', () => {
     fc.assert(
       fc.property(someHours, fc.oneof(moment, hardMoment), (hours, at) => {
