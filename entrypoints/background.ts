@@ -4,6 +4,7 @@ import { announceToRead } from '#lib/browser/announce.ts';
 import { followCommands } from '#lib/browser/follow-commands.ts';
 import { followDeadlines } from '#lib/browser/follow-deadlines.ts';
 import { followPermission } from '#lib/browser/follow-permission.ts';
+import { followStepsPlace } from '#lib/browser/side-panel.ts';
 import { startReadersInOpenTabs } from '#lib/browser/start-readers.ts';
 import { defaultRaise, openSteps } from '#lib/browser/steps-window.ts';
 import { forgetTabState, keepTabState } from '#lib/browser/tab-states.ts';
@@ -12,7 +13,6 @@ import { countToSignal } from '#lib/cases/count-to-signal.ts';
 import { findDoNotMatch } from '#lib/cases/do-not-match.ts';
 import { followRecord } from '#lib/cases/follow-record.ts';
 import { receiveReport } from '#lib/cases/receive-report.ts';
-import { nextToRead } from '#lib/cases/store.ts';
 import { onMessageFromTab as onMessage } from '#lib/messages/to-background.ts';
 import { followSelfGoverned } from '#lib/policy/apply-policy.ts';
 import { refreshRuleset } from '#lib/updates/active-ruleset.ts';
@@ -37,7 +37,7 @@ export default defineBackground(() => {
     if (reply.outcome === 'raised') await announceToRead();
     return reply;
   });
-  onMessage('open-steps', async ({ asked }) => openSteps({ asked, caseId: await nextToRead() }));
+  onMessage('open-steps', ({ asked }, { tabId }) => openSteps({ asked, besideTab: tabId }));
 
   browser.tabs.onRemoved.addListener((tabId) => void forgetTabState(tabId));
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -53,4 +53,5 @@ export default defineBackground(() => {
   followRecord();
   followDeadlines();
   followPermission();
+  followStepsPlace();
 });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Details } from '#components/nhs/Details.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { TickBox } from '#components/nhs/TickBox.tsx';
@@ -19,7 +20,10 @@ type ContactFormProps = {
   today: string;
   onSave: (contact: OwnContact) => void;
   onCancel: () => void;
+  saveWords?: string;
   cancelWords?: string;
+  /** The number alone; name and hours behind "More". */
+  brief?: boolean;
 };
 
 /** Half a year: then somebody should ring it again. */
@@ -35,7 +39,9 @@ export function ContactForm({
   today,
   onSave,
   onCancel,
-  cancelWords = i18n.t('agreement.cancel'),
+  saveWords,
+  cancelWords,
+  brief = false,
 }: ContactFormProps) {
   const [name, setName] = useState(contact?.name ?? '');
   const [phone, setPhone] = useState(contact?.phone ?? '');
@@ -55,11 +61,13 @@ export function ContactForm({
     setWrong(!checked.success);
     if (checked.success) onSave(checked.data);
   };
+  const nameField = <TextField label={i18n.t('agreement.contact.name')} hint={role} value={name} onChange={setName} />;
+  const hoursField = <TextField label={i18n.t('agreement.contact.hours')} value={hours} onChange={setHours} />;
   return (
-    <FormPage onSave={save} onCancel={onCancel} cancelWords={cancelWords}>
+    <FormPage onSave={save} onCancel={onCancel} {...(saveWords ? { saveWords } : {})} {...(cancelWords ? { cancelWords } : {})}>
       <Heading focusKey={`contact-${role}`}>{heading}</Heading>
       <p>{hint}</p>
-      <TextField label={i18n.t('agreement.contact.name')} hint={role} value={name} onChange={setName} />
+      {!brief && nameField}
       <TextField
         label={i18n.t('agreement.contact.phone')}
         type="tel"
@@ -67,11 +75,17 @@ export function ContactForm({
         onChange={setPhone}
         error={wrong && !phoneNumber.safeParse(phone.trim()).success ? i18n.t('agreement.contact.wrongPhone') : null}
       />
-      <TextField label={i18n.t('agreement.contact.hours')} value={hours} onChange={setHours} />
+      {!brief && hoursField}
       {same && contact.verifiedOn !== null && (
         <p className="hint">{i18n.t('agreement.contact.rangOn', [dateWords(contact.verifiedOn)])}</p>
       )}
       <TickBox label={i18n.t('agreement.contact.rang')} checked={rang} onChange={setRang} />
+      {brief && (
+        <Details summary={i18n.t('common.more')}>
+          {nameField}
+          {hoursField}
+        </Details>
+      )}
     </FormPage>
   );
 }

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 type FormPageProps = {
   onSave: () => void;
   onCancel: () => void;
+  saveWords?: string;
   cancelWords?: string;
   /** Another way on, between the button and the way out. */
   beside?: ReactNode;
@@ -11,7 +12,14 @@ type FormPageProps = {
 };
 
 /** One page of the agreement: its fields, one green button, and the way out. */
-export function FormPage({ onSave, onCancel, cancelWords = i18n.t('agreement.cancel'), beside, children }: FormPageProps) {
+export function FormPage({
+  onSave,
+  onCancel,
+  saveWords = i18n.t('common.continue'),
+  cancelWords = i18n.t('agreement.cancel'),
+  beside,
+  children,
+}: FormPageProps) {
   return (
     <form
       className="stack"
@@ -24,7 +32,7 @@ export function FormPage({ onSave, onCancel, cancelWords = i18n.t('agreement.can
       {children}
       <div className="row">
         <button type="submit" className="button">
-          {i18n.t('common.continue')}
+          {saveWords}
         </button>
         {beside}
         <button type="button" className="link" onClick={onCancel}>

@@ -7,6 +7,7 @@ import type { AccountKind, Accounts } from '#lib/settings/items.ts';
 import { About, type AboutProps } from './About.tsx';
 import { AccountList } from './AccountList.tsx';
 import { Managed, type ManagedProps } from './Managed.tsx';
+import { PlaceQuestion, type PlaceQuestionProps } from './PlaceQuestion.tsx';
 import { RaiseQuestion } from './RaiseQuestion.tsx';
 import { WhoseAccount } from './WhoseAccount.tsx';
 
@@ -18,6 +19,7 @@ export type OptionsProps = AboutProps & {
   managed: ManagedProps & { raiseLocked: boolean };
   onAnswer: (handle: string, kind: AccountKind) => void;
   onRaise: (raise: 'window' | 'signal') => void;
+  place: PlaceQuestionProps;
   onAgreement: (handle: string, page?: string) => void;
   onWentWrong: () => void;
   /** A page of one account, in place of the overview. */
@@ -68,6 +70,8 @@ export function Options(props: OptionsProps) {
                 <hr className="rule" />
               </>
             )}
+            <PlaceQuestion {...props.place} />
+            <hr className="rule" />
             <Managed {...managed} />
             <hr className="rule" />
             <About

@@ -7,17 +7,19 @@ import { accountKindWords } from './account-kind-words.ts';
 type WhoseAccountProps = {
   handle: string;
   chosen: AccountKind | undefined;
+  /** The answers without their hints. */
+  brief?: boolean;
   onAnswer: (kind: AccountKind) => void;
   /** Nothing is kept: Heed goes on not checking for this account. */
   onNotSure: () => void;
 };
 
-export function WhoseAccount({ handle, chosen, onAnswer, onNotSure }: WhoseAccountProps) {
+export function WhoseAccount({ handle, chosen, brief = false, onAnswer, onNotSure }: WhoseAccountProps) {
   const kinds = accountKindWords();
   return (
     <RadioQuestion
       legend={<Heading focusKey={handle}>{i18n.t('options.whose', [handle])}</Heading>}
-      choices={kinds}
+      choices={brief ? kinds.map(({ id, label }) => ({ id, label })) : kinds}
       chosen={chosen}
       onAnswer={(id) => {
         const kind = kinds.find((candidate) => candidate.id === id);

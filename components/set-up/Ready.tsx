@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Clipboard } from '#components/nhs/Copy.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { i18n } from '#i18n';
@@ -18,6 +19,7 @@ type ReadyProps = Clipboard & {
 /** The end: checking for whom, or what is still missing before real posts are checked. */
 export function Ready(props: ReadyProps) {
   const { handle, missing, by } = props;
+  const [telling, setTelling] = useState(false);
   if (handle === null) {
     return (
       <div className="stack">
@@ -43,6 +45,8 @@ export function Ready(props: ReadyProps) {
       </div>
     );
   }
+  const tell = () => setTelling(true);
+  const toPart = { by: tell, contact: props.onContact, steps: props.onSteps, notice: tell };
   return (
     <div className="stack">
       <Heading focusKey="ready-alone">{i18n.t('setUp.alone.heading')}</Heading>
@@ -50,20 +54,16 @@ export function Ready(props: ReadyProps) {
       <ul className="facts-list">
         {(['by', 'contact', 'steps', 'notice'] as const).map((part) => (
           <li key={part} className="row row-apart">
-            {part === 'contact' || part === 'steps' ? (
-              <button type="button" className="link" onClick={part === 'contact' ? props.onContact : props.onSteps}>
-                {i18n.t(`setUp.alone.part.${part}`)}
-              </button>
-            ) : (
-              <span>{i18n.t(`setUp.alone.part.${part}`)}</span>
-            )}
+            <button type="button" className="link" onClick={toPart[part]}>
+              {i18n.t(`setUp.alone.part.${part}`)}
+            </button>
             <span className={missing.includes(part) ? 'not-set' : 'hint'}>
               {i18n.t(missing.includes(part) ? 'agreement.state.open' : 'agreement.state.done')}
             </span>
           </li>
         ))}
       </ul>
-      {(missing.includes('by') || missing.includes('notice')) && (
+      {telling && (
         <Responsible
           by={by}
           privacyNotice={props.privacyNotice}

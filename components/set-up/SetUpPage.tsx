@@ -4,7 +4,7 @@ import { Band } from '#components/nhs/Band.tsx';
 import { Bar999 } from '#components/nhs/Bar999.tsx';
 import { i18n } from '#i18n';
 
-const setUpSteps = 7;
+const setUpSteps = 6;
 
 type SetUpPageProps = { step: number; onBack: (() => void) | null; children: ReactNode };
 
@@ -13,11 +13,10 @@ export function SetUpPage({ step, onBack, children }: SetUpPageProps) {
   return (
     <div className="options set-up">
       <Band>
-        <span>{i18n.t('setUp.band')}</span>
+        <span>{i18n.t('setUp.band', [String(step), String(setUpSteps)])}</span>
       </Band>
       <main className="options-body stack">
         {onBack && <BackLink onBack={onBack} />}
-        <p className="hint">{i18n.t('setUp.step', [String(step), String(setUpSteps)])}</p>
         {children}
       </main>
       <footer className="shelf">

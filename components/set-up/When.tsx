@@ -13,7 +13,7 @@ export function When({ chosen, onAnswer }: WhenProps) {
       chosen={chosen}
       choices={[
         { id: 'office', label: i18n.t('setUp.when.office') },
-        { id: 'other', label: i18n.t('setUp.when.other'), hint: i18n.t('setUp.when.otherHint') },
+        { id: 'other', label: i18n.t('setUp.when.other') },
         { id: 'shifts', label: i18n.t('setUp.when.shifts'), hint: i18n.t('setUp.when.shiftsHint') },
       ]}
       onAnswer={(id) => onAnswer(id === 'office' ? 'office' : id === 'shifts' ? 'shifts' : 'other')}
@@ -30,7 +30,6 @@ export function OnShift({ ends, onUntil, onOff }: OnShiftProps) {
   return (
     <div className="stack">
       <Heading focusKey="on-shift">{i18n.t('setUp.when.now')}</Heading>
-      <p>{i18n.t('setUp.when.nowBody')}</p>
       <div className="row">
         {ends.map(({ time, at }) => (
           <button type="button" className="button button-second" key={time} onClick={() => onUntil(at)}>

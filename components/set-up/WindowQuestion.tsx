@@ -45,12 +45,11 @@ export function WindowQuestion({ raise, locked, protocol, now, onRaise }: Window
     <RadioQuestion
       legend={<Heading focusKey="window">{i18n.t('setUp.window.ask')}</Heading>}
       choices={[
-        { id: 'window', label: i18n.t('options.raiseWindow'), hint: i18n.t('options.raiseWindowHint') },
-        { id: 'signal', label: i18n.t('options.raiseSignal'), hint: i18n.t('options.raiseSignalHint') },
+        { id: 'window', label: i18n.t('options.raiseWindow'), hint: i18n.t('setUp.window.mayCome') },
+        { id: 'signal', label: i18n.t('setUp.window.signal') },
       ]}
       onAnswer={(id) => onRaise(id === 'window' ? 'window' : 'signal')}
     >
-      <p>{i18n.t('options.raiseHint')}</p>
       {picture}
     </RadioQuestion>
   );

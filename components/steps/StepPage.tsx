@@ -4,6 +4,7 @@ import { Details } from '#components/nhs/Details.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { i18n } from '#i18n';
 import type { Case, CaseText } from '#lib/cases/case.ts';
+import type { DatedNumber } from '#lib/protocol/dated-numbers.ts';
 import type { Protocol, ProtocolNode } from '#lib/protocol/schema.ts';
 import type { Me } from '#lib/settings/me.ts';
 import { Answers } from './Answers.tsx';
@@ -31,6 +32,8 @@ export type StepPageProps = StepEvents & {
   waiting: number;
   now: Date;
   me: Me;
+  /** Numbers of the signposts that a text may name. */
+  signposts: DatedNumber[];
   /** The end of the record's chain; null where there is none. */
   checkCode: string | null;
   /** Beside the name in the band: hours, or that this is practice. */
@@ -121,6 +124,7 @@ export function StepPage(props: StepPageProps) {
           now={now}
           me={me}
           checkCode={props.checkCode}
+          signposts={props.signposts}
           practice={props.practice === true}
           onCopy={props.onCopy}
           onClear={props.onClear}

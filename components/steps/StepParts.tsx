@@ -1,6 +1,6 @@
 import type { Clipboard } from '#components/nhs/Copy.tsx';
 import type { Case, CaseText } from '#lib/cases/case.ts';
-import { contactNumbers } from '#lib/protocol/dated-numbers.ts';
+import { contactNumbers, type DatedNumber } from '#lib/protocol/dated-numbers.ts';
 import type { Values } from '#lib/protocol/fill.ts';
 import type { Protocol, ProtocolNode, Template } from '#lib/protocol/schema.ts';
 import { templateSet } from '#lib/protocol/template-sets.ts';
@@ -23,6 +23,8 @@ type StepPartsProps = Clipboard & {
   me: Me;
   /** The end of the record's chain; null where there is none. */
   checkCode: string | null;
+  /** Numbers of the signposts that a text may name. */
+  signposts: DatedNumber[];
   practice: boolean;
 };
 
@@ -44,7 +46,7 @@ export function StepParts(props: StepPartsProps) {
           templates={[first, ...others]}
           values={{ ...values, ...words.values }}
           offers={words.offers}
-          numbers={contactNumbers(protocol, now.toISOString().slice(0, 10))}
+          numbers={[...contactNumbers(protocol, now.toISOString().slice(0, 10)), ...props.signposts]}
           addressee={text ? { handle: text.author, name: text.authorName } : null}
           {...clipboard}
         />

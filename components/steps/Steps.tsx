@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import type { Case, CaseText } from '#lib/cases/case.ts';
+import type { DatedNumber } from '#lib/protocol/dated-numbers.ts';
 import type { Protocol } from '#lib/protocol/schema.ts';
 import { nodeAt, WalkError } from '#lib/protocol/walk.ts';
 import type { Me } from '#lib/settings/me.ts';
@@ -21,6 +22,7 @@ export type StepsProps = StepEvents & {
   now: Date;
   notSaved: boolean;
   me: Me;
+  signposts: DatedNumber[];
   checkCode: string | null;
   band?: ReactNode;
   /** An invented message: nobody is called, and no page of X opens. */

@@ -49,7 +49,7 @@ export function TemplateCard({
   const text = own ?? composed.text;
   // In words of one's own a gap is open as long as its mark still stands there.
   const missing = composed.missing.filter((label) => own === null || own.includes(`[${label}]`));
-  const stale = staleIn(text, numbers).map(({ label, number }) => `${label}, ${number}`);
+  const stale = staleIn(text, numbers).map(({ words }) => words);
   const unchecked = stale.filter((number) => !checked.includes(number));
   const blocked = reasonsAgainst(protocol, { text, template, missing, unchecked, authorName: addressee?.name ?? null });
   const to = template.audience === 'colleague' ? null : (addressee?.handle ?? null);

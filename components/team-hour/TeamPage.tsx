@@ -140,7 +140,7 @@ export function TeamFrame({ at, of, handle, savedAt, children }: TeamFrameProps)
             <span className="band-name">{i18n.t('common.heed')}</span>
             <span>{i18n.t('teamHour.name')}</span>
           </span>
-          {at < of && <span>{i18n.t('setUp.step', [String(at + 1), String(of)])}</span>}
+          {at < of && <span>{i18n.t('teamHour.step', [String(at + 1), String(of)])}</span>}
         </div>
       </header>
       <main className="team-main">{children}</main>

@@ -13,11 +13,13 @@ import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
 import { AgreementPage } from './AgreementPage.tsx';
 import { usePlace } from './place.ts';
 import { useOwn } from './use-own.ts';
+import { useStepsPlace } from './use-steps-place.ts';
 import { WentWrongPage } from './WentWrongPage.tsx';
 
 function App() {
   const [place, go] = usePlace();
   const own = useOwn(place?.handle ?? '');
+  const stepsPlace = useStepsPlace();
   const [accounts, setAccounts] = useState<Accounts | null>(null);
   const [unconfirmed, setUnconfirmed] = useState<string[]>([]);
   const [raise, setRaise] = useState<'window' | 'signal' | null>(null);
@@ -47,7 +49,7 @@ function App() {
       for (const stop of stops) stop();
     };
   }, []);
-  if (accounts === null || managed === null) return null;
+  if (accounts === null || managed === null || stepsPlace === null) return null;
   const page =
     place &&
     own &&
@@ -69,6 +71,7 @@ function App() {
       accounts={accounts}
       unconfirmed={unconfirmed.filter((handle) => !(handle in accounts))}
       raise={raise ?? defaultRaise}
+      place={stepsPlace}
       managed={managed.view}
       version={browser.runtime.getManifest().version}
       rulesVersion={rulesVersion}

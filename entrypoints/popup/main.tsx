@@ -37,6 +37,7 @@ function App() {
   }, [frontTab]);
   if (page === null) return null;
   const { tabId, state } = page;
+  const wish = { asked: true, besideTab: tabId };
   return (
     <Popup
       page={
@@ -49,14 +50,12 @@ function App() {
       }
       pausedUntil={pausedUntil}
       pausedBecause={pausedBecause}
-      messages={
-        <MessageParts now={now} onOpen={(caseId) => void openSteps({ asked: true, caseId }).then(() => window.close())} />
-      }
+      messages={<MessageParts now={now} onOpen={(caseId) => void openSteps({ ...wish, caseId }).then(() => window.close())} />}
       quieter={quieter}
       now={now}
       duty={<DutyTaps now={now} />}
-      onByHand={() => void openSteps({ asked: true, caseId: null, ask: 'by-hand' }).then(() => window.close())}
-      onMissed={() => void openSteps({ asked: true, caseId: null, ask: 'missed' }).then(() => window.close())}
+      onByHand={() => void openSteps({ ...wish, ask: 'by-hand' }).then(() => window.close())}
+      onMissed={() => void openSteps({ ...wish, ask: 'missed' }).then(() => window.close())}
       onPractise={() => void browser.tabs.create({ url: browser.runtime.getURL('/practice.html') }).then(() => window.close())}
       onPause={(until) => void pausedUntilItem.write(until)}
       onResume={() => void pausedUntilItem.write(null)}

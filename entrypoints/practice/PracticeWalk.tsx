@@ -9,21 +9,31 @@ import type { Protocol } from '#lib/protocol/schema.ts';
 import type { Situation } from '#lib/protocol/situation.ts';
 import { emergency, goBack, handOver, markUnder18, skip, startWalk, takeOption, type WalkState } from '#lib/protocol/walk.ts';
 import { type Me, nobodyYet } from '#lib/settings/me.ts';
+import { useSignpostNumbers } from '../steps/use-signpost-numbers.ts';
 import { practiceCase } from './practice-case.ts';
 
-type PracticeWalkProps = { protocol: Protocol; situation: Situation; onLeave: () => void };
+type PracticeWalkProps = {
+  protocol: Protocol;
+  situation: Situation;
+  onLeave: () => void;
+  /** In place of the page with what was done. */
+  onEnd?: () => void;
+};
 
 /** The whole walk in this page's memory: the real steps, and nothing that stores, raises or opens. */
-export function PracticeWalk({ protocol, situation, onLeave }: PracticeWalkProps) {
+export function PracticeWalk({ protocol, situation, onLeave, onEnd }: PracticeWalkProps) {
   const now = useNow();
+  const signposts = useSignpostNumbers(now);
   const at = () => new Date().toISOString();
   const begin = () => startWalk(protocol, { now: at(), origin: 'matched', offDuty: situation.offDuty });
   const [walk, setWalk] = useState<WalkState>(begin);
   const [sealed, setSealed] = useState(true);
   const [me, setMe] = useState<Me>(nobodyYet);
   const change = (event: (walk: WalkState) => WalkState) => {
+    const next = event(walk);
     setSealed(false);
-    setWalk(event);
+    setWalk(next);
+    if (next.ended !== null) onEnd?.();
   };
   if (walk.ended !== null) {
     return (
@@ -52,6 +62,7 @@ export function PracticeWalk({ protocol, situation, onLeave }: PracticeWalkProps
       notSaved={false}
       me={me}
       checkCode={null}
+      signposts={signposts}
       band={<PracticeMark />}
       onRead={() => setSealed(false)}
       onTake={(option) => change((one) => takeOption(protocol, one, option, at()))}

@@ -6,8 +6,8 @@ import { PracticeList } from '#components/practice/PracticeList.tsx';
 import { PracticeStart } from '#components/practice/PracticeStart.tsx';
 import { KeepPage } from '#components/steps/KeepPage.tsx';
 import { packagedProtocol } from '#lib/protocol/packaged.ts';
-import { accountsItem } from '#lib/settings/items.ts';
 import situations from '#rules/practice.yaml';
+import { readOwnHandles, useProtocolInForce } from '../steps/use-protocol-in-force.ts';
 import { PracticeWalk } from './PracticeWalk.tsx';
 
 /** `?situation=off-duty` begins there, so that set-up can lead straight to one. */
@@ -15,11 +15,10 @@ function App() {
   const now = useNow();
   const [chosen, setChosen] = useState(() => new URLSearchParams(location.search).get('situation'));
   const [begun, setBegun] = useState(false);
+  const protocol = useProtocolInForce();
   const [handle, setHandle] = useState<string | null>(null);
   useEffect(() => {
-    void accountsItem
-      .read()
-      .then((known) => setHandle(Object.keys(known).find((one) => known[one]?.kind !== 'not-mine') ?? null));
+    void readOwnHandles().then(([first = null]) => setHandle(first));
   }, []);
   const situation = situations.find(({ id }) => id === chosen);
   const choose = (id: string | null) => {
@@ -28,11 +27,10 @@ function App() {
     setBegun(false);
   };
   if (!situation) return <PracticeList situations={situations} handle={handle} onChoose={choose} />;
+  if (protocol === undefined) return null;
   const leave = () => choose(null);
-  if (begun) return <PracticeWalk protocol={packagedProtocol} situation={situation} onLeave={leave} />;
-  return (
-    <PracticeStart protocol={packagedProtocol} situation={situation} now={now} onBegin={() => setBegun(true)} onLeave={leave} />
-  );
+  if (begun) return <PracticeWalk protocol={protocol} situation={situation} onLeave={leave} />;
+  return <PracticeStart protocol={protocol} situation={situation} now={now} onBegin={() => setBegun(true)} onLeave={leave} />;
 }
 
 const root = document.getElementById('root');

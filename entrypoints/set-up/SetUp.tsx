@@ -3,7 +3,6 @@ import { ContactForm } from '#components/agreement/ContactForm.tsx';
 import { useNow } from '#components/nhs/use-now.ts';
 import { WhoseAccount } from '#components/options/WhoseAccount.tsx';
 import { AllSteps } from '#components/set-up/AllSteps.tsx';
-import { BeforeWalk } from '#components/set-up/BeforeWalk.tsx';
 import { KnownContact } from '#components/set-up/KnownContact.tsx';
 import { OpenX } from '#components/set-up/OpenX.tsx';
 import { Ready } from '#components/set-up/Ready.tsx';
@@ -13,10 +12,12 @@ import { WindowQuestion } from '#components/set-up/WindowQuestion.tsx';
 import { i18n } from '#i18n';
 import { clearClipboard, copyText } from '#lib/browser/clipboard.ts';
 import { dayAt } from '#lib/protocol/hours-clock.ts';
+import type { Protocol } from '#lib/protocol/schema.ts';
 import { isContactLocked } from '#lib/protocol/settle.ts';
 import { writeOwnContacts } from '#lib/settings/agreements.ts';
 import { confirmAccount, raiseItem } from '#lib/settings/items.ts';
 import { aroundTheClock, selfGovernedItem } from '#lib/settings/self-governed.ts';
+import { readSettledProtocol } from '#lib/updates/settled-protocol.ts';
 import situations from '#rules/practice.yaml';
 import type { Own } from '../options/use-own.ts';
 import { PracticeWalk } from '../practice/PracticeWalk.tsx';
@@ -34,22 +35,27 @@ type SetUpProps = {
 
 const offDuty = situations.find((situation) => situation.offDuty);
 
-/** Seven steps, each of which can be left and come back to; what is said is kept at once. */
+/** Six steps, each of which can be left and come back to; what is said is kept at once. */
 export function SetUp({ account, own, raise, step, onStep }: SetUpProps) {
   const now = useNow();
-  const [walking, setWalking] = useState(false);
+  // The steps that the walk began with: what is said meanwhile must not change them under the walker's feet.
+  const [walking, setWalking] = useState<Protocol | null>(null);
+  const [walked, setWalked] = useState(false);
   const { governance, contacts, settled, self } = own;
   const today = dayAt(now, Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const next = () => onStep(step === 'steps' ? 7 : (Math.min(7, step + 1) as Step));
+  const next = () => onStep(step === 'steps' ? 6 : (Math.min(6, step + 1) as Step));
   const confirmed = account.kind !== null && account.kind !== 'not-mine' ? account.handle : null;
 
-  if (walking && offDuty) {
+  if (walking !== null && offDuty) {
     const leave = () => {
-      setWalking(false);
-      onStep(7);
+      setWalking(null);
+      setWalked(true);
+      onStep(6);
     };
-    return <PracticeWalk protocol={settled} situation={offDuty} onLeave={leave} />;
+    return <PracticeWalk protocol={walking} situation={offDuty} onEnd={leave} onLeave={leave} />;
   }
+  // Once, with the number that was just given; not again for who comes back to mend it.
+  const practise = () => (walked ? next() : void readSettledProtocol(account.handle ?? '').then(setWalking));
   const page = () => {
     switch (step) {
       case 2:
@@ -59,6 +65,7 @@ export function SetUp({ account, own, raise, step, onStep }: SetUpProps) {
             key={account.handle}
             handle={account.handle}
             chosen={account.kind ?? undefined}
+            brief
             onAnswer={(kind) => void confirmAccount(account.handle ?? '', kind, new Date()).then(next)}
             onNotSure={next}
           />
@@ -77,7 +84,8 @@ export function SetUp({ account, own, raise, step, onStep }: SetUpProps) {
         );
       case 5: {
         const contact = settled.contacts.find(({ id }) => id === aroundTheClock);
-        if (contact && isContactLocked(own.protocol, aroundTheClock)) return <KnownContact contact={contact} onNext={next} />;
+        if (contact && isContactLocked(own.protocol, aroundTheClock))
+          return <KnownContact contact={contact} onPractise={practise} onLater={next} />;
         return (
           <ContactForm
             role={contact?.role ?? ''}
@@ -86,19 +94,19 @@ export function SetUp({ account, own, raise, step, onStep }: SetUpProps) {
             usualHours={i18n.t('setUp.contact.hours')}
             contact={contacts[aroundTheClock] ?? null}
             today={today}
-            onSave={(said) => void writeOwnContacts({ ...contacts, [aroundTheClock]: said }, new Date()).then(next)}
+            brief
+            onSave={(said) => void writeOwnContacts({ ...contacts, [aroundTheClock]: said }, new Date()).then(practise)}
+            {...(walked ? {} : { saveWords: i18n.t('setUp.contact.practise') })}
             onCancel={next}
             cancelWords={i18n.t('setUp.contact.later')}
           />
         );
       }
-      case 6:
-        return <BeforeWalk onBegin={() => setWalking(true)} onSkip={next} />;
       case 'steps':
         return (
           <AllSteps protocol={settled} onRead={() => void selfGovernedItem.write({ ...self, stepsReadOn: today }).then(next)} />
         );
-      case 7:
+      case 6:
         return (
           <Ready
             handle={confirmed}
@@ -117,9 +125,9 @@ export function SetUp({ account, own, raise, step, onStep }: SetUpProps) {
         return <Welcome organisation={governance.kind === 'organisation' ? (governance.name ?? '') : null} onNext={next} />;
     }
   };
-  const back = step === 1 ? null : () => onStep(step === 'steps' ? 7 : ((step - 1) as Step));
+  const back = step === 1 ? null : () => onStep(step === 'steps' ? 6 : ((step - 1) as Step));
   return (
-    <SetUpPage step={step === 'steps' ? 7 : step} onBack={back}>
+    <SetUpPage step={step === 'steps' ? 6 : step} onBack={back}>
       {page()}
     </SetUpPage>
   );

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
-/** `steps`: all steps to read through, beside the seven. */
-export type Step = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 'steps';
-const all: readonly Step[] = [1, 2, 3, 4, 5, 6, 7, 'steps'];
+/** `steps`: all steps to read through, beside the six. */
+export type Step = 1 | 2 | 3 | 4 | 5 | 6 | 'steps';
+const all: readonly Step[] = [1, 2, 3, 4, 5, 6, 'steps'];
 
 const readStep = (): Step => all.find((step) => `#${step}` === location.hash) ?? 1;
 

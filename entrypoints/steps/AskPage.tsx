@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 import { useNow } from '#components/nhs/use-now.ts';
 import { ByHand } from '#components/steps/ByHand.tsx';
 import { Missed } from '#components/steps/Missed.tsx';
+import { closeSteps } from '#lib/browser/steps-window.ts';
 import { countMiss } from '#lib/cases/misses.ts';
 import { startByHand } from '#lib/cases/start-by-hand.ts';
-import { packagedProtocol } from '#lib/protocol/packaged.ts';
-import { accountsItem } from '#lib/settings/items.ts';
 import { readSettledProtocol } from '#lib/updates/settled-protocol.ts';
 import type { Ask } from './address.ts';
 import { useDuty } from './use-duty.ts';
+import { readOwnHandles, useProtocolInForce } from './use-protocol-in-force.ts';
 import { useSaving } from './use-saving.ts';
 
 type AskPageProps = { ask: Ask; onAsk: (ask: Ask) => void; onBegun: (caseId: string) => void };
@@ -18,21 +18,20 @@ export function AskPage({ ask, onAsk, onBegun }: AskPageProps) {
   const now = useNow();
   const { failed, save } = useSaving();
   const duty = useDuty(now);
+  const inForce = useProtocolInForce();
   const [accounts, setAccounts] = useState<string[] | null>(null);
   useEffect(() => {
-    void accountsItem
-      .read()
-      .then((known) => setAccounts(Object.keys(known).filter((handle) => known[handle]?.kind !== 'not-mine')));
+    void readOwnHandles().then(setAccounts);
   }, []);
-  if (accounts === null || duty === null) return null;
-  const shared = { protocol: packagedProtocol, now };
+  if (accounts === null || duty === null || inForce === undefined) return null;
+  const shared = { protocol: inForce, now };
   if (ask === 'missed') {
     return (
       <Missed
         {...shared}
         onCount={(miss) => save(() => countMiss(miss, new Date()))}
         onBegin={() => onAsk('by-hand')}
-        onClose={() => window.close()}
+        onClose={() => void closeSteps()}
       />
     );
   }

@@ -3,6 +3,7 @@ import { useNow } from '#components/nhs/use-now.ts';
 import { Steps } from '#components/steps/Steps.tsx';
 import { WhoIsOn } from '#components/steps/WhoIsOn.tsx';
 import { clearClipboard, copyText } from '#lib/browser/clipboard.ts';
+import { closeSteps } from '#lib/browser/steps-window.ts';
 import { markRead, updateWalk } from '#lib/cases/store.ts';
 import { beginAgain, emergency, goBack, handOver, markUnder18, skip, takeOption, type WalkState } from '#lib/protocol/walk.ts';
 import { startAgain } from './start-again.ts';
@@ -14,6 +15,7 @@ import { useOnNow } from './use-on-now.ts';
 import { useOpening } from './use-opening.ts';
 import { useProtocol } from './use-protocol.ts';
 import { useSaving } from './use-saving.ts';
+import { useSignpostNumbers } from './use-signpost-numbers.ts';
 
 /** The case of the address, with every event of its walk saved before it shows. */
 export function CasePage({ shown: { current, text, sealed, waiting, seal, openNext } }: { shown: ShownCase }) {
@@ -22,6 +24,7 @@ export function CasePage({ shown: { current, text, sealed, waiting, seal, openNe
   const { failed, save } = useSaving();
   const { me, say } = useMe();
   const checkCode = useCheckCode();
+  const signposts = useSignpostNumbers(now);
   const duty = useDuty(now);
   const open = useOpening(sealed ? undefined : current?.id, duty);
   const { known, answer } = useOnNow(current);
@@ -60,6 +63,7 @@ export function CasePage({ shown: { current, text, sealed, waiting, seal, openNe
       notSaved={failed}
       me={{ ...me, ...known?.onNow }}
       checkCode={checkCode}
+      signposts={signposts}
       onRead={() => current && void unseal(save(() => markRead(current.id)))}
       onTake={(option) => void change((walk) => takeOption(protocol, walk, option, at()))}
       onSkip={() => void change((walk) => skip(protocol, walk, at()))}
@@ -73,7 +77,7 @@ export function CasePage({ shown: { current, text, sealed, waiting, seal, openNe
       onCopy={copyText}
       onClear={clearClipboard}
       onOpenNext={openNext}
-      onClose={() => window.close()}
+      onClose={() => void closeSteps()}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { refreshDeadlines } from '#lib/browser/follow-deadlines.ts';
-import type { Case, CaseText } from '#lib/cases/case.ts';
+import { type Case, type CaseText, nextToRead } from '#lib/cases/case.ts';
 import { readCaseText } from '#lib/cases/case-text.ts';
 import { observeCases } from '#lib/cases/store.ts';
 import { type Ask, readAddress, writeAddress } from './address.ts';
@@ -66,7 +66,7 @@ export function useCase(): ShownCase {
   if (unopened) throw new Error('the store of cases does not open');
 
   const unread = (cases ?? []).filter((one) => one.status === 'to-read' && one.id !== id);
-  const [next] = unread;
+  const next = nextToRead(unread);
   return {
     loaded,
     current,
@@ -86,5 +86,5 @@ export function useCase(): ShownCase {
 
 function chooseCase(cases: Case[], wanted: string | null): Case | null {
   const named = cases.find((one) => one.id === wanted);
-  return named ?? cases.find((one) => one.status === 'to-read') ?? cases.find((one) => one.status === 'open') ?? null;
+  return named ?? nextToRead(cases) ?? cases.find((one) => one.status === 'open') ?? null;
 }

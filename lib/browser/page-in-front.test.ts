@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { observePageInFront, type PageInFront } from './page-in-front.ts';
 import { keepTabState } from './tab-states.ts';
 
-const counts = { toYou: 0, checked: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
+const counts = { toYou: 0, checked: 0, leftOut: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
 
 async function look(url: string, { granted = true, reader = false } = {}): Promise<PageInFront> {
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 7, url }] as never);

@@ -5,7 +5,7 @@ import { observeTabState, readTabState } from './tab-states.ts';
 
 export type PageInFront = { tabId: number | null; state: PageState | null };
 
-const nothing = { toYou: 0, checked: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
+const nothing = { toYou: 0, checked: 0, leftOut: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
 const notChecking = (why: 'no-permission' | 'x-pro' | 'starting'): PageState => ({
   state: 'not-checking',
   why,

@@ -1,52 +1,71 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
+import { stepsPlaceItem } from '#lib/settings/steps-place.ts';
+import { openPanel } from './side-panel.ts';
 
 const windowItem = storage.defineItem<number | null>('session:stepsWindow', { fallback: null });
+const tabItem = storage.defineItem<number | null>('session:stepsTab', { fallback: null });
 
 /** How `now` is raised unless somebody chose. Firefox ignores `focused: false` and a new window takes the focus there, so the signal alone. */
 export const defaultRaise = import.meta.env.FIREFOX ? 'signal' : 'window';
 
-/**
- * Opens the steps in a window of their own, or brings the one that is open to the front when the clinician asked.
- * A window that opens by itself is sealed and never steals the place of one that is open: the new case joins its queue.
- */
-export function openSteps(wish: Wish): Promise<void> {
-  // Two posts may ask in the same moment: one after the other, so that the second finds the window of the first.
-  const done = turn.then(() => openOrShow(wish));
-  turn = done.catch(() => undefined);
-  return done;
-}
-/** `ask` instead of a case: the page asks how a message came, or what Heed did not point out. */
-type Wish = { asked: boolean; caseId: string | null; ask?: 'by-hand' | 'missed' };
-let turn: Promise<void> = Promise.resolve();
+/** `ask` instead of a case: the page asks how a message came, or what Heed did not point out. Without either it shows what is to be read next. */
+type Wish = { asked: boolean; caseId?: string | null; ask?: 'by-hand' | 'missed'; besideTab?: number | null };
 
-async function openOrShow({ asked, caseId, ask }: Wish): Promise<void> {
+/**
+ * Opens the steps where the clinician wants them (a window of their own, a tab, the side panel beside `besideTab`), or brings what is open
+ * to the front when the clinician asked. What opens by itself is a sealed window and never steals the place of one that is open: the new
+ * case joins its queue. Call it straight from the click: see `openPanel`.
+ */
+export function openSteps({ asked, caseId, ask, besideTab }: Wish): Promise<void> {
   const query = new URLSearchParams({
     ...(caseId ? { case: caseId } : {}),
     ...(asked ? {} : { sealed: '1' }),
     ...(ask ? { ask } : {}),
   });
   const url = browser.runtime.getURL(`/steps.html?${query}` as '/steps.html');
-  const known = await windowItem.getValue();
-  if (known !== null && (await isOpen(known))) {
-    if (asked) await bringToFront(known, url);
-    return;
-  }
+  const panel = asked && typeof besideTab === 'number' ? openPanel(besideTab, query) : false;
+  // Two posts may ask in the same moment: one after the other, so that the second finds the window of the first.
+  const done = turn.then(async () => {
+    if (!(await panel)) await openOrShow(asked, url);
+  });
+  turn = done.catch(() => undefined);
+  return done;
+}
+let turn: Promise<void> = Promise.resolve();
+
+async function openOrShow(asked: boolean, url: string): Promise<void> {
+  if (await showIfOpen(await windowItem.getValue(), asked, url)) return;
+  if (asked && (await stepsPlaceItem.read()) === 'tab') return openTab(url);
   const opened = await browser.windows.create({ type: 'popup', url, width: 496, height: 760, focused: true });
   await windowItem.setValue(opened?.id ?? null);
 }
 
-async function bringToFront(windowId: number, url: string): Promise<void> {
-  const [tab] = await browser.tabs.query({ windowId });
-  if (tab?.id !== undefined) await browser.tabs.update(tab.id, { url });
-  await browser.windows.update(windowId, { focused: true });
+/** Whether the window is open; brought to the front when the clinician asked. */
+async function showIfOpen(windowId: number | null, asked: boolean, url: string): Promise<boolean> {
+  if (windowId === null) return false;
+  const [tab] = await browser.tabs.query({ windowId }).catch(() => []);
+  if (tab?.id === undefined) return false;
+  if (asked) await bringToFront(tab.id, url);
+  return true;
 }
 
-async function isOpen(windowId: number): Promise<boolean> {
-  try {
-    await browser.windows.get(windowId);
-    return true;
-  } catch {
-    return false;
-  }
+async function openTab(url: string): Promise<void> {
+  const known = await tabItem.getValue();
+  const isShown = known !== null && (await bringToFront(known, url).catch(() => false));
+  if (!isShown) await tabItem.setValue((await browser.tabs.create({ url })).id ?? null);
+}
+
+async function bringToFront(tabId: number, url: string): Promise<true> {
+  const tab = await browser.tabs.update(tabId, { url, active: true });
+  if (tab) await browser.windows.update(tab.windowId, { focused: true });
+  return true;
+}
+
+/** Closes the place that the steps are shown in, whichever it is. */
+export async function closeSteps(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  // A page in the side panel is no tab.
+  if (tab?.id === undefined) window.close();
+  else await browser.tabs.remove(tab.id);
 }

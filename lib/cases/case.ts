@@ -42,3 +42,9 @@ export type CaseText = {
   evidence: Evidence[];
   matches: Match[];
 };
+
+/** The message to open first: what the organisation asks to read now, then the newest (`cases` newest first). */
+export function nextToRead(cases: Case[]): Case | undefined {
+  const waiting = cases.filter((one) => one.status === 'to-read');
+  return waiting.find((one) => one.response === 'now') ?? waiting[0];
+}

@@ -38,12 +38,6 @@ export async function countToRead(): Promise<number> {
   return readable(await database.cases.where('status').equals('to-read').toArray()).length;
 }
 
-/** The message to open first: what the organisation asks to read now, then the newest. */
-export async function nextToRead(): Promise<string | null> {
-  const waiting = (await readCases()).filter((one) => one.status === 'to-read');
-  return (waiting.find((one) => one.response === 'now') ?? waiting[0])?.id ?? null;
-}
-
 /**
  * Adds a case unless one with its key exists, or existed and was erased or purged; returns the one that stands (the candidate, not
  * stored, for one that has gone), and whether it is new.

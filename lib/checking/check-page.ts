@@ -102,6 +102,10 @@ export function checkPage(needs: PageDependencies): PageChecker {
       tally.reset();
       publish();
     },
+    onLeftOut: (id) => {
+      tally.leaveOut(id);
+      publish();
+    },
     onSilence: () => hearBackground(false),
   });
 

@@ -34,6 +34,7 @@ describe('createPostChecker', () => {
   const needs = {
     leavesOut: vi.fn(() => false),
     mayMatch: vi.fn(async () => true),
+    onLeftOut: vi.fn(),
     loadMatcher: vi.fn(async () => ({ match, ruleset: { version: '0.1.0', hash: 'h' } }) as never),
     report: vi.fn(async () => reply),
     onReply: vi.fn(),
@@ -84,6 +85,7 @@ describe('createPostChecker', () => {
     checker.check(post('I want to die'), 'noor_example');
     await settle();
     expect(needs.mayMatch).toHaveBeenCalledWith('kit_example', 'noor_example');
+    expect(needs.onLeftOut.mock.calls).toEqual([['1']]);
     expect(needs.onSilence).not.toHaveBeenCalled();
     checker.check(post('I want to die', '2'), 'noor_example');
     await settle();

@@ -20,6 +20,8 @@ type Needs = {
   leavesOut: () => boolean;
   /** False for somebody whose posts to this account are not to be matched; asked only while there is anybody. */
   mayMatch: (author: string, handle: string) => Promise<boolean>;
+  /** Nothing of this post was matched, because its author is left out. */
+  onLeftOut: (id: string) => void;
   loadMatcher: () => Promise<TabMatcher | null>;
   report: (report: Omit<Report, 'fullScreen'>) => Promise<ReportReply>;
   onReply: (reply: ReportReply) => void;
@@ -82,7 +84,7 @@ export function createPostChecker(needs: Needs): PostChecker {
   /** Nothing is matched of somebody who asked for that, nor while nobody can say who did. */
   const checkAsked = async (post: Post, id: string, handle: string) => {
     try {
-      if (!(await needs.mayMatch(post.author, handle))) return;
+      if (!(await needs.mayMatch(post.author, handle))) return needs.onLeftOut(id);
     } catch {
       checked.delete(id);
       return needs.onSilence();

@@ -9,7 +9,7 @@ vi.mock('./wait-for-quiet.ts', () => ({ waitForQuiet: () => Promise.resolve() })
 
 const view: PageView = {
   state: { state: 'not-checking', why: 'x-changed' },
-  counts: { toYou: 0, checked: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 },
+  counts: { toYou: 0, checked: 0, leftOut: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 },
   handle: 'noor_example',
   since: 1,
 };

@@ -31,4 +31,12 @@ export type HeedState = { state: 'checking' | 'paused'; why: null } | { state: '
 export const sameState = (a: HeedState, b: HeedState): boolean => a.state === b.state && a.why === b.why;
 
 /** What became of the posts addressed to the account on this page since it was opened; the parts add up to `toYou`. */
-export type Counts = { toYou: number; checked: number; onlyPictures: number; cutShort: number; unreadable: number };
+export type Counts = {
+  toYou: number;
+  checked: number;
+  /** Of somebody whose posts to this account are not to be matched. */
+  leftOut: number;
+  onlyPictures: number;
+  cutShort: number;
+  unreadable: number;
+};

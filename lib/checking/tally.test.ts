@@ -25,7 +25,7 @@ describe('createTally', () => {
     tally.note(post('2', { text: '', checked: false }));
     tally.note(post('3', { partial: true }));
     tally.note(post('4', { checked: false }));
-    expect(tally.counts()).toEqual({ toYou: 4, checked: 1, onlyPictures: 1, cutShort: 1, unreadable: 1 });
+    expect(tally.counts()).toEqual({ toYou: 4, checked: 1, leftOut: 0, onlyPictures: 1, cutShort: 1, unreadable: 1 });
   });
 
   it('counts a post whose id cannot be read, once', () => {
@@ -41,7 +41,17 @@ describe('createTally', () => {
     tally.note(post('3', { partial: true }));
     tally.note(post('3'));
     tally.note(post('3', { partial: true }));
-    expect(tally.counts()).toEqual({ toYou: 1, checked: 1, onlyPictures: 0, cutShort: 0, unreadable: 0 });
+    expect(tally.counts()).toEqual({ toYou: 1, checked: 1, leftOut: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 });
+  });
+
+  it('does not call a post checked whose author is left out, however often it is seen', () => {
+    const tally = createTally();
+    tally.note(post('1'));
+    tally.note(post('2'));
+    tally.leaveOut('2');
+    tally.note(post('2'));
+    tally.leaveOut('2');
+    expect(tally.counts()).toMatchObject({ toYou: 2, checked: 1, leftOut: 1 });
   });
 
   it('begins again for another account', () => {

@@ -12,27 +12,35 @@ type Noted = Omit<Sighting, 'whole'>;
 export type Tally = {
   /** Counts a post addressed to the account once; a post that was cut short and is opened later moves to `checked`. */
   note: (post: Noted) => void;
+  /** A post that was not matched, because its author is left out: it no longer counts as checked. */
+  leaveOut: (id: string) => void;
   counts: () => Counts;
   reset: () => void;
 };
 
 export function createTally(): Tally {
   const parts = new Map<string, Part>();
-  const totals: Record<Part, number> = { checked: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
+  const totals: Record<Part, number> = { checked: 0, leftOut: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
+  const move = (key: string, from: Part | undefined, to: Part) => {
+    if (from) totals[from] -= 1;
+    totals[to] += 1;
+    parts.set(key, to);
+    const oldest = parts.size > mostRemembered ? parts.keys().next().value : undefined;
+    if (oldest !== undefined) parts.delete(oldest);
+  };
   return {
     note: (post) => {
       // A post whose id cannot be read is not checked, so it must count.
       const key = post.id ?? `no id ${hashText(post.text)}`;
       const known = parts.get(key);
       const part = partOf(post);
-      if (known === part || known === 'checked') return;
-      if (known) totals[known] -= 1;
-      totals[part] += 1;
-      parts.set(key, part);
-      const oldest = parts.size > mostRemembered ? parts.keys().next().value : undefined;
-      if (oldest !== undefined) parts.delete(oldest);
+      if (known !== part && known !== 'checked' && known !== 'leftOut') move(key, known, part);
     },
-    counts: () => ({ toYou: totals.checked + totals.onlyPictures + totals.cutShort + totals.unreadable, ...totals }),
+    leaveOut: (id) => {
+      const known = parts.get(id);
+      if (known !== 'leftOut') move(id, known, 'leftOut');
+    },
+    counts: () => ({ toYou: Object.values(totals).reduce((sum, count) => sum + count, 0), ...totals }),
     reset: () => {
       parts.clear();
       for (const part of Object.keys(totals) as Part[]) totals[part] = 0;

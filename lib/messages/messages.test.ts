@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sendToBackground } from './send.ts';
 import { onMessageFromTab as onMessage } from './to-background.ts';
 
-const counts = { toYou: 0, checked: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
+const counts = { toYou: 0, checked: 0, leftOut: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
 const good = { state: 'checking', why: null, handle: 'noor_example', since: 1, counts } as const;
 
 // The fake browser gives senders no id.

@@ -41,7 +41,7 @@ const pageState = z.object({
   why: z.nullable(z.enum(reasons)),
   handle: z.nullable(handle),
   since: z.number(),
-  counts: z.object({ toYou: count, checked: count, onlyPictures: count, cutShort: count, unreadable: count }),
+  counts: z.object({ toYou: count, checked: count, leftOut: count, onlyPictures: count, cutShort: count, unreadable: count }),
 });
 export type PageState = z.infer<typeof pageState>;
 

@@ -23,17 +23,20 @@ const goodForDays = 182;
 
 export type DatedSignpost = Signpost & { /** Null where nobody ever checked it. */ lastCheckedOn: string | null; stale: boolean };
 
-/** Those of a country, with whether each may be passed on without a word: the later of the organisation's check and this person's counts. */
+/** Whether nobody has found it right lately enough: the later of the organisation's check and this person's counts. */
+export function isStale({ id, checkedOn, checkBy }: Signpost, own: OwnChecks, today: string): boolean {
+  const mine = own[id] ?? null;
+  const theirs = checkedOn !== null && today <= (checkBy ?? addDays(checkedOn, goodForDays));
+  return !theirs && !(mine !== null && today <= addDays(mine, goodForDays));
+}
+
+/** Those of a country, with whether each may be passed on without a word. */
 export function signpostsFor(all: readonly Signpost[], country: Country, own: OwnChecks, today: string): DatedSignpost[] {
   return all
     .filter((signpost) => signpost.countries.includes(country))
     .map((signpost) => {
       const mine = own[signpost.id] ?? null;
-      const theirs = signpost.checkedOn;
-      const good =
-        (theirs !== null && today <= (signpost.checkBy ?? addDays(theirs, goodForDays))) ||
-        (mine !== null && today <= addDays(mine, goodForDays));
-      const lastCheckedOn = [theirs, mine].reduce((a, b) => (a === null || (b !== null && b > a) ? b : a));
-      return { ...signpost, lastCheckedOn, stale: !good };
+      const lastCheckedOn = [signpost.checkedOn, mine].reduce((a, b) => (a === null || (b !== null && b > a) ? b : a));
+      return { ...signpost, lastCheckedOn, stale: isStale(signpost, own, today) };
     });
 }

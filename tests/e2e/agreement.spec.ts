@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { OWN } from '#tests/x-site/posts.ts';
 import { expectNoFaultsTallAndShort } from './accessible.ts';
 import { type Practice, practise } from './practice.ts';
+import { openToolbarPopup } from './toolbar-popup.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -150,6 +151,10 @@ test('somebody who is left out is never matched, and is found by typing alone', 
   const again = await heed.visit('/notifications/mentions');
   await expect.poll(async () => (await heed.cases()).length).toBeGreaterThan(0);
   expect((await heed.cases()).map(({ words }) => words?.author)).not.toContain(author);
+  // And is not called checked.
+  const popup = await openToolbarPopup(heed.context);
+  await expect.poll(popup.text).toMatch(/[1-9]\d* left out/);
+  await popup.close();
   await again.close();
 });
 

@@ -69,7 +69,7 @@ test('installs, opens set-up, asks whose account it is, and checks once somebody
         crisisLine24h: { name: null, phone: '01632 960 111', hours: null, verifiedOn: '2026-11-22', verifyBy: null },
       },
     });
-    location.hash = '#7';
+    location.hash = '#6';
   });
   await waitForPage(new RegExp(`Checking for @${OWN}`));
 });

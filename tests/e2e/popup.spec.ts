@@ -22,7 +22,9 @@ test('says that it checks, for whom, with counts that add up, and what it does n
   expect(text).toMatch(/Checking/);
   const count = (words: string) => Number(new RegExp(`(\\d+) ${words}`).exec(text)?.[1] ?? 0);
   expect(count('to you')).toBeGreaterThan(3);
-  expect(count('checked') + count('only pictures') + count('cut short') + count('not readable')).toBe(count('to you'));
+  expect(count('checked') + count('left out') + count('only pictures') + count('cut short') + count('not readable')).toBe(
+    count('to you'),
+  );
   for (const words of ['DMs', 'pictures', 'video', 'other languages', 'your phone', '999']) expect(text).toContain(words);
   expect(text).not.toMatch(/all clear|nothing found|no distress/i);
   await popup.close();

@@ -88,11 +88,27 @@ test('a number that nobody has checked is not copied without a word', async () =
   expect(await clipboard()).toContain('reach them on 01632 960 118');
 });
 
+test('a signpost that nobody has looked up lately is not copied without a word, until somebody has', async () => {
+  await show('n7u');
+  const card = page.getByRole('region', { name: 'Short public reply' });
+  await expect(copy()).toHaveAttribute('aria-disabled', 'true');
+  await expect(card).toContainText('Check this number first: NHS 111 option 2.');
+  await card.getByRole('button', { name: 'I have checked it: NHS 111 option 2' }).click();
+  await expect(card).toContainText('Check this number first: Samaritans 116 123.');
+  await expect(copy()).toHaveAttribute('aria-disabled', 'true');
+  // As the page of signposts keeps it: past half a year it no longer counts.
+  const check = (on: string) => page.evaluate((day) => chrome.storage.local.set({ signpostChecks: { samaritans: day } }), on);
+  await check('2020-01-01');
+  await expect(copy()).toHaveAttribute('aria-disabled', 'true');
+  await check(new Date().toISOString().slice(0, 10));
+  await expect(copy()).toHaveAttribute('aria-disabled', 'false');
+  await page.evaluate(() => chrome.storage.local.remove('signpostChecks'));
+});
+
 test('words of one’s own are refused while they reveal care, name the person or are too long for X', async () => {
   await show('n7u');
   const card = page.getByRole('region', { name: 'Short public reply' });
   await expect(card).toContainText(/\d+ of 280 characters/);
-  await expect(copy()).toHaveAttribute('aria-disabled', 'false');
   await card.getByRole('button', { name: 'Change the words' }).click();
   const own = card.getByLabel('Your words');
   await own.fill('Kit, as your nurse I will bring your appointment forward. Have you taken your medication? @elm_ward');
@@ -230,6 +246,7 @@ test('the keyboard command opens the steps by hand', async () => {
 
 test('"Heed did not point this out" counts a miss by its kind, with a phrase of one’s own', async () => {
   const missed = await heed.openPage('steps.html?ask=missed');
+  await expect(missed.locator('h1')).toBeVisible();
   await expectNoFaultsTallAndShort(missed);
   await missed.getByRole('radio', { name: 'Words that are not on the list' }).check();
   await missed.getByLabel('A phrase for the list, if you like').fill('x'.repeat(81));
