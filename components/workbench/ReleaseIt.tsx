@@ -24,6 +24,9 @@ export function ReleaseIt({ active, rules, lowerings, onUse, onLower }: ReleaseI
   const [said, setSaid] = useState('');
   const use = async () => {
     if (release === null) return;
+    setSaid(i18n.t('workbench.release.taking'));
+    // Compiling thousands of phrases holds this page up for seconds: the words must stand there first.
+    await new Promise((resolve) => setTimeout(resolve, 50));
     // Read when they are used: a file that is still being read counts as chosen.
     await onUse(await release.text(), keys && (await keys.text())).then(
       () => setSaid(i18n.t('workbench.release.taken')),

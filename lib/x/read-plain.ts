@@ -8,7 +8,7 @@ import { css } from './selectors.ts';
 export type PlainPost = Pick<Post, 'id' | 'author' | 'text' | 'partial' | 'checked'>;
 
 /** In the order in which a plain post has them; one more of these, and it is not plain. That a test id is there at all is asked first: most elements have none. */
-const marks = `[data-testid]:is(${css.avatar}, ${css.userName}, ${css.text}, ${css.showMore}), ${css.time}, ${css.article}`;
+const marks = `[data-testid]:is(${css.avatar}, ${css.userName}, ${css.text}, ${css.showMore})`;
 const wrappers = `${css.linkBlock}, ${css.socialContext}`;
 
 /**
@@ -18,9 +18,11 @@ const wrappers = `${css.linkBlock}, ${css.socialContext}`;
 export function readPlain(article: Element): PlainPost | null {
   if (!article.matches(css.article) || !article.matches(css.post)) return null;
   const found = article.querySelectorAll(marks);
-  if (found.length !== 4) return null;
-  const [avatar, name, time, words] = [found[0], found[1], found[2], found[3]] as [Element, Element, Element, Element];
-  if (!time.matches(css.time) || !name.matches(css.userName) || !words.matches(css.text)) return null;
+  // Searches by tag alone are nearly free; in one with the other they cost as much as all of it.
+  const times = article.querySelectorAll(css.time);
+  if (found.length !== 3 || times.length !== 1 || article.querySelector(css.article)) return null;
+  const [avatar, name, words, time] = [found[0], found[1], found[2], times[0]] as [Element, Element, Element, Element];
+  if (!name.matches(css.userName) || !words.matches(css.text)) return null;
   if (words.nextElementSibling || words.closest(wrappers)) return null;
   const link = time.closest(css.link);
   const status = link && !link.contains(words) ? statusIn(xPath(link.getAttribute('href'))) : null;

@@ -11,7 +11,8 @@ let heed: HeedBrowser;
 let page: Page;
 const at = (name: string) => join(folder, name);
 
-test.describe.configure({ mode: 'serial' });
+// Each step checks or compiles the whole shipped ruleset, some of them in two browsers.
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'heed-governance-'));
   heed = await openHeedBrowser();
@@ -116,7 +117,7 @@ test('one phrase, from the form to a release that this browser takes; its author
   await expect(page.getByText(/Refused: 1 of the 2 approvals/)).toBeVisible();
   const twice = await sign(once, 'Bob', 'release-1');
   await use(page, twice);
-  await expect(page.getByText('In use in this browser.')).toBeVisible();
+  await expect(page.getByText('In use in this browser.')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('In use: version 1 of A Trust')).toBeVisible();
 });
 
@@ -134,9 +135,9 @@ test('another profile takes the next release, and not the one before it', async 
     await theirs.getByLabel('Your name').fill('Zoe');
     await theirs.getByRole('button', { name: 'Start the draft' }).click();
     await use(theirs, needed);
-    await expect(theirs.getByText('In use in this browser.')).toBeVisible();
+    await expect(theirs.getByText('In use in this browser.')).toBeVisible({ timeout: 30_000 });
     await use(theirs, at('release-1'));
-    await expect(theirs.getByText(/Refused: version 1; version 2 is already in use/)).toBeVisible();
+    await expect(theirs.getByText(/Refused: version 1; version 2 is already in use/)).toBeVisible({ timeout: 30_000 });
     const info = await theirs.evaluate(async () => chrome.storage.local.get(['activeRelease', 'rulesetInfo']));
     expect(info).toMatchObject({ activeRelease: { version: 2, source: 'file' } });
   } finally {
