@@ -7,6 +7,8 @@ export default defineConfig({
   // No test measures time; a busy machine may take long.
   test: {
     testTimeout: 30_000,
+    // Vitest would leave one of two cores idle.
+    maxWorkers: '100%',
     include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'rules/**/*.test.ts', 'tests/unit/**/*.test.ts'],
   },
 });
