@@ -9,8 +9,6 @@ import { seedCase } from './seeded-case.ts';
 import { seedSettings } from './seeded-settings.ts';
 import { protocol } from './walks.ts';
 
-test.describe.configure({ mode: 'serial' });
-
 let heed: Practice;
 let page: Page;
 test.beforeAll(async () => {
