@@ -93,7 +93,7 @@ test('the team hour, five questions', async () => {
 
 test('practice: the whole walk, and its run', async () => {
   await open('practice.html');
-  await pressButton(page, 'Off duty, late in the evening');
+  await pressButton(page, 'Off duty');
   for (const name of ['Begin', 'Read it', 'Someone has taken it, by name', 'Finish']) await pressButton(page, name);
   await heading('What you did');
   await pressButton(page, 'Other things to practise');

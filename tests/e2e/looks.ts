@@ -54,7 +54,7 @@ export const smallTargets = (page: Page): Promise<Looked> =>
 export const edgeless = (page: Page): Promise<Looked> =>
   page.evaluate(() => {
     const boxes = '.button, .text-field, .radio input, .contact-not-set, .call-card, .bar-999, .gap, .not-set, .pill, .card';
-    const all = [...document.querySelectorAll(`${boxes}, button:not(.link), input, select, textarea`)].filter(
+    const all = [...document.querySelectorAll(`${boxes}, button:not(.link), input:not([type=file]), select, textarea`)].filter(
       (one) => one.getBoundingClientRect().width > 0,
     );
     const faults = all.filter((one) => {
