@@ -15,7 +15,6 @@ export type GivenAnswers = z.infer<typeof givenAnswersSchema>;
 
 /** rules/agreement.json: where every person's agreement starts. */
 export const agreementDefaultsSchema = z.strictObject({ note: z.string(), answers: givenAnswersSchema });
-export type AgreementDefaults = z.infer<typeof agreementDefaultsSchema>;
 
 /** Given answers as answers of an agreement. */
 export function asAgreed(given: GivenAnswers): Agreement['answers'] {
