@@ -4,7 +4,6 @@ import { saveAs } from '#components/nhs/save-as.ts';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { TickBox } from '#components/nhs/TickBox.tsx';
 import { i18n } from '#i18n';
-import { assertDraft } from '#lib/authoring/draft-release.ts';
 import { writeCanonical } from '#lib/release/canonical.ts';
 import { plainName, readKeySet } from '#lib/release/key-set.ts';
 import { Refusal } from '#lib/release/refusal.ts';
@@ -28,7 +27,7 @@ export function Approve({ bench, organisation, active, activeText }: ApproveProp
       <Heading focusKey="approve">{i18n.t('workbench.approve.heading')}</Heading>
       <p className="hint">{i18n.t('workbench.approve.previousHint')}</p>
       <MakeDraft bench={bench} organisation={active?.organisation ?? organisation} previous={previous} />
-      <OpenDraft previous={previous} />
+      <OpenDraft desk={bench.desk} previous={previous} />
       <Keys />
     </div>
   );
@@ -43,6 +42,7 @@ function MakeDraft({ bench, organisation, previous }: { bench: Bench; organisati
   const [said, setSaid] = useState('');
   const isReady = checked !== null && checked.problems.length === 0;
   const make = async () => {
+    setSaid(i18n.t('workbench.approve.checking'));
     try {
       const keys = keysFile === null ? null : readKeySet(await keysFile.text());
       const generation = keys?.generation ?? 0;
@@ -67,7 +67,6 @@ function MakeDraft({ bench, organisation, previous }: { bench: Bench; organisati
         previous,
         corpus,
       );
-      await assertDraft(release, previous);
       saveAs(`heed-draft-${release.version}.json`, writeCanonical(release));
       setSaid(i18n.t('workbench.approve.saved'));
     } catch (error) {
@@ -119,14 +118,15 @@ const roleKey = (role: (typeof signOffRoles)[number]) =>
     'lived-experience': 'lived_experience',
   })[role] as 'clinical_safety' | 'information_governance' | 'lived_experience';
 
-function OpenDraft({ previous }: { previous: Release | null }) {
+function OpenDraft({ desk, previous }: { desk: Bench['desk']; previous: Release | null }) {
   const [release, setRelease] = useState<Release | null>(null);
   const [said, setSaid] = useState('');
   const open = async (file: File | undefined) => {
     if (!file) return;
+    setSaid(i18n.t('workbench.approve.checking'));
     try {
       const read = readRelease(await file.text());
-      await assertDraft(read, previous);
+      await desk.assertDraft(read, previous);
       setRelease(read);
       setSaid('');
     } catch (error) {
