@@ -7,7 +7,7 @@ import { i18n } from '#i18n';
 import { writeCanonical } from '#lib/release/canonical.ts';
 import { plainName, readKeySet } from '#lib/release/key-set.ts';
 import { Refusal } from '#lib/release/refusal.ts';
-import { approvalBytes, type Release, readRelease, signOffRoles } from '#lib/release/release.ts';
+import { approvalBytes, approversNeeded, type Release, readRelease, signOffRoles } from '#lib/release/release.ts';
 import { readSigningFile, signWith } from '#lib/release/signing-file.ts';
 import type { Bench, InUse } from './bench.ts';
 import { FileField } from './FileField.tsx';
@@ -25,6 +25,11 @@ export function Approve({ bench, organisation, active, activeText }: ApproveProp
   return (
     <div className="stack">
       <Heading focusKey="approve">{i18n.t('workbench.approve.heading')}</Heading>
+      <ol className="stack-close">
+        {(['keys', 'draft', 'others', 'release'] as const).map((part) => (
+          <li key={part}>{i18n.t(`workbench.approve.how.${part}`)}</li>
+        ))}
+      </ol>
       <p className="hint">{i18n.t('workbench.approve.previousHint')}</p>
       <MakeDraft bench={bench} organisation={active?.organisation ?? organisation} previous={previous} />
       <OpenDraft desk={bench.desk} previous={previous} />
@@ -68,7 +73,7 @@ function MakeDraft({ bench, organisation, previous }: { bench: Bench; organisati
         corpus,
       );
       saveAs(`heed-draft-${release.version}.json`, writeCanonical(release));
-      setSaid(i18n.t('workbench.approve.saved'));
+      setSaid(i18n.t('workbench.approve.sendOn', [String(approversNeeded(release, keys?.threshold ?? 1))]));
     } catch (error) {
       setSaid(words(error));
     }
@@ -168,7 +173,12 @@ function Sign({ release, onSigned }: { release: Release; onSigned: (release: Rel
       saveAs(`heed-release-${release.version}.json`, writeCanonical(signed));
       onSigned(signed);
       setPassphrase('');
-      setSaid(i18n.t('workbench.approve.saved'));
+      const [has, needed] = [signed.approvals.length, approversNeeded(signed, 1)];
+      setSaid(
+        has < needed
+          ? i18n.t('workbench.approve.more', [String(has), String(needed)])
+          : i18n.t('workbench.approve.enough', [String(has)]),
+      );
     } catch (error) {
       setSaid(words(error));
     }
