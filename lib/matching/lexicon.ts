@@ -1,8 +1,9 @@
 import type { ContractionWords } from '#lib/text/contractions.ts';
 import type { FoldTable } from '#lib/text/fold-table.ts';
 import { shiftOf, slotOf } from '#lib/text/hash.ts';
+import { recordWidth, type WordTable } from '#lib/text/word-table.ts';
 import { buildDeletes } from './deletes.ts';
-import { buildFormTable, type FormTable, recordWidth } from './form-table.ts';
+import { buildFormTable } from './form-table.ts';
 import type { Sections } from './image-format.ts';
 import { checkOf } from './open-table.ts';
 import { entryBits, entryForm } from './program.ts';
@@ -11,7 +12,7 @@ import { entryBits, entryForm } from './program.ts';
 export class Lexicon {
   readonly sections: Sections;
   readonly fold: FoldTable;
-  readonly table: FormTable;
+  readonly table: WordTable;
   #deletes: Uint32Array | null = null;
   #contractionWords: ContractionWords | null = null;
   /** Forms that are contractions, and the entries that each reads as. */

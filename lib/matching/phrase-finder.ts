@@ -76,57 +76,63 @@ export class PhraseFinder {
     const { labels, at } = this.#reader.pool;
     const form = (entry[from] as number) & entryForm;
     if (form !== 0) {
-      const isPlain = ((sight[from] as number) & sights.classBits) !== anyClass;
-      this.#findBehind(from, from + 1, labels, at[form - 1] as number, at[form] as number, isPlain);
+      const seen = sight[from] as number;
+      const isPlain = (seen & sights.classBits) !== anyClass;
+      const [i, end] = [at[form - 1] as number, at[form] as number];
+      if (seen & sights.alone) this.#walkAnchors(labels, i, end, noLabel, from, from);
+      this.#findBehind(from, from + 1, labels, i, end, isPlain);
     }
     const arcs = this.#arcs;
-    for (let arc = arcs.head[from] as number; arc >= 0; arc = arcs.next[arc] as number)
+    for (let arc = arcs.head[from] as number; arc >= 0; arc = arcs.next[arc] as number) {
+      this.#walkAnchors(arcs.label, arc, arc + 1, noLabel, from, from);
       this.#findBehind(from, arcs.end[arc] as number, arcs.label, arc, arc + 1, false);
+    }
   }
 
-  /** The anchors that begin with what stands at [from, to) and reads as `firsts[i]` to `firsts[end - 1]`. `isPlain`: its class says which words may follow. */
+  /** The anchors of two words that begin with what stands at [from, to) and reads as `firsts[i]` to `firsts[end - 1]`. `isPlain`: its class says which words may follow. */
   #findBehind(from: number, to: number, firsts: Int32Array, i: number, end: number, isPlain: boolean): void {
     const { entry, sight, place, length } = this.#reader.words;
     const { labels, at: labelAt } = this.#reader.pool;
     const { anchors } = this.#sections;
     const arcs = this.#arcs;
     const block = place[from] as number;
-    const walkAll = (second: number, at: number) => {
-      for (let first = i; first < end; first++) this.#walkAnchor(firsts[first] as number, second, from, at);
-    };
-    walkAll(noLabel, from);
     let left = this.#gap;
     // Words of a filler of several words are stepped over together.
     let covered = to;
     const last = Math.min(length - 1, to + (arcs.isEmpty ? this.#gap + maxSkips : farthest));
     for (let at = to; at <= last; at++) {
       const seen = sight[at] as number;
-      if (this.#walls.isWall(at)) return;
+      if (seen & sights.wall && this.#walls.isWall(at)) return;
       const number = seen & sights.classBits;
       const form = (entry[at] as number) & entryForm;
       if (form !== 0 && (!isPlain || number === anyClass || follows(anchors, block, number)))
-        for (let k = labelAt[form - 1] as number; k < (labelAt[form] as number); k++) walkAll(labels[k] as number, at);
+        for (let k = labelAt[form - 1] as number; k < (labelAt[form] as number); k++)
+          this.#walkAnchors(firsts, i, end, labels[k] as number, from, at);
       for (let arc = arcs.head[at] as number; arc >= 0; arc = arcs.next[arc] as number) {
-        walkAll(arcs.label[arc] as number, at);
+        this.#walkAnchors(firsts, i, end, arcs.label[arc] as number, from, at);
         covered = Math.max(covered, arcs.end[arc] as number);
       }
       if ((seen & sights.odd) === 0 && at >= covered && left-- === 0) return;
     }
   }
 
-  #walkAnchor(first: number, second: number, from: number, at: number): void {
+  /** The ways through phrases whose anchor is one of the labels `firsts[i]` to `firsts[end - 1]` at `from` and `second` at `at`. */
+  #walkAnchors(firsts: Int32Array, i: number, end: number, second: number, from: number, at: number): void {
     const { anchorTable, anchorMask, pathThird } = this.#sections;
-    if ((((anchorMask[first] as number) >>> (second & 31)) & 1) === 0) return;
-    let path = look(anchorTable, first, second) - 1;
-    if (path < 0) return;
-    let third: number;
-    do {
-      third = pathThird[path] as number;
-      const label = third >> anchorBits.labelShift;
-      if (third & anchorBits.behind ? this.#mayStand(label, at + 1, 1) : this.#mayStand(label, from - 1, -1))
-        this.#walkPath(path, from);
-      path++;
-    } while (third & anchorBits.same);
+    for (; i < end; i++) {
+      const first = firsts[i] as number;
+      if ((((anchorMask[first] as number) >>> (second & 31)) & 1) === 0) continue;
+      let path = look(anchorTable, first, second) - 1;
+      if (path < 0) continue;
+      let third: number;
+      do {
+        third = pathThird[path] as number;
+        const label = third >> anchorBits.labelShift;
+        if (third & anchorBits.behind ? this.#mayStand(label, at + 1, 1) : this.#mayStand(label, from - 1, -1))
+          this.#walkPath(path, from);
+        path++;
+      } while (third & anchorBits.same);
+    }
   }
 
   /** Whether a word with this label stands at `at` or as far on as a gap reaches. */

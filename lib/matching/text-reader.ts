@@ -1,12 +1,12 @@
-import { isPieceBehind, joinSplitContraction, readAmbiguous, splitTails } from '#lib/text/contractions.ts';
+import { type ContractionWords, isPieceBehind, joinSplitContraction, readAmbiguous, splitTails } from '#lib/text/contractions.ts';
 import { foldSlice } from '#lib/text/fold-slice.ts';
-import { hashOf, slotOf } from '#lib/text/hash.ts';
+import { hashOf } from '#lib/text/hash.ts';
 import { edgeIn, flags, kindCodes, kindIn, RawTokens } from '#lib/text/raw-tokens.ts';
 import { Scanner } from '#lib/text/scan.ts';
 import { edges } from '#lib/text/token.ts';
+import { recordWidth } from '#lib/text/word-table.ts';
 import { Arcs } from './arcs.ts';
 import { maxJoined } from './cut-joined.ts';
-import { recordWidth } from './form-table.ts';
 import { GuessMemo } from './guess-memo.ts';
 import { Guesser, type Reading } from './guesser.ts';
 import { LabelPool } from './label-pool.ts';
@@ -36,6 +36,9 @@ const byHash = -1;
 const exact = -2;
 const short = (formFlags.expansion | formFlags.ambiguous) << entryBits;
 const ambiguous = formFlags.ambiguous << entryBits;
+/** Bits of a hash in `#beside`: the word makes some ambiguous form before it a contraction; the form needs no such word. */
+const behind = 1;
+const needless = 2;
 /** Guesses cost comparisons; a text may spend so many, and some for each of its characters. */
 const budgetOf = (length: number) => 6000 + length / 2;
 
@@ -56,13 +59,15 @@ export class TextReader {
   /** True: trust no hash, look at the letters of every word. */
   #careful = false;
   readonly #memo = new GuessMemo();
+  /** By the low bits of a hash; made at the first ambiguous form. */
+  #beside: Uint8Array | null = null;
   /** For each raw token: the guess it was read by, `byHash` or `exact`. */
   #guessOf = new Int32Array(1024);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.pool = new LabelPool(lexicon.sections);
-    this.#scanner = new Scanner(lexicon.fold, this.raw);
+    this.#scanner = new Scanner(lexicon.fold, this.raw, lexicon.table);
     this.#guesser = new Guesser(lexicon, this.pool);
   }
 
@@ -75,14 +80,14 @@ export class TextReader {
     this.#guesser.unread = 0;
     this.#scanner.run(text);
     const { raw, words, lexicon } = this;
-    const { hash: hashes, info: infos, length } = raw;
+    const { hash: hashes, info: infos, record: found, length } = raw;
     words.length = 0;
     words.reserve(length * 2 + 64);
     if (this.#guessOf.length < length) this.#guessOf = new Int32Array(length * 2);
     const guessOf = this.#guessOf;
     const { entry: entries, raw: tokens, sight, place } = words;
-    const { slots, records, shift } = lexicon.table;
-    const lastSlot = slots.length - 1;
+    const { records } = lexicon.table;
+    const { expansionAt, expansionWords } = lexicon.sections;
     let seen = 0;
     let count = 0;
     for (let i = 0; i < length; i++) {
@@ -92,19 +97,29 @@ export class TextReader {
       guessOf[i] = byHash;
       const next = pieces[(hashes[i + 1] as number) & pieceMask] as number;
       const inPieces = (next & tailPiece) | (next & letterPiece & (pieces[hash & pieceMask] as number));
-      if (((info & (7 | flags.hasDigit)) | inPieces) === 0 && !careful) {
-        let slot = slotOf(hash, shift);
-        let record = (slots[slot] as number) * recordWidth;
-        while (record !== 0 && records[record] !== hash) {
-          slot = (slot + 1) & lastSlot;
-          record = (slots[slot] as number) * recordWidth;
+      let record = found[i] as number;
+      if (record > 0 && inPieces === 0 && !careful) {
+        let from = 0;
+        let to = 0;
+        if (((records[record + 1] as number) & short) !== 0) {
+          const contraction = ~(records[record + 3] as number);
+          if (contraction >= 0) {
+            from = expansionAt[contraction] as number;
+            to = expansionAt[contraction + 1] as number;
+            record = ((expansionWords[from] as number) + 1) * recordWidth;
+          } else record = 0;
         }
-        const entry = records[record + 1] as number;
-        if (entry !== 0 && (entry & short) === 0) {
-          entries[count] = entry;
-          tokens[count] = i;
-          sight[count] = (records[record + 2] as number) | ((info & clauseBit) << clauseShift);
-          place[count++] = records[record + 3] as number;
+        if (record > 0) {
+          let wall = (info & clauseBit) << clauseShift;
+          for (;;) {
+            entries[count] = records[record + 1] as number;
+            tokens[count] = i;
+            sight[count] = (records[record + 2] as number) | wall;
+            place[count++] = records[record + 3] as number;
+            if (++from >= to) break;
+            record = ((expansionWords[from] as number) + 1) * recordWidth;
+            wall = 0;
+          }
           continue;
         }
       }
@@ -137,7 +152,8 @@ export class TextReader {
         }
       }
     }
-    const entry = kind > kindCodes.emoji || info & flags.onlyDigits ? 0 : this.#find(i, hash);
+    const isNone = kind > kindCodes.emoji || info & flags.onlyDigits || this.raw.record[i] === 0;
+    const entry = isNone ? 0 : this.#find(i, hash);
     if (entry === 0) this.#guessOf[i] = exact;
     if (kind === kindCodes.word && entry === 0) this.#pushUnknown(i, info);
     else if ((entry & short) !== 0) this.#pushShort(i, entry);
@@ -271,10 +287,22 @@ export class TextReader {
   #pushShort(i: number, entry: number): void {
     const form = (entry & entryForm) - 1;
     const words =
-      entry & ambiguous
+      entry & ambiguous && this.#mayBeShort(i)
         ? readAmbiguous(this.lexicon.contractionWords, this.lexicon.textOf(form), this.#wordBefore(), this.#wordAfter(i))
         : null;
     this.#pushReading(words ? words.flatMap((word) => this.#guesser.readWord(word) ?? nothing) : this.#guesser.readForm(form), i);
+  }
+
+  /** Most ambiguous forms are ruled out by the word behind them, without a look at any letter. */
+  #mayBeShort(i: number): boolean {
+    const { hash } = this.raw;
+    this.#beside ??= noteBeside(this.lexicon.contractionWords);
+    const beside = this.#beside;
+    return (
+      (((beside[(hash[i] as number) & pieceMask] as number) & needless) |
+        ((beside[(hash[i + 1] as number) & pieceMask] as number) & behind)) !==
+      0
+    );
   }
 
   #wordBefore(): string {
@@ -323,6 +351,19 @@ export class TextReader {
     reading ??= this.#guesser.readWord(word);
     return reading === null ? exact : this.#memo.add({ source: word, reading });
   }
+}
+
+function noteBeside({ ambiguous }: ContractionWords): Uint8Array {
+  const beside = new Uint8Array(pieceMask + 1);
+  const note = (word: string, bit: number) => {
+    const at = hashOf(word) & pieceMask;
+    beside[at] = (beside[at] as number) | bit;
+  };
+  for (const [form, { before }] of Object.entries(ambiguous)) {
+    if (before.length === 0) note(form, needless);
+    for (const word of before) note(word, behind);
+  }
+  return beside;
 }
 
 function isLetter(hash: number): boolean {
