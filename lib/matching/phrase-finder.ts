@@ -135,28 +135,35 @@ export class PhraseFinder {
     }
   }
 
-  /** Whether a word with this label stands at `at` or as far on as a gap reaches. */
+  /** Whether a word with this label stands at `at` or as far on as a gap and what may be stepped over reach. */
   #mayStand(label: number, at: number, step: number): boolean {
     if (label === noLabel || !this.#arcs.isEmpty) return true;
-    const { entry, length } = this.#reader.words;
-    const { labels, at: labelAt } = this.#reader.pool;
-    for (let left = this.#gap + maxSkips; left >= 0 && at >= 0 && at < length; left--, at += step) {
-      const form = (entry[at] as number) & entryForm;
-      if (form !== 0)
-        for (let i = labelAt[form - 1] as number; i < (labelAt[form] as number); i++) if (labels[i] === label) return true;
+    const { sight, length } = this.#reader.words;
+    for (let left = this.#gap, all = left + maxSkips; left >= 0 && all >= 0 && at >= 0 && at < length; all--, at += step) {
+      if (this.#reads(at, label)) return true;
+      if (((sight[at] as number) & sights.odd) === 0) left--;
     }
+    return false;
+  }
+
+  #reads(at: number, label: number): boolean {
+    const { labels, at: labelAt } = this.#reader.pool;
+    const form = (this.#reader.words.entry[at] as number) & entryForm;
+    if (form !== 0)
+      for (let i = labelAt[form - 1] as number; i < (labelAt[form] as number); i++) if (labels[i] === label) return true;
     return false;
   }
 
   /** Walks a way through a phrase whose anchor begins at `from`, from each word where the phrase may begin. */
   #walkPath(path: number, from: number): void {
-    const { pathAnchor, pathGap } = this.#sections;
+    const { pathAnchor, pathAt, pathGap, pathLabels } = this.#sections;
+    const opening = pathLabels[pathAt[path] as number] as number;
     const before = pathAnchor[path] as number;
     let lowest = from;
     if (before > 0) lowest = this.#arcs.isEmpty ? Math.max(0, from - before - (pathGap[path] as number) - maxSkips) : 0;
     const walked = this.#walked[path] as number;
     for (let start = walked >= this.#base ? Math.min(from, walked - this.#base - 1) : from; start >= lowest; start--) {
-      this.#walker.walkPath(path, start, this.#found);
+      if (this.#reads(start, opening) || (this.#arcs.head[start] as number) >= 0) this.#walker.walkPath(path, start, this.#found);
       this.#walked[path] = this.#base + start;
       if (this.#walls.isWall(start)) break;
     }
