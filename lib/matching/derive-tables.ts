@@ -1,4 +1,5 @@
 import type { Packed } from './image-format.ts';
+import { makePairBits } from './pair-bits.ts';
 import { makePairTable, put } from './pair-table.ts';
 import { edgeFlags, roots } from './program.ts';
 
@@ -12,7 +13,7 @@ export type Derived = {
   anchorTable: Int32Array;
   /** For each label, which labels modulo 32 follow it in an anchor. */
   anchorMask: Int32Array;
-  /** The pairs of classes with which entries of lists, and wordings of cues, may begin. */
+  /** The pairs of classes with which entries of lists, and wordings of cues, may begin (`pair-bits.ts`). */
   listTable: Int32Array;
   cueTable: Int32Array;
 };
@@ -37,11 +38,5 @@ export function deriveTables(packed: Packed): Derived {
     put(anchorTable, first, second, (anchorPath[i] as number) + 1);
     anchorMask[first] = (anchorMask[first] as number) | (1 << (second & 31));
   }
-  return { edgeTable, nodeMask, anchorTable, anchorMask, listTable: tableOf(listPairs), cueTable: tableOf(cuePairs) };
-}
-
-function tableOf(pairs: Int32Array): Int32Array {
-  const table = makePairTable(pairs.length >>> 1);
-  for (let i = 0; i < pairs.length; i += 2) put(table, pairs[i] as number, pairs[i + 1] as number, 1);
-  return table;
+  return { edgeTable, nodeMask, anchorTable, anchorMask, listTable: makePairBits(listPairs), cueTable: makePairBits(cuePairs) };
 }

@@ -1,5 +1,5 @@
 import type { Arcs } from './arcs.ts';
-import { look } from './pair-table.ts';
+import { mayHold } from './pair-bits.ts';
 import { anyClass } from './program.ts';
 import { maxSkips, type Walls } from './walls.ts';
 import { sights, type Words } from './words.ts';
@@ -16,7 +16,7 @@ export function mayOpen(pairs: Int32Array, from: number, { sight, length }: Word
     const number = seen & sights.classBits;
     if (number === anyClass || (arcs && (arcs.head[at] as number) >= 0)) return true;
     if (at === from) continue;
-    if (look(pairs, first, number) !== 0) return true;
+    if (mayHold(pairs, first, number)) return true;
     if ((seen & sights.odd) === 0 || at > from + maxSkips) return false;
   }
   return false;

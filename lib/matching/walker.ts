@@ -118,7 +118,7 @@ export class Walker {
         node = this.#node[top] as number;
         at = this.#at[top] as number;
         left = this.#left[top] as number;
-      } while (at >= words.length || (left !== atStart && this.#walls.isWall(at)) || !this.#isNew(node, at, left));
+      } while (at >= words.length || (left !== atStart && (this.#walls.isWall(at) || !this.#isNew(node, at, left))));
       const mask = found ? 1 << ((pathLabels[node] as number) & 31) : (nodeMask[node] as number);
       // A state tries the word it stands at and, while its gap lasts, those behind it.
       for (;;) {
