@@ -1,7 +1,7 @@
 import type { ContractionWords } from '#lib/text/contractions.ts';
 import type { FoldTable } from '#lib/text/fold-table.ts';
 import { shiftOf, slotOf } from '#lib/text/hash.ts';
-import { recordWidth, type WordTable } from '#lib/text/word-table.ts';
+import { findRecord, recordWidth, type WordTable } from '#lib/text/word-table.ts';
 import { buildDeletes } from './deletes.ts';
 import { buildFormTable } from './form-table.ts';
 import type { Sections } from './image-format.ts';
@@ -17,13 +17,11 @@ export class Lexicon {
   #contractionWords: ContractionWords | null = null;
   /** Forms that are contractions, and the entries that each reads as. */
   readonly expansions = new Map<number, readonly number[]>();
-  readonly #tableMask: number;
 
   constructor(sections: Sections, foldStrings: readonly string[]) {
     this.sections = sections;
     this.fold = { pageOf: sections.foldPageOf, pages: sections.foldPages, strings: foldStrings };
     this.table = buildFormTable(sections);
-    this.#tableMask = this.table.slots.length - 1;
     const { expansionForms, expansionAt, expansionWords } = sections;
     expansionForms.forEach((form, i) => {
       this.expansions.set(
@@ -35,17 +33,13 @@ export class Lexicon {
 
   /** The entry of the form with this hash, or 0. Only `isForm` says whether its characters are the same. */
   find(hash: number): number {
-    const { slots, records, shift } = this.table;
-    for (let slot = slotOf(hash, shift); ; slot = (slot + 1) & this.#tableMask) {
-      const record = (slots[slot] as number) * recordWidth;
-      if (record === 0 || records[record] === hash) return records[record + 1] as number;
-    }
+    return this.table.records[findRecord(this.table, hash) + 1] as number;
   }
 
   /** Two forms of one image may share a hash: the one with these characters, or -1. */
   findExact(hash: number, word: string): number {
     const { slots, records, shift } = this.table;
-    for (let slot = slotOf(hash, shift); ; slot = (slot + 1) & this.#tableMask) {
+    for (let slot = slotOf(hash, shift); ; slot = (slot + 1) & (slots.length - 1)) {
       const number = slots[slot] as number;
       if (number === 0 || (records[number * recordWidth] === hash && this.isForm(number - 1, word))) return number - 1;
     }

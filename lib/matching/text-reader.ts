@@ -1,4 +1,4 @@
-import { type ContractionWords, isPieceBehind, joinSplitContraction, readAmbiguous, splitTails } from '#lib/text/contractions.ts';
+import { isPieceBehind, joinSplitContraction, readAmbiguous, splitTails } from '#lib/text/contractions.ts';
 import { foldSlice } from '#lib/text/fold-slice.ts';
 import { hashOf } from '#lib/text/hash.ts';
 import { edgeIn, flags, kindCodes, kindIn, RawTokens } from '#lib/text/raw-tokens.ts';
@@ -36,9 +36,6 @@ const byHash = -1;
 const exact = -2;
 const short = (formFlags.expansion | formFlags.ambiguous) << entryBits;
 const ambiguous = formFlags.ambiguous << entryBits;
-/** Bits of a hash in `#beside`: the word makes some ambiguous form before it a contraction; the form needs no such word. */
-const behind = 1;
-const needless = 2;
 /** Guesses cost comparisons; a text may spend so many, and some for each of its characters. */
 const budgetOf = (length: number) => 6000 + length / 2;
 
@@ -59,8 +56,6 @@ export class TextReader {
   /** True: trust no hash, look at the letters of every word. */
   #careful = false;
   readonly #memo = new GuessMemo();
-  /** By the low bits of a hash; made at the first ambiguous form. */
-  #beside: Uint8Array | null = null;
   /** For each raw token: the guess it was read by, `byHash` or `exact`. */
   #guessOf = new Int32Array(1024);
 
@@ -287,22 +282,10 @@ export class TextReader {
   #pushShort(i: number, entry: number): void {
     const form = (entry & entryForm) - 1;
     const words =
-      entry & ambiguous && this.#mayBeShort(i)
+      entry & ambiguous
         ? readAmbiguous(this.lexicon.contractionWords, this.lexicon.textOf(form), this.#wordBefore(), this.#wordAfter(i))
         : null;
     this.#pushReading(words ? words.flatMap((word) => this.#guesser.readWord(word) ?? nothing) : this.#guesser.readForm(form), i);
-  }
-
-  /** Most ambiguous forms are ruled out by the word behind them, without a look at any letter. */
-  #mayBeShort(i: number): boolean {
-    const { hash } = this.raw;
-    this.#beside ??= noteBeside(this.lexicon.contractionWords);
-    const beside = this.#beside;
-    return (
-      (((beside[(hash[i] as number) & pieceMask] as number) & needless) |
-        ((beside[(hash[i + 1] as number) & pieceMask] as number) & behind)) !==
-      0
-    );
   }
 
   #wordBefore(): string {
@@ -351,19 +334,6 @@ export class TextReader {
     reading ??= this.#guesser.readWord(word);
     return reading === null ? exact : this.#memo.add({ source: word, reading });
   }
-}
-
-function noteBeside({ ambiguous }: ContractionWords): Uint8Array {
-  const beside = new Uint8Array(pieceMask + 1);
-  const note = (word: string, bit: number) => {
-    const at = hashOf(word) & pieceMask;
-    beside[at] = (beside[at] as number) | bit;
-  };
-  for (const [form, { before }] of Object.entries(ambiguous)) {
-    if (before.length === 0) note(form, needless);
-    for (const word of before) note(word, behind);
-  }
-  return beside;
 }
 
 function isLetter(hash: number): boolean {

@@ -1,11 +1,11 @@
 import { entryOf, type FoldTable, kindShift, valueMask } from './fold-table.ts';
 import { gaps, infoAfter, raise } from './gaps.ts';
-import { hashBase, hashOf, slotOf } from './hash.ts';
+import { hashBase, hashOf } from './hash.ts';
 import * as kinds from './kinds.ts';
 import { edgeIn, flags, kindCodes, kindIn, type RawTokens } from './raw-tokens.ts';
 import { markParts } from './thread-parts.ts';
 import { edges } from './token.ts';
-import { noWords, recordWidth, type WordTable } from './word-table.ts';
+import { findRecord, noWords, type WordTable } from './word-table.ts';
 
 const http = hashOf('http');
 const https = hashOf('https');
@@ -45,8 +45,7 @@ export class Scanner {
     const { length } = text;
     out.reserve(length);
     const { hash: hashes, from: starts, to: ends, info: infos, record: found } = out;
-    const { slots, records, shift } = this.#words;
-    const lastSlot = slots.length - 1;
+    const words = this.#words;
     this.#text = text;
     this.#quoted = 0;
     this.#hasNumbers = false;
@@ -85,13 +84,7 @@ export class Scanner {
           starts[count] = at;
           ends[count] = end;
           infos[count] = (gap === gaps.spaced ? this.#quoted : infoAfter(gap, count) | this.#quoted) | seen;
-          let slot = slotOf(hash, shift);
-          let record = (slots[slot] as number) * recordWidth;
-          while (record !== 0 && records[record] !== hash) {
-            slot = (slot + 1) & lastSlot;
-            record = (slots[slot] as number) * recordWidth;
-          }
-          found[count++] = record;
+          found[count++] = findRecord(words, hash);
           at = end;
           gap = 0;
           if (stop === kinds.space) {
