@@ -31,10 +31,9 @@ export function buildFormTable(sections: Sections): WordTable {
     records[at + 2] = sightOf(flags[form] as number, formClass[form] as number);
     records[at + 3] = formClass[form] === anyClass ? 0 : (classAnchors[formClass[form] as number] as number);
   }
-  // A contraction that is no word of its own has no anchors: below 0, its place is that of its words.
+  // Below 0: the form is a contraction, and reads as other words. As a misspelling's meaning it may be anything (`text-reader.ts`).
   expansionForms.forEach((form, i) => {
-    if (formClass[form] === 0 && ((flags[form] as number) & formFlags.ambiguous) === 0)
-      records[(form + 1) * recordWidth + 3] = ~i;
+    records[(form + 1) * recordWidth + 3] = ~i;
   });
   return { slots, records, shift };
 }

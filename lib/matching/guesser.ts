@@ -91,7 +91,7 @@ export class Guesser {
 
   /** False for words that the image only knows so as not to take them for another. */
   #isRead(form: number): boolean {
-    return this.#lexicon.hasLabels(form) || this.#lexicon.expansions.has(form);
+    return this.#lexicon.hasLabels(form) || this.#lexicon.contractionOf(form) >= 0;
   }
 
   /** "KillMyself" outside a hashtag: only where every piece is a word of the ruleset. */
@@ -119,7 +119,7 @@ export class Guesser {
     if (readings.length === 0) return null;
     if (!this.#spend(stretchedCost)) return null;
     const forms = readings.map((reading) => this.#lexicon.findExact(hashOf(reading), reading));
-    const short = forms.find((form) => this.#lexicon.expansions.has(form));
+    const short = forms.find((form) => this.#lexicon.contractionOf(form) >= 0);
     if (short !== undefined) return this.readForm(short);
     const known = forms.filter((form) => form >= 0 && this.#lexicon.hasLabels(form));
     if (known.length > 0) return this.#union({ forms: known, fuzzy: false });

@@ -15,20 +15,11 @@ export class Lexicon {
   readonly table: WordTable;
   #deletes: Uint32Array | null = null;
   #contractionWords: ContractionWords | null = null;
-  /** Forms that are contractions, and the entries that each reads as. */
-  readonly expansions = new Map<number, readonly number[]>();
 
   constructor(sections: Sections, foldStrings: readonly string[]) {
     this.sections = sections;
     this.fold = { pageOf: sections.foldPageOf, pages: sections.foldPages, strings: foldStrings };
     this.table = buildFormTable(sections);
-    const { expansionForms, expansionAt, expansionWords } = sections;
-    expansionForms.forEach((form, i) => {
-      this.expansions.set(
-        form,
-        Array.from(expansionWords.subarray(expansionAt[i], expansionAt[i + 1]), (word) => this.entryOf(word)),
-      );
-    });
   }
 
   /** The entry of the form with this hash, or 0. Only `isForm` says whether its characters are the same. */
@@ -47,7 +38,15 @@ export class Lexicon {
 
   /** The entries that a form reads as; a contraction gives several. */
   entriesOf(form: number): readonly number[] {
-    return this.expansions.get(form) ?? [this.entryOf(form)];
+    const number = this.contractionOf(form);
+    if (number < 0) return [this.entryOf(form)];
+    const { expansionAt, expansionWords } = this.sections;
+    return Array.from(expansionWords.subarray(expansionAt[number], expansionAt[number + 1]), (word) => this.entryOf(word));
+  }
+
+  /** The number of a contraction, below 0 for any other form and for none (-1). */
+  contractionOf(form: number): number {
+    return ~(this.table.records[(form + 1) * recordWidth + 3] as number);
   }
 
   entryOf(form: number): number {

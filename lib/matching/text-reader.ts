@@ -98,7 +98,7 @@ export class TextReader {
         let to = 0;
         if (((records[record + 1] as number) & short) !== 0) {
           const contraction = ~(records[record + 3] as number);
-          if (contraction >= 0) {
+          if (contraction >= 0 && ((records[record + 1] as number) & ambiguous) === 0) {
             from = expansionAt[contraction] as number;
             to = expansionAt[contraction + 1] as number;
             record = ((expansionWords[from] as number) + 1) * recordWidth;
@@ -230,11 +230,13 @@ export class TextReader {
     const kind = kindIn(info);
     const form = entry & entryForm;
     let sight = kind === kindCodes.word ? 0 : sights.odd;
-    const isOwn = this.lexicon.isOwn(form - 1);
-    if (form !== 0) sight |= isOwn ? (this.lexicon.table.records[form * recordWidth + 2] as number) : guessed;
+    const { records } = this.lexicon.table;
+    // A guess has no record; the place of a contraction is none.
+    const place = this.lexicon.isOwn(form - 1) ? (records[form * recordWidth + 3] as number) : -1;
+    if (form !== 0) sight |= place < 0 ? guessed : (records[form * recordWidth + 2] as number);
     const follows = words.length > 0 && words.raw[words.length - 1] === i;
     if (kind === kindCodes.handle || kind === kindCodes.link || (!follows && edgeIn(info) >= edges.clause)) sight |= sights.wall;
-    words.push(entry, i, sight, isOwn ? (this.lexicon.table.records[form * recordWidth + 3] as number) : 0);
+    words.push(entry, i, sight, Math.max(0, place));
   }
 
   #pushReading(reading: readonly number[], i: number): void {

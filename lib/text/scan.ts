@@ -5,7 +5,7 @@ import * as kinds from './kinds.ts';
 import { edgeIn, flags, kindCodes, kindIn, type RawTokens } from './raw-tokens.ts';
 import { markParts } from './thread-parts.ts';
 import { edges } from './token.ts';
-import { findRecord, noWords, type WordTable } from './word-table.ts';
+import { findRecord, type WordTable } from './word-table.ts';
 
 const http = hashOf('http');
 const https = hashOf('https');
@@ -33,7 +33,7 @@ export class Scanner {
   #hasNumbers = false;
 
   /** `words`: a word of plain letters is looked up while the text is read on, so that nobody waits for memory. */
-  constructor(table: FoldTable, out: RawTokens, words = noWords) {
+  constructor(table: FoldTable, out: RawTokens, words: WordTable) {
     this.#table = table;
     this.#words = words;
     this.#out = out;
