@@ -24,7 +24,8 @@ export class Lexicon {
 
   /** The entry of the form with this hash, or 0. Only `isForm` says whether its characters are the same. */
   find(hash: number): number {
-    return this.table.records[findRecord(this.table, hash) + 1] as number;
+    const { slots, records, shift } = this.table;
+    return records[findRecord(slots, records, shift, hash) + 1] as number;
   }
 
   /** Two forms of one image may share a hash: the one with these characters, or -1. */

@@ -31,9 +31,10 @@ const tailPiece = 1;
 const letterPiece = 2;
 for (const tail of splitTails) pieces[hashOf(tail) & pieceMask] = tailPiece;
 for (let letter = 97; letter <= 122; letter++) pieces[letter] = (pieces[letter] as number) | letterPiece;
-/** In `guessOf`: found by its hash; read from the letters themselves, or as nothing, so that there is nothing to verify. */
-const byHash = -1;
-const exact = -2;
+/** In `raw.record`: read from the letters themselves, or as nothing, so that there is nothing to verify. */
+const exact = 0;
+/** The first guess is noted as this, the others below it. */
+const firstGuess = -2;
 const short = (formFlags.expansion | formFlags.ambiguous) << entryBits;
 const ambiguous = formFlags.ambiguous << entryBits;
 /** Guesses cost comparisons; a text may spend so many, and some for each of its characters. */
@@ -56,8 +57,6 @@ export class TextReader {
   /** True: trust no hash, look at the letters of every word. */
   #careful = false;
   readonly #memo = new GuessMemo();
-  /** For each raw token: the guess it was read by, `byHash` or `exact`. */
-  #guessOf = new Int32Array(1024);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -78,8 +77,6 @@ export class TextReader {
     const { hash: hashes, info: infos, record: found, length } = raw;
     words.length = 0;
     words.reserve(length * 2 + 64);
-    if (this.#guessOf.length < length) this.#guessOf = new Int32Array(length * 2);
-    const guessOf = this.#guessOf;
     const { entry: entries, raw: tokens, sight, place } = words;
     const { records } = lexicon.table;
     const { expansionAt, expansionWords } = lexicon.sections;
@@ -89,7 +86,6 @@ export class TextReader {
       const info = infos[i] as number;
       const hash = hashes[i] as number;
       seen |= info;
-      guessOf[i] = byHash;
       const next = pieces[(hashes[i + 1] as number) & pieceMask] as number;
       const inPieces = (next & tailPiece) | (next & letterPiece & (pieces[hash & pieceMask] as number));
       let record = found[i] as number;
@@ -142,14 +138,14 @@ export class TextReader {
       if ((pieces[next & pieceMask] as number) & tailPiece || (isLetter(next) && isLetter(hash))) {
         const after = this.#readAhead(i, hash, next);
         if (after > i) {
-          for (let at = i + 1; at <= after; at++) this.#guessOf[at] = exact;
+          for (let at = i + 1; at <= after; at++) this.raw.record[at] = exact;
           return after;
         }
       }
     }
     const isNone = kind > kindCodes.emoji || info & flags.onlyDigits || this.raw.record[i] === 0;
     const entry = isNone ? 0 : this.#find(i, hash);
-    if (entry === 0) this.#guessOf[i] = exact;
+    if (entry === 0) this.raw.record[i] = exact;
     if (kind === kindCodes.word && entry === 0) this.#pushUnknown(i, info);
     else if ((entry & short) !== 0) this.#pushShort(i, entry);
     else this.#push(entry, i);
@@ -161,10 +157,10 @@ export class TextReader {
     if (this.#careful) return true;
     for (let at = from; at < to; at++) {
       const i = this.words.raw[at] as number;
-      const guess = this.#guessOf[i] as number;
-      if (guess >= 0) {
-        if (this.#memo.get(guess).source !== this.fold(i)) return false;
-      } else if (guess === byHash && this.lexicon.findExact(this.raw.hash[i] as number, this.#lettersOf(i)) < 0) return false;
+      const record = this.raw.record[i] as number;
+      if (record <= firstGuess) {
+        if (this.#memo.get(firstGuess - record).source !== this.fold(i)) return false;
+      } else if (record !== exact && this.lexicon.findExact(this.raw.hash[i] as number, this.#lettersOf(i)) < 0) return false;
     }
     return true;
   }
@@ -260,7 +256,7 @@ export class TextReader {
       (after & flags.glued) !== 0 || (i + 2 < raw.length && this.#continues(i + 2) && isLetter(raw.hash[i + 2] as number));
     const joined = joinSplitContraction(this.fold(i), this.fold(i + 1), spelledOn, this.lexicon.contractionWords);
     if (joined === null) return i;
-    this.#guessOf[i] = exact;
+    this.raw.record[i] = exact;
     raw.to[i] = raw.to[i + 1] as number;
     this.#pushReading(this.#guesser.readWord(joined) ?? nothing, i);
     return i + 1;
@@ -275,7 +271,7 @@ export class TextReader {
     let letters = '';
     for (let i = first; i <= last; i++) letters += this.fold(i);
     const known = this.lexicon.findExact(hashOf(letters), letters);
-    this.#guessOf[first] = exact;
+    this.raw.record[first] = exact;
     this.raw.to[first] = this.raw.to[last] as number;
     if (known >= 0) this.#pushReading(this.#guesser.readForm(known), first);
     else this.#pushReading(this.#guesser.readJoined(letters) ?? this.#guesser.readWord(letters) ?? nothing, first);
@@ -305,9 +301,9 @@ export class TextReader {
       guess = this.#guess(i, key, info);
       if (this.#guesser.budget >= 0 && !this.#careful) this.#memo.keep(key, guess);
     }
-    this.#guessOf[i] = guess;
+    this.raw.record[i] = guess;
     if (guess === exact) this.#push(0, i);
-    else this.#pushReading(this.#memo.get(guess).reading, i);
+    else this.#pushReading(this.#memo.get(firstGuess - guess).reading, i);
   }
 
   /** Joined hashtags and inner capitals read otherwise than the same letters plain. */
@@ -334,7 +330,7 @@ export class TextReader {
     if (info & flags.joined) reading = this.#guesser.readJoined(word);
     else if (key !== this.raw.hash[i]) reading = this.#guesser.readCamel(this.text.slice(this.raw.from[i], this.raw.to[i]));
     reading ??= this.#guesser.readWord(word);
-    return reading === null ? exact : this.#memo.add({ source: word, reading });
+    return reading === null ? exact : firstGuess - this.#memo.add({ source: word, reading });
   }
 }
 

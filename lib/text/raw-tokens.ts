@@ -21,7 +21,7 @@ export class RawTokens {
   from = new Int32Array(512);
   to = new Int32Array(512);
   info = new Int32Array(512);
-  /** The place of a plain word's record in its table (`word-table.ts`), 0 = not there, below 0 = not looked up. */
+  /** The place of a plain word's record in its table (`word-table.ts`), 0 = not there, -1 = not looked up. The reader notes guesses here, below that. */
   record = new Int32Array(512);
 
   /** Makes room for as many tokens as a text of this length can have. */

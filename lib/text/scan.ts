@@ -45,7 +45,7 @@ export class Scanner {
     const { length } = text;
     out.reserve(length);
     const { hash: hashes, from: starts, to: ends, info: infos, record: found } = out;
-    const words = this.#words;
+    const { slots, records, shift } = this.#words;
     this.#text = text;
     this.#quoted = 0;
     this.#hasNumbers = false;
@@ -84,7 +84,7 @@ export class Scanner {
           starts[count] = at;
           ends[count] = end;
           infos[count] = (gap === gaps.spaced ? this.#quoted : infoAfter(gap, count) | this.#quoted) | seen;
-          found[count++] = findRecord(words, hash);
+          found[count++] = findRecord(slots, records, shift, hash);
           at = end;
           gap = 0;
           if (stop === kinds.space) {

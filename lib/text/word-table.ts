@@ -10,7 +10,7 @@ export type WordTable = { slots: Uint16Array | Uint32Array; records: Int32Array;
 export const noWords: WordTable = { slots: new Uint16Array(2), records: new Int32Array(recordWidth), shift: 31 };
 
 /** The place of the record with this hash, 0 where there is none. */
-export function findRecord({ slots, records, shift }: WordTable, hash: number): number {
+export function findRecord(slots: WordTable['slots'], records: Int32Array, shift: number, hash: number): number {
   for (let slot = slotOf(hash, shift); ; slot = (slot + 1) & (slots.length - 1)) {
     const record = (slots[slot] as number) * recordWidth;
     if (record === 0 || records[record] === hash) return record;
