@@ -13,6 +13,7 @@ export class Lexicon {
   readonly sections: Sections;
   readonly fold: FoldTable;
   readonly table: WordTable;
+  readonly #expanded: number[][] = [];
   #deletes: Uint32Array | null = null;
   #contractionWords: ContractionWords | null = null;
 
@@ -42,7 +43,10 @@ export class Lexicon {
     const number = this.contractionOf(form);
     if (number < 0) return [this.entryOf(form)];
     const { expansionAt, expansionWords } = this.sections;
-    return Array.from(expansionWords.subarray(expansionAt[number], expansionAt[number + 1]), (word) => this.entryOf(word));
+    this.#expanded[number] ??= Array.from(expansionWords.subarray(expansionAt[number], expansionAt[number + 1]), (word) =>
+      this.entryOf(word),
+    );
+    return this.#expanded[number];
   }
 
   /** The number of a contraction, below 0 for any other form and for none (-1). */

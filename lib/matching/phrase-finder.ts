@@ -76,26 +76,22 @@ export class PhraseFinder {
     const { labels, at } = this.#reader.pool;
     const form = (entry[from] as number) & entryForm;
     if (form !== 0) {
-      const seen = sight[from] as number;
-      const isPlain = (seen & sights.classBits) !== anyClass;
-      const [i, end] = [at[form - 1] as number, at[form] as number];
-      if (seen & sights.alone) this.#walkAnchors(labels, i, end, noLabel, from, from);
-      this.#findBehind(from, from + 1, labels, i, end, isPlain);
+      const isPlain = ((sight[from] as number) & sights.classBits) !== anyClass;
+      this.#findBehind(from, from + 1, labels, at[form - 1] as number, at[form] as number, isPlain);
     }
     const arcs = this.#arcs;
-    for (let arc = arcs.head[from] as number; arc >= 0; arc = arcs.next[arc] as number) {
-      this.#walkAnchors(arcs.label, arc, arc + 1, noLabel, from, from);
+    for (let arc = arcs.head[from] as number; arc >= 0; arc = arcs.next[arc] as number)
       this.#findBehind(from, arcs.end[arc] as number, arcs.label, arc, arc + 1, false);
-    }
   }
 
-  /** The anchors of two words that begin with what stands at [from, to) and reads as `firsts[i]` to `firsts[end - 1]`. `isPlain`: its class says which words may follow. */
+  /** The anchors that begin with what stands at [from, to) and reads as `firsts[i]` to `firsts[end - 1]`. `isPlain`: its class says which words may follow. */
   #findBehind(from: number, to: number, firsts: Int32Array, i: number, end: number, isPlain: boolean): void {
     const { entry, sight, place, length } = this.#reader.words;
     const { labels, at: labelAt } = this.#reader.pool;
     const { anchors } = this.#sections;
     const arcs = this.#arcs;
     const block = place[from] as number;
+    if (!isPlain || (sight[from] as number) & sights.alone) this.#walkAnchors(firsts, i, end, noLabel, from, from);
     let left = this.#gap;
     // Words of a filler of several words are stepped over together.
     let covered = to;
@@ -118,11 +114,9 @@ export class PhraseFinder {
 
   /** The ways through phrases whose anchor is one of the labels `firsts[i]` to `firsts[end - 1]` at `from` and `second` at `at`. */
   #walkAnchors(firsts: Int32Array, i: number, end: number, second: number, from: number, at: number): void {
-    const { anchorTable, anchorMask, pathThird } = this.#sections;
+    const { anchorTable, pathThird } = this.#sections;
     for (; i < end; i++) {
-      const first = firsts[i] as number;
-      if ((((anchorMask[first] as number) >>> (second & 31)) & 1) === 0) continue;
-      let path = look(anchorTable, first, second) - 1;
+      let path = look(anchorTable, firsts[i] as number, second) - 1;
       if (path < 0) continue;
       let third: number;
       do {

@@ -79,7 +79,6 @@ export class TextReader {
     words.reserve(length * 2 + 64);
     const { entry: entries, raw: tokens, sight, place } = words;
     const { records } = lexicon.table;
-    const { expansionAt, expansionWords } = lexicon.sections;
     let seen = 0;
     let count = 0;
     for (let i = 0; i < length; i++) {
@@ -88,31 +87,13 @@ export class TextReader {
       seen |= info;
       const next = pieces[(hashes[i + 1] as number) & pieceMask] as number;
       const inPieces = (next & tailPiece) | (next & letterPiece & (pieces[hash & pieceMask] as number));
-      let record = found[i] as number;
-      if (record > 0 && inPieces === 0 && !careful) {
-        let from = 0;
-        let to = 0;
-        if (((records[record + 1] as number) & short) !== 0) {
-          const contraction = ~(records[record + 3] as number);
-          if (contraction >= 0 && ((records[record + 1] as number) & ambiguous) === 0) {
-            from = expansionAt[contraction] as number;
-            to = expansionAt[contraction + 1] as number;
-            record = ((expansionWords[from] as number) + 1) * recordWidth;
-          } else record = 0;
-        }
-        if (record > 0) {
-          let wall = (info & clauseBit) << clauseShift;
-          for (;;) {
-            entries[count] = records[record + 1] as number;
-            tokens[count] = i;
-            sight[count] = (records[record + 2] as number) | wall;
-            place[count++] = records[record + 3] as number;
-            if (++from >= to) break;
-            record = ((expansionWords[from] as number) + 1) * recordWidth;
-            wall = 0;
-          }
-          continue;
-        }
+      const record = found[i] as number;
+      if (record > 0 && inPieces === 0 && !careful && ((records[record + 1] as number) & short) === 0) {
+        entries[count] = records[record + 1] as number;
+        tokens[count] = i;
+        sight[count] = (records[record + 2] as number) | ((info & clauseBit) << clauseShift);
+        place[count++] = records[record + 3] as number;
+        continue;
       }
       words.length = count;
       i = this.#readCarefully(i, info, hash);
