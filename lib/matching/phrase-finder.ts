@@ -98,7 +98,7 @@ export class PhraseFinder {
     const last = Math.min(length - 1, to + (arcs.isEmpty ? this.#gap + maxSkips : farthest));
     for (let at = to; at <= last; at++) {
       const seen = sight[at] as number;
-      if (seen & sights.wall && this.#walls.isWall(at)) return;
+      if (this.#walls.isWall(at)) return;
       const number = seen & sights.classBits;
       const form = (entry[at] as number) & entryForm;
       if (form !== 0 && (!isPlain || number === anyClass || follows(anchors, block, number)))
