@@ -5,6 +5,7 @@ import { readStretched } from '#lib/text/stretched.ts';
 import { cutJoined, maxJoined } from './cut-joined.ts';
 import type { LabelPool } from './label-pool.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isNumber, isPlain } from './plain-word.ts';
 import { digitsForm } from './program.ts';
 import { buildShapes, type Shapes, shapeOf } from './shapes.ts';
 
@@ -227,25 +228,4 @@ export class Guesser {
     for (const form of forms) this.#pool.addForm(form, fuzzy);
     return [this.#pool.close()];
   }
-}
-
-/** Letters only, none three times in a row. */
-function isPlain(word: string): boolean {
-  let before = 0;
-  let run = 0;
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i);
-    run = unit === before ? run + 1 : 1;
-    if (run > 2 || unit < 97) return false;
-    before = unit;
-  }
-  return true;
-}
-
-function isNumber(word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i);
-    if (unit < 48 || unit > 57) return false;
-  }
-  return word !== '';
 }
