@@ -124,7 +124,7 @@ export class TextReader {
         }
       }
     }
-    const isNone = kind > kindCodes.emoji || info & flags.onlyDigits || this.raw.record[i] === 0;
+    const isNone = kind > kindCodes.emoji || info & flags.onlyDigits;
     const entry = isNone ? 0 : this.#find(i, hash);
     if (entry === 0) this.raw.record[i] = exact;
     if (kind === kindCodes.word && entry === 0) this.#pushUnknown(i, info);

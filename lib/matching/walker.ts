@@ -79,8 +79,7 @@ export class Walker {
 
   /** The cues and their lists that begin at `from`, into `arcs`; those further on must have been found before. */
   findCues(arcs: Arcs, from: number): void {
-    this.#arcs = arcs;
-    this.#states = 0;
+    this.begin(arcs);
     const bits = (this.#reader.words.entry[from] as number) >>> entryBits;
     if (bits & (1 << roots.filler)) this.#walk(roots.filler, from);
     const begins = bits & formFlags.cue || (arcs.head[from] as number) >= 0;
