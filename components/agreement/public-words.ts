@@ -34,7 +34,7 @@ export function publicParts(agreement: Agreement, hours: Hours | null, signposts
       i18n.t('agreement.public.hours'),
       times === null ? i18n.t('agreement.public.noHours') : i18n.t('agreement.public.hoursAre', [times]),
     ],
-    [i18n.t('agreement.public.help'), signposts.map(({ words }) => words).join('. ')],
+    [i18n.t('agreement.public.help'), signposts.map(({ words }) => words).join('\n')],
     [i18n.t('agreement.public.letterboxes'), said('letterboxes')],
     [i18n.t('agreement.public.will'), said('will')],
     [i18n.t('agreement.public.wont'), said('wont')],
