@@ -14,11 +14,11 @@ describe('the packaged rules', () => {
   let matcher: Matcher;
   beforeAll(async () => {
     ({ matcher } = await openRules(folder));
-  });
+  }, 120_000);
 
   it('pass every check, with every test inside them', async () => {
     expect(checkRuleset(await readRulesFolder(folder)).problems.map(formatProblem)).toEqual([]);
-  });
+  }, 120_000);
 
   it.each([
     ["Not suicidal but I don't want to wake up", ['today', 'now']],
@@ -48,7 +48,7 @@ describe('the packaged rules', () => {
         ).length;
         expect((raised / rows.length) * 1000).toBeLessThanOrEqual(limit);
       },
-      60_000,
+      120_000,
     );
   });
 });
