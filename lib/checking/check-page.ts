@@ -72,6 +72,8 @@ export function checkPage(needs: PageDependencies): PageChecker {
   let own = readOwnHandle(doc);
   /** Of the present batch; another account may be signed in at the next. */
   let context: ReadContext | null = null;
+  /** Of the present address: X takes a post out of the page while its answers still stand there. */
+  const answers = new Set<string>();
   /** Likewise of the present batch; null until a post asks. */
   let mayCheckNow: boolean | null = null;
   let batchBegun = false;
@@ -136,7 +138,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
       if (!own.stillSaid()) noticeAccount();
       mayCheckNow = null;
     }
-    context ??= readContext(doc, address(), own.handle);
+    context ??= readContext(doc, address(), own.handle, answers);
     const sighting = own.handle === null ? null : sightPost(article, context);
     if (sighting !== null) take(sighting);
   };
@@ -169,7 +171,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
   const judge = (): PageReading => {
     judgedAt = Date.now();
     noticeAccount();
-    const reading = readPage(doc, address());
+    const reading = readPage(doc, address(), answers);
     needs.onEvidence(confirmedEvidence(reading));
     const found =
       reading.pageKind === 'messages' ? 'private-messages' : judgedAt - faultAt < faultMs ? 'x-changed' : selfCheck(reading);
@@ -202,6 +204,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
 
   const onRoute = () => {
     context = null;
+    answers.clear();
     arrivedAt = Date.now();
     steady = false;
     const timer = setTimeout(() => guard(judge), graceMs + 100);

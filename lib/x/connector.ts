@@ -1,7 +1,8 @@
 import type { PostParts } from './post-parts.ts';
 import { articleSelector, css } from './selectors.ts';
 
-const isHollow = (element: Element): boolean => !element.textContent?.trim() && !element.querySelector('img, svg, button, a');
+export const isHollow = (element: Element): boolean =>
+  !element.textContent?.trim() && !element.querySelector('img, svg, button, a');
 
 /**
  * The narrow row above the row of the picture. Two empty elements in it: a line comes from the post above (the left one is the line).
@@ -23,12 +24,15 @@ export function hasLineDown(parts: PostParts): boolean {
   return line != null && isHollow(line);
 }
 
+export const lastArticleIn = (row: Element): Element | undefined =>
+  row.matches(articleSelector) ? row : [...row.querySelectorAll(articleSelector)].at(-1);
+
 /** The article before this one in the same timeline; `adjacent` when X shows nothing between the two. */
 export function previousArticle(article: Element): { article: Element; adjacent: boolean } | null {
   let adjacent = true;
   for (let level: Element | null = article; level && !level.matches(css.timeline); level = level.parentElement) {
     for (let before = level.previousElementSibling; before; before = before.previousElementSibling) {
-      const inside = before.matches(articleSelector) ? before : [...before.querySelectorAll(articleSelector)].at(-1);
+      const inside = lastArticleIn(before);
       if (inside) return { article: inside, adjacent };
       if (!isHollow(before)) adjacent = false;
     }

@@ -28,14 +28,15 @@ export type PageReading = {
   facts: PageFacts;
 };
 
-/** What a page says of all its posts; `own` is the signed-in handle in lower case. */
-export function readContext(doc: Document, url: URL, own: string | null): ReadContext {
+/** What a page says of all its posts; `own` is the signed-in handle in lower case, `answers` those met on this page before. */
+export function readContext(doc: Document, url: URL, own: string | null, answers = new Set<string>()): ReadContext {
   const kind = pageKind(url);
   // While X changes from one page to the next, the address is new and the posts are still the old ones.
   return {
     pageKind: kind === 'mentions' && showsOtherTab(doc) ? 'other' : kind,
     own,
     focused: kind === 'status' ? statusIn(url.pathname) : null,
+    answers,
   };
 }
 
@@ -45,9 +46,9 @@ function showsOtherTab(doc: Document): boolean {
 }
 
 /** Reads everything that X shows at this moment. Changes nothing on the page. */
-export function readPage(doc: Document, url: URL): PageReading {
+export function readPage(doc: Document, url: URL, answers?: Set<string>): PageReading {
   const own = readOwnHandle(doc);
-  const context = readContext(doc, url, own.handle);
+  const context = readContext(doc, url, own.handle, answers);
   const readings: PostReading[] = [];
   for (const article of doc.querySelectorAll(articleSelector)) {
     if (isElsewhere(article, context)) continue;

@@ -45,6 +45,8 @@ export const css = {
   drawer: ['DMDrawer', 'chat-drawer-root'].map(byTestId).join(', '),
   helpLink: 'a[href*="//help.x.com/"], a[href*="//help.twitter.com/"]',
   spinner: 'main [role="progressbar"][aria-valuemax="1"]',
+  heading: '[role="heading"], h2',
+  control: 'button, [role="button"], [role="textbox"]',
   timeline: '[role="region"], [role="dialog"], main, body',
   columns: '[data-testid*="multi-column-layout-column-content"]',
 } as const satisfies Record<string, string>;
@@ -88,6 +90,8 @@ export const notes: Record<SelectorName, { what: string; seen: string }> = {
   drawer: { what: 'private messages beside the page', seen: '2026-01' },
   helpLink: { what: "where X's own words lead, in place of a quoted post that is gone", seen: '2025-11 reported' },
   spinner: { what: 'X is loading posts; the other bars measure 100 of something', seen: '2025-03' },
+  heading: { what: "X's own title over a part of a timeline", seen: '2026-01' },
+  control: { what: 'what a row of X offers to press or to write in', seen: '2025-11' },
   timeline: { what: 'where one timeline ends', seen: '2025-05' },
   columns: { what: 'a column of X Pro', seen: '2026-03 reported' },
 };
@@ -127,6 +131,8 @@ export const assumptions = {
     'Who a post replies to: links whose whole text is "@" and their own path, outside name, words, quoted post and cards.',
   overflow: 'In that block, a link that ends in /people stands for the accounts that X does not name.',
   strip: 'Above the row of the picture stands one narrow row: one empty element, two when a line comes from the post above.',
+  answers:
+    'Below the post of a page stand its answers, and what X adds to them stands below a row of words with nothing to press.',
   lineDown: 'A post with a reply below it in the same thread has an element after its picture.',
   emoji: 'An emoji is a picture whose alt is the character and whose file name is its code points.',
   reposter: 'The line above a repost is inside a link to the account that reposted; a pin or a community is not.',
