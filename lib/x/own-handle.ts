@@ -4,7 +4,7 @@ import { avatarSuffix, css } from './selectors.ts';
 export type OwnHandle = {
   /** Lower case; null when it cannot be known, and then `why` says so. */
   handle: string | null;
-  why: null | 'not-signed-in' | 'account-unclear' | 'not-found';
+  why: null | 'not-signed-in' | 'account-unclear' | 'account-not-shown' | 'not-found';
   /** What each place says, lower case, in order of trust. */
   sources: { from: 'profile-link' | 'account-menu' | 'account-menu-text' | 'mobile-account'; handle: string }[];
   /**
@@ -42,6 +42,15 @@ function isSignedOut(doc: Document): boolean {
   return false;
 }
 
+/**
+ * The mobile layout shows the account on its first pages only; where one goes on from there, as to a single post, a way back takes its place.
+ * The account of the page before is not carried over: nothing on the page would say that it is still the one.
+ */
+function whyUnknown(doc: Document): 'not-signed-in' | 'account-not-shown' | 'not-found' {
+  if (isSignedOut(doc)) return 'not-signed-in';
+  return doc.querySelector(css.topBar) && doc.querySelector(css.back) ? 'account-not-shown' : 'not-found';
+}
+
 /** The signed-in account, from all places that name it. When they disagree the account was just switched, or X changed: then none. */
 export function readOwnHandle(doc: Document): OwnHandle {
   const sources: OwnHandle['sources'] = [];
@@ -68,6 +77,5 @@ export function readOwnHandle(doc: Document): OwnHandle {
   if (handle && handles.size === 1) {
     return { handle, why: null, sources, stillSaid: () => witnesses.length > 0 && witnesses.every(isUnchanged) };
   }
-  const why = handles.size > 1 ? 'account-unclear' : isSignedOut(doc) ? 'not-signed-in' : 'not-found';
-  return { handle: null, why, sources, stillSaid: () => false };
+  return { handle: null, why: handles.size > 1 ? 'account-unclear' : whyUnknown(doc), sources, stillSaid: () => false };
 }
