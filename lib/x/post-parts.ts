@@ -60,8 +60,8 @@ export function collectParts(article: Element): PostParts {
     const around = time.closest(css.link);
     return (around && !holdsHead(around) && links.find((link) => link.element === around && statusIn(link.path))) || null;
   };
-  const time = times.find(linkOf) ?? null;
-  const permalink = time && linkOf(time);
+  let permalink: Link | null = null;
+  const time = times.find((one) => (permalink = linkOf(one))) ?? null;
   const quoted = findQuoted({ article, names, avatars, texts, times, permalink });
   const isOwn = (element: Element): boolean => !quoted?.contains(element);
   return {

@@ -51,7 +51,8 @@ export function readHandle(parts: PostParts): Handle {
 export function readAuthor(parts: PostParts): Author {
   const name = parts.ownNames[0];
   const nameLink = name?.querySelector(css.link) ?? name;
-  const hasHead = !name || (linkedHandle(name, parts.links) !== null && writtenHandle(name) !== null);
+  const linked = linkedHandle(name, parts.links);
+  const hasHead = !name || (linked !== null && (name.textContent?.includes(`@${linked}`) || writtenHandle(name) !== null));
   return { ...readHandle(parts), name: nameLink ? readText(nameLink).text : '', hasHead };
 }
 
