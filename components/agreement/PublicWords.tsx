@@ -15,7 +15,7 @@ type PublicWordsProps = Clipboard & {
   /** Null while no country is chosen. */
   signposts: DatedSignpost[] | null;
   today: string;
-  onChecked: (id: string) => void;
+  onChecked: (short: string) => void;
   onPrint: () => void;
 };
 

@@ -2,13 +2,13 @@ import { dateWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
 import type { DatedSignpost } from '#lib/protocol/signposts.ts';
 
-type SignpostsProps = { signposts: DatedSignpost[]; onChecked: (id: string) => void };
+type SignpostsProps = { signposts: DatedSignpost[]; onChecked: (short: string) => void };
 
 /** Where people can turn. One that nobody has looked up lately says so, and stands in the way of copying until somebody has. */
 export function Signposts({ signposts, onChecked }: SignpostsProps) {
   return (
     <ul className="facts-list">
-      {signposts.map(({ id, words, lastCheckedOn, stale }) => (
+      {signposts.map(({ id, words, short, lastCheckedOn, stale }) => (
         <li key={id} className="row row-apart">
           <span>
             {words}
@@ -19,7 +19,7 @@ export function Signposts({ signposts, onChecked }: SignpostsProps) {
             </span>
           </span>
           {stale && (
-            <button type="button" className="link" onClick={() => onChecked(id)}>
+            <button type="button" className="link" onClick={() => onChecked(short)}>
               {i18n.t('agreement.signpost.check')} <span className="visually-hidden">{words}</span>
             </button>
           )}

@@ -18,7 +18,7 @@ import { isAnswered } from '#lib/protocol/settle.ts';
 import { signpostsFor } from '#lib/protocol/signposts.ts';
 import { writeAgreement, writeOwnContacts } from '#lib/settings/agreements.ts';
 import { hoursItem } from '#lib/settings/hours.ts';
-import { signpostChecksItem, signposts } from '#lib/settings/signpost-checks.ts';
+import { signpostChecksItem } from '#lib/settings/signpost-checks.ts';
 import { endAgreement } from './end-agreement.ts';
 import { LeaveOutPage } from './LeaveOutPage.tsx';
 import type { Own } from './use-own.ts';
@@ -133,9 +133,9 @@ export function AgreementPage({ handle, page, own, onGo }: AgreementPageProps) {
             handle={handle}
             agreement={agreement}
             hours={hours}
-            signposts={signpostsFor(signposts, agreement.country, own.checks, today)}
+            signposts={signpostsFor(own.signposts, agreement.country, own.checks, today)}
             today={today}
-            onChecked={(id) => void signpostChecksItem.write({ ...own.checks, [id]: today })}
+            onChecked={(short) => void signpostChecksItem.write({ ...own.checks, [short]: today })}
             onPrint={() => print()}
             onCopy={copyText}
             onClear={clearClipboard}

@@ -9,11 +9,14 @@ import type { Hours } from '#lib/protocol/hours.ts';
 import type { OwnContacts } from '#lib/protocol/own-contact.ts';
 import { packagedProtocol } from '#lib/protocol/packaged.ts';
 import type { Protocol } from '#lib/protocol/schema.ts';
+import type { Signpost } from '#lib/protocol/signposts.ts';
 import { observeAgreements, readAgreement, readOwnContacts } from '#lib/settings/agreements.ts';
 import { hoursItem } from '#lib/settings/hours.ts';
 import { type SelfGoverned, selfGovernedItem } from '#lib/settings/self-governed.ts';
 import { signpostChecksItem } from '#lib/settings/signpost-checks.ts';
+import { readActiveParts } from '#lib/updates/active-parts.ts';
 import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
+import { activeReleaseItem } from '#lib/updates/release-items.ts';
 import { readSettledProtocol } from '#lib/updates/settled-protocol.ts';
 
 export type Own = {
@@ -27,6 +30,8 @@ export type Own = {
   contacts: OwnContacts;
   hours: Hours | null;
   hoursLocked: boolean;
+  /** Where people can turn, by the release in use. */
+  signposts: Signpost[];
   checks: Record<string, string>;
   self: SelfGoverned;
   governance: Governance;
@@ -36,7 +41,7 @@ export type Own = {
 };
 
 async function readOwn(handle: string): Promise<Own> {
-  const [agreement, contacts, hours, checks, self, governance, protocol, settled, policy] = await Promise.all([
+  const [agreement, contacts, hours, checks, self, governance, protocol, settled, policy, parts] = await Promise.all([
     handle === '' ? { value: newAgreement, unreadable: false } : readAgreement(handle),
     readOwnContacts(),
     readHours(),
@@ -46,16 +51,18 @@ async function readOwn(handle: string): Promise<Own> {
     readActiveProtocol().catch(() => packagedProtocol),
     readSettledProtocol(handle),
     readPolicy(),
+    readActiveParts(),
   ]);
   const unreadable = agreement.unreadable || contacts.unreadable;
   return {
     agreement: agreement.value,
-    standing: agreementUnderPolicy(agreement.value, policy),
+    standing: agreementUnderPolicy(agreement.value, policy, parts.agreement.answers),
     locked: lockedQuestions(policy),
     unreadable,
     contacts: contacts.value,
     hours: hours.value,
     hoursLocked: hours.source === 'locked',
+    signposts: parts.signposts.signposts,
     ...{ checks, self, governance, protocol, settled },
   };
 }
@@ -72,6 +79,7 @@ export function useOwn(handle: string): Own | null {
       signpostChecksItem.observe(read),
       selfGovernedItem.observe(read),
       policyItem.watch(read),
+      activeReleaseItem.watch(read),
     ];
     return () => {
       for (const stop of stops) stop();

@@ -4,25 +4,32 @@ import { readHours } from '#lib/policy/effective-hours.ts';
 import type { Hours } from '#lib/protocol/hours.ts';
 import type { Duty } from '#lib/protocol/hours-duty.ts';
 import { nextClock, type Shift, shiftEnds, startShift } from '#lib/protocol/shifts.ts';
-import { holidaysEnd, observeDuty, readDuty, shiftItem } from '#lib/settings/duty.ts';
+import { observeDuty, readDuty, readHolidaysEnd, shiftItem } from '#lib/settings/duty.ts';
 
 /** Hours at which work begins again for most: what "off duty until" offers. */
 const usualStarts = ['08:00', '09:00', '13:00'];
 
 /** `now` only says that time has passed: what was tapped a moment ago lies after it. */
 export function DutyTaps({ now }: { now: Date }) {
-  const [known, setKnown] = useState<{ duty: Duty; hours: Hours | null; shift: Shift | null } | null>(null);
+  const [known, setKnown] = useState<{ duty: Duty; hours: Hours | null; shift: Shift | null; holidaysEnd: string | null } | null>(
+    null,
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page's clock is what it is read anew by
   useEffect(() => {
     const read = async () => {
-      const [duty, hours, shift] = await Promise.all([readDuty(new Date()), readHours(), shiftItem.read()]);
-      setKnown({ duty, hours: hours.value, shift });
+      const [duty, hours, shift, holidaysEnd] = await Promise.all([
+        readDuty(new Date()),
+        readHours(),
+        shiftItem.read(),
+        readHolidaysEnd(new Date()),
+      ]);
+      setKnown({ duty, hours: hours.value, shift, holidaysEnd });
     };
     void read();
     return observeDuty(() => void read());
   }, [now]);
   if (known === null) return null;
-  const { duty, hours, shift } = known;
+  const { duty, hours, shift, holidaysEnd } = known;
   const zone = hours?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const due = duty.on === false && duty.next ? [duty.next] : [];
   const starts = [...due, ...usualStarts.map((time) => nextClock(time, now, zone))];
@@ -34,7 +41,7 @@ export function DutyTaps({ now }: { now: Date }) {
     <DutyLine
       duty={duty}
       now={now}
-      holidaysEnd={holidaysEnd(now)}
+      holidaysEnd={holidaysEnd}
       onUntil={shiftEnds(hours, now, zone).map(({ at }) => at)}
       offUntil={soonest.slice(0, 4)}
       onShift={(kind, until) => void shiftItem.write(startShift(kind, until, new Date()))}

@@ -1,19 +1,23 @@
 import { isScalar, visit } from 'yaml';
 import { loadProtocol } from '#lib/protocol/load.ts';
 import { loadPractice } from '#lib/protocol/load-practice.ts';
+import { loadParts, partFiles } from '#lib/release/parts.ts';
 import type { Problem } from '#lib/ruleset/ruleset.ts';
 import { parseYaml, type TextFile } from '#lib/ruleset/yaml-file.ts';
 import { findForbiddenWord } from './forbidden-words.ts';
+
+const readPart = (text: string, path: string) => loadParts({ [path]: text });
 
 /** The files of a rules folder that are no part of the ruleset, each with what reads it. */
 const readers: Record<string, (text: string, path: string) => object> = {
   'protocol.yaml': loadProtocol,
   'practice.yaml': loadPractice,
+  ...Object.fromEntries(Object.values(partFiles).map((path) => [path, readPart])),
 };
 export const stepsFiles = Object.keys(readers);
 
 /**
- * The steps and the practice messages of a rules folder. What is wrong stops a build; a word that grades or labels a person is only warned of:
+ * The steps, the practice messages and what else goes with a ruleset. What is wrong stops a build; a word that grades or labels a person is only warned of:
  * the text is the organisation's own.
  */
 export function checkSteps(files: TextFile[]): { problems: Problem[]; warnings: Problem[] } {

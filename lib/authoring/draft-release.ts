@@ -2,6 +2,7 @@ import { buildImage } from '#lib/matching/compile.ts';
 import type { Finding } from '#lib/matching/finding.ts';
 import { type Matcher, openImage } from '#lib/matching/image.ts';
 import { openContent } from '#lib/release/accept.ts';
+import { assertAllParts } from '#lib/release/parts.ts';
 import { Refusal } from '#lib/release/refusal.ts';
 import { type Release, releaseHash } from '#lib/release/release.ts';
 import { loadRuleset } from '#lib/ruleset/load.ts';
@@ -22,10 +23,11 @@ type Given = Pick<Release, 'organisation' | 'version' | 'generation' | 'released
 
 /**
  * A release nobody has approved yet, with the evidence measured. `previous` is the release that it follows; a first one counts as
- * major, as nobody has agreed to anything before. Throws a Refusal when the files do not hold a ruleset and a protocol that work.
+ * major, as nobody has agreed to anything before. Throws a Refusal when the files do not hold rules, steps, signposts, bank holidays and agreement defaults that work.
  */
 export async function draftRelease(given: Given, previous: Release | null, corpus: Corpus | null): Promise<Release> {
   const { author, reason, signOffs, ...rest } = given;
+  assertAllParts(rest.files);
   if (corpus) assertNothingCopied(given, corpus);
   const measured = measure(rest.files, previous, corpus);
   return {
@@ -42,6 +44,7 @@ export async function draftRelease(given: Given, previous: Release | null, corpu
  */
 export async function assertDraft(release: Release, previous: Release | null): Promise<void> {
   const { draft } = release;
+  assertAllParts(release.files);
   if (draft.previous !== (previous && (await releaseHash(previous))))
     throw new Refusal('older-version', 'the draft was compared with another release than the one given');
   const { bump, evidence } = measure(release.files, previous, null);

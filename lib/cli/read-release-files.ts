@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { besideRules } from '#lib/release/parts.ts';
 import type { Release } from '#lib/release/release.ts';
 import { readRulesFolder } from './read-rules-folder.ts';
-
-/** What goes into a release beside the ruleset, where the folder has it. */
-const beside = ['protocol.yaml', 'signposts.yaml', 'bank-holidays.json', 'agreement.yaml'];
 
 /** The files of a rules folder that make up a release, byte for byte. */
 export async function readReleaseFiles(folder: string): Promise<Release['files']> {
@@ -13,6 +11,6 @@ export async function readReleaseFiles(folder: string): Promise<Release['files']
     const text = await readFile(join(folder, path), 'utf8').catch(() => null);
     return text === null ? [] : [{ path, text }];
   };
-  const others = (await Promise.all(beside.map(read))).flat();
+  const others = (await Promise.all(besideRules.map(read))).flat();
   return Object.fromEntries([...files, ...others].map(({ path, text }) => [path, text]));
 }

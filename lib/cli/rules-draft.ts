@@ -47,7 +47,7 @@ export async function makeDraft(args: string[]): Promise<number> {
   const { bump, evidence } = release.draft;
   const weight = bump === null ? 'finds the same texts as before' : `is ${bump}`;
   process.stdout.write(
-    `version ${release.version} ${weight}; ${evidence.tests.passed} tests passed, ${evidence.tests.failed} failed\n`,
+    `release ${release.version} ${weight}; ${evidence.tests.passed} tests passed, ${evidence.tests.failed} failed\n`,
   );
   for (const { rule, falseAlarms, misses } of evidence.lowered)
     process.stdout.write(`${rule} finds less: ${misses} more missed, ${falseAlarms} false alarms fewer\n`);

@@ -42,7 +42,10 @@ it('keys, a draft, two approvals, a release, the next one, and a rotation, all f
   await done('approve', at('draft'), '--key', at('Ann'), '--reason', 'Agreed.');
   await done('approve', at('draft'), '--key', at('Bob'), '--reason', 'Agreed.');
   await done('release', at('draft'), '--keys', at('keys'), '--out', at('one'));
-  expect(await readFile(at('one'), 'utf8')).toBe(await readFile(at('draft'), 'utf8'));
+  const one = await readFile(at('one'), 'utf8');
+  expect(one).toBe(await readFile(at('draft'), 'utf8'));
+  // All that a release is made of, byte for byte.
+  expect(JSON.parse(one).files).toEqual(makeFiles());
   expect(await done('verify', at('one'), '--keys', at('keys'))).toContain('approved by Bob');
 
   // Finding less needs its misses shown, measured on labelled posts that nothing is copied from.
@@ -81,6 +84,21 @@ it('keys, a draft, two approvals, a release, the next one, and a rotation, all f
   // A browser that trusts only the first keys follows the rotation.
   expect(await done('verify', at('three'), '--keys', at('keys'), '--previous', at('two'))).toContain('version 1');
 }, 120_000);
+
+it('what a release is made of is there and whole before there is a draft', async () => {
+  const without = (path: string) => filesOf(['want rest']).filter((file) => file.path !== path);
+  const draft = (dir: string) => ['draft', dir, ...author, '--organisation', 'A Trust', '--out', at('never')];
+  for (const path of ['protocol.yaml', 'signposts.json', 'bank-holidays.json', 'agreement.json']) {
+    const dir = await makeFolder(without(path));
+    await refused(new RegExp(`${path} is missing`), ...draft(dir));
+    await writeFile(join(dir, path), '{"note": "x",\n "more": 1}');
+    await refused(new RegExp(`${path}:\\d+:`), ...draft(dir));
+    const { out, exit } = await rules('check', dir);
+    expect(exit).toBe(1);
+    expect(out).toContain(`${path}:`);
+    await rm(dir, { recursive: true });
+  }
+});
 
 it('names the file and what to do when a file is another', async () => {
   await cp(at('posts.csv'), at('not-keys'));

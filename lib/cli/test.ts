@@ -2,15 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { findChromium, findFirefox } from './browsers.ts';
 import { buildExtension } from './build.ts';
+import { type BrowserReport, failedBrowserTests, failedUnitTests, type UnitReport } from './failed-tests.ts';
 
 type Count = { passed: number; failed: number; skipped: number };
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, said again at the very end: a log that is kept often keeps only its end. */
+const failures: string[] = [];
 const bin = (name: string) => `node_modules/.bin/${name}`;
 
-function add(name: string, count: Count): void {
+function add(name: string, count: Count, tests: string[] = []): void {
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped += count.skipped;
+  if (count.failed > 0) failures.push(name, ...tests.map((test) => `  ${test}`));
   process.stdout.write(`\n[${name}] ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`);
 }
 
@@ -26,17 +30,26 @@ function check(name: string, command: string, args: string[]): void {
 }
 
 /** A test run that writes a JSON report. A run that fails without a failed test (a broken file, a crash) counts as one failure. */
-function countRun(name: string, passed: boolean, report: string, read: (json: never) => Count): void {
+function countRun<Report>(
+  name: string,
+  passed: boolean,
+  report: string,
+  read: (json: Report) => Count,
+  failed: (json: Report) => string[],
+): void {
   let count: Count = { passed: 0, failed: 0, skipped: 0 };
+  let tests: string[] = [];
   try {
-    count = read(JSON.parse(readFileSync(report, 'utf8')) as never);
+    const json = JSON.parse(readFileSync(report, 'utf8')) as Report;
+    count = read(json);
+    tests = failed(json);
   } catch {
     process.stdout.write(`${name}: no report was written\n`);
     passed = false;
   }
   if (!passed && count.failed === 0) count.failed = 1;
   if (passed && count.passed === 0) count.failed = 1;
-  add(name, count);
+  add(name, count, tests);
 }
 
 function main(): void {
@@ -54,11 +67,12 @@ function main(): void {
     'unit',
     unit,
     unitReport,
-    (json: { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number }) => ({
+    (json: UnitReport & { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number }) => ({
       passed: json.numPassedTests,
       failed: json.numFailedTests,
       skipped: json.numPendingTests + json.numTodoTests,
     }),
+    failedUnitTests,
   );
 
   for (const browser of ['chrome', 'firefox'] as const) {
@@ -78,13 +92,15 @@ function main(): void {
     'browser',
     e2e,
     e2eReport,
-    (json: { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }) => ({
+    (json: BrowserReport & { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }) => ({
       passed: json.stats.expected,
       failed: json.stats.unexpected + json.stats.flaky,
       skipped: json.stats.skipped,
     }),
+    failedBrowserTests,
   );
 
+  if (failures.length > 0) process.stdout.write(`\nFailed:\n${failures.join('\n')}\n`);
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
-import { questionIds, questions, wholeNumber } from '#lib/protocol/agreement.ts';
+import { questionIds } from '#lib/protocol/agreement.ts';
+import { givenAnswersSchema } from '#lib/protocol/agreement-defaults.ts';
 import { divisions } from '#lib/protocol/bank-holidays.ts';
-import { calendarDay, hoursSchema } from '#lib/protocol/hours.ts';
+import { calendarDay } from '#lib/protocol/calendar-day.ts';
+import { hoursSchema } from '#lib/protocol/hours.ts';
 import { phoneNumber } from '#lib/protocol/own-contact.ts';
 
 const words = z.string().check(z.minLength(1), z.maxLength(2000));
@@ -30,17 +32,6 @@ const weekSchema = z.object({
   onBankHolidays: z.optional(z.boolean()),
 });
 
-/** Answers to the questions of the agreement, by the question's id. */
-const answersSchema = z
-  .partialRecord(z.enum(questionIds), z.string().check(z.minLength(1), z.maxLength(600)))
-  .check(({ value, issues }) => {
-    for (const question of questions) {
-      const words = value[question.id];
-      if ('unit' in question && words !== undefined && wholeNumber(words) === null)
-        issues.push({ code: 'custom', input: words, path: [question.id], message: `must be a whole number of ${question.unit}` });
-    }
-  });
-
 const answerLocks = questionIds.map((id) => `agreement.${id}` as const);
 
 /** What an organisation may fix for its devices; every key may be left out. `public/managed-schema.json` tells the browser the same. */
@@ -59,7 +50,7 @@ export const policyFields = {
   /** Numbers by the role's id in the steps (`dutyTeam`, `clinicalSafety`, …). They stand over what the steps or the person say. */
   contacts: z.record(z.string().check(z.maxLength(60)), contactSchema),
   hours: weekSchema,
-  agreement: answersSchema,
+  agreement: givenAnswersSchema,
   /** False: without an organisation's approved steps nothing is checked on this device. */
   selfGoverned: z.boolean(),
   retentionDays: z.int().check(z.gte(1), z.lte(3650)),

@@ -52,7 +52,10 @@ describe('what the organisation sets in its policy', () => {
     const policy: Policy = { agreement: { will: 'We read it.' }, locked: ['agreement', 'agreement.wont'] };
     expect(lockedQuestions(policy)).toEqual(['will']);
     const own = { ...newAgreement, answers: { will: { is: 'not-agreed' as const, ask: 'Noor' } } };
-    expect(agreementUnderPolicy(own, policy).answers).toEqual({ will: { is: 'agreed', words: 'We read it.' } });
+    expect(agreementUnderPolicy(own, policy, { will: 'Later.', wont: 'We do not.' }).answers).toEqual({
+      will: { is: 'agreed', words: 'We read it.' },
+      wont: { is: 'agreed', words: 'We do not.' },
+    });
   });
 
   it('hours decide who is on duty; days away stay the person’s own', async () => {

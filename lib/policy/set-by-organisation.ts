@@ -1,4 +1,5 @@
 import { type Agreement, type QuestionId, questionIds, questions } from '#lib/protocol/agreement.ts';
+import { asAgreed, type GivenAnswers } from '#lib/protocol/agreement-defaults.ts';
 import type { Contact, Protocol } from '#lib/protocol/schema.ts';
 import type { Policy } from './schema.ts';
 
@@ -9,12 +10,11 @@ export function lockedQuestions({ agreement = {}, locked = [] }: Policy): Questi
   );
 }
 
-/** What stands for this account: locked by the policy > agreed here > where the policy lets people start. */
-export function agreementUnderPolicy(agreement: Agreement, policy: Policy): Agreement {
-  const agreed = (ids: readonly QuestionId[]) =>
-    Object.fromEntries(ids.map((id) => [id, { is: 'agreed' as const, words: policy.agreement?.[id] ?? '' }]));
-  const said = questionIds.filter((id) => policy.agreement?.[id] !== undefined);
-  return { ...agreement, answers: { ...agreed(said), ...agreement.answers, ...agreed(lockedQuestions(policy)) } };
+/** What stands for this account: locked by the policy > agreed here > where the policy lets people start > where the release does. */
+export function agreementUnderPolicy(agreement: Agreement, policy: Policy, released: GivenAnswers): Agreement {
+  const said = asAgreed(policy.agreement ?? {});
+  const locked = Object.fromEntries(lockedQuestions(policy).map((id) => [id, said[id]]));
+  return { ...agreement, answers: { ...asAgreed(released), ...said, ...agreement.answers, ...locked } };
 }
 
 /** The protocol with what the policy has set for good. It is the newest word: it stands over what the release holds. */

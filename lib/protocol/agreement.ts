@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { calendarDay } from './hours.ts';
+import { calendarDay } from './calendar-day.ts';
 
 /** A student or a volunteer tells their supervisor first; a sole practitioner has no team to pass anything to. */
 export const standings = ['employed', 'student', 'volunteer', 'sole'] as const;

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
+import { calendarDay as day } from './calendar-day.ts';
 
 export const divisions = ['england-and-wales', 'scotland', 'northern-ireland'] as const;
 export type Division = (typeof divisions)[number];
 
-const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, 'must be a date such as 2027-05-03'));
-const holidays = z.array(z.object({ date: day, title: z.string() }));
+const holidays = z.array(z.strictObject({ date: day, title: z.string() })).check(z.minLength(1));
 
 /** rules/bank-holidays.json. `knownUntil` is the last day the file speaks for: past it, nothing is known, which is not "no holiday". */
-export const bankHolidaysSchema = z.object({
+export const bankHolidaysSchema = z.strictObject({
   source: z.string(),
   checkedOn: z.nullable(day),
   knownUntil: day,
-  divisions: z.object({ 'england-and-wales': holidays, scotland: holidays, 'northern-ireland': holidays }),
+  divisions: z.strictObject({ 'england-and-wales': holidays, scotland: holidays, 'northern-ireland': holidays }),
 });
 export type BankHolidays = z.infer<typeof bankHolidaysSchema>;
 

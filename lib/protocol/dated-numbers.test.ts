@@ -48,7 +48,11 @@ describe('signposts in a text', () => {
     ]);
     expect(staleSignposts(text, [signpost('a', 'Samaritans 116 123', null)])).toEqual(['Samaritans 116 123']);
     expect(staleSignposts(text, [signpost('a', 'Samaritans 116 123', '2026-05-01', '2026-11-25')])).toEqual([]);
-    expect(staleSignposts(text, [signpost('a', 'Samaritans 116 123', null)], { a: '2026-11-20' })).toEqual([]);
+    expect(staleSignposts(text, [signpost('a', 'Samaritans 116 123', null)], { 'Samaritans 116 123': '2026-11-20' })).toEqual([]);
+    // What was checked was another number.
+    expect(
+      staleSignposts(text, [signpost('a', 'Samaritans 116 123', null)], { 'Samaritans 116 124': '2026-11-20' }),
+    ).toHaveLength(1);
   });
 
   test('a number that two services share counts as checked when either was', () => {

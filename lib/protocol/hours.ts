@@ -1,22 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod/mini';
 import { divisions } from './bank-holidays.ts';
+import { calendarDay } from './calendar-day.ts';
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
 
 /** "07:30", on the clock of the wall. */
 const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 07:30'));
-/** "2026-12-24", a real day. */
-export const calendarDay = z.string().check(
-  z.refine((day) => {
-    try {
-      return Temporal.PlainDate.from(day, { overflow: 'reject' }).toString() === day;
-    } catch {
-      return false;
-    }
-  }, 'must be a date such as 2026-12-24'),
-);
 const timeZone = z.string().check(
   z.refine((zone) => {
     try {

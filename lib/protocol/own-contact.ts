@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { calendarDay } from './hours.ts';
+import { calendarDay } from './calendar-day.ts';
 
 /** Five digits at least: 18000 is the shortest that may stand alone; 999 and 111 are in every page anyway. */
 export const phoneNumber = z

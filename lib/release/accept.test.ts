@@ -81,11 +81,21 @@ describe('a release', () => {
     await refused(await approve(draft, [ann, bob]), 'tests-failed');
   });
 
-  it('is refused with rules or a protocol that do not open', async () => {
-    for (const path of ['phrases/en/t.yaml', 'protocol.yaml']) {
+  it.each(['phrases/en/t.yaml', 'protocol.yaml', 'signposts.json', 'bank-holidays.json', 'agreement.json'])(
+    'is refused by name when its %s does not open',
+    async (path) => {
       const draft = await makeDraft(1);
-      await refused(await approve({ ...draft, files: { ...draft.files, [path]: 'nodes: [' } }, [ann, bob]), 'content-refused');
-    }
+      const release = await approve({ ...draft, files: { ...draft.files, [path]: 'nodes: [' } }, [ann, bob]);
+      await refused(release, 'content-refused');
+      await expect(acceptRelease(write(release), trust, today)).rejects.toThrow(path);
+    },
+  );
+
+  it('of an older Heed, without signposts, bank holidays and agreement defaults, is taken', async () => {
+    const draft = await makeDraft(1);
+    const { 'signposts.json': _, 'bank-holidays.json': __, 'agreement.json': ___, ...files } = draft.files;
+    const { content } = await acceptRelease(write(await approve({ ...draft, files }, [ann, bob])), trust, today);
+    expect(content.parts).toEqual({ signposts: null, bankHolidays: null, agreement: null });
   });
 
   it.each<[string, string, RefusalReason]>([

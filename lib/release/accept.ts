@@ -3,13 +3,14 @@ import type { Protocol } from '#lib/protocol/schema.ts';
 import { loadRuleset } from '#lib/ruleset/load.ts';
 import { formatProblem, type Ruleset } from '#lib/ruleset/ruleset.ts';
 import { followRotations, type KeySet, plainName, signers } from './key-set.ts';
+import { loadParts, type Parts } from './parts.ts';
 import { Refusal } from './refusal.ts';
 import { type Approval, approvalBytes, assertApproved, type Release, readRelease, releaseHash } from './release.ts';
 
 /** What a browser goes by: the keys it trusts and the last release it took. `version` 0: none yet. */
 export type Trust = { keys: KeySet; version: number; hash: string | null };
 export type Accepted = { release: Release; content: Content; trust: Trust };
-export type Content = { ruleset: Ruleset; protocol: Protocol };
+export type Content = { ruleset: Ruleset; protocol: Protocol; parts: Parts };
 
 /** A holder who signs a huge number must not be able to shut out every later release. */
 const furthestStep = 1000;
@@ -55,7 +56,7 @@ async function assertOwnSignature(release: Release, approval: Approval, keys: Ke
     throw new Refusal('bad-signature', `the approval of ${approval.by} is signed with the key of ${holder?.holder}`);
 }
 
-/** The ruleset and protocol of a release's files. Throws a Refusal naming the first file, line and cause. */
+/** The ruleset, the protocol and what goes beside them, of a release's files. Throws a Refusal naming the first file, line and cause. */
 export function openContent(files: Release['files']): Content {
   const { ruleset, problems } = loadRuleset(Object.entries(files).map(([path, text]) => ({ path, text })));
   const [problem] = problems;
@@ -67,5 +68,7 @@ export function openContent(files: Release['files']): Content {
     const [fault] = loaded.problems;
     throw new Refusal('content-refused', fault ? formatProblem(fault) : 'protocol.yaml does not open');
   }
-  return { ruleset, protocol: loaded.protocol };
+  const { parts, problems: faults } = loadParts(files);
+  if (faults[0]) throw new Refusal('content-refused', formatProblem(faults[0]));
+  return { ruleset, protocol: loaded.protocol, parts };
 }

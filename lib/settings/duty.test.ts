@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startShift } from '#lib/protocol/shifts.ts';
-import { holidaysEnd, readDuty, shiftItem } from './duty.ts';
+import { readDuty, readHolidaysEnd, shiftItem } from './duty.ts';
 import { hoursItem } from './hours.ts';
 
 beforeEach(() => fakeBrowser.reset());
@@ -36,10 +36,10 @@ test('one tap stands before the agreed hours until it ends', async () => {
   expect(await readDuty(new Date('2026-11-23T08:00:00Z'))).toMatchObject({ on: false });
 });
 
-test('the end of the known bank holidays is told before it comes, and after', () => {
-  expect(holidaysEnd(sundayNight)).toBeNull();
-  expect(holidaysEnd(new Date('2028-11-01T12:00:00Z'))).toBe('2028-12-31');
-  expect(holidaysEnd(new Date('2029-02-01T12:00:00Z'))).toBe('2028-12-31');
+test('the end of the known bank holidays is told before it comes, and after', async () => {
+  expect(await readHolidaysEnd(sundayNight)).toBeNull();
+  expect(await readHolidaysEnd(new Date('2028-11-01T12:00:00Z'))).toBe('2028-12-31');
+  expect(await readHolidaysEnd(new Date('2029-02-01T12:00:00Z'))).toBe('2028-12-31');
 });
 
 test('stored hours that do not fit are nobody’s word, and stay stored', async () => {

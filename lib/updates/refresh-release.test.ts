@@ -1,15 +1,23 @@
+import { readFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import 'fake-indexeddb/auto';
 import { policyItem } from '#lib/policy/policy-item.ts';
 import type { Policy } from '#lib/policy/schema.ts';
+import { readDuty, readHolidaysEnd } from '#lib/settings/duty.ts';
+import { hoursItem } from '#lib/settings/hours.ts';
 import { rulesetInfoItem } from '#lib/settings/items.ts';
-import { approve, holders, makeDraft, makeFiles, makeKeySet, write } from '#tests/unit/make-release.ts';
+import agreement from '#rules/agreement.json';
+import bankHolidays from '#rules/bank-holidays.json';
+import signposts from '#rules/signposts.json';
+import { approve, holders, makeDraft, makeFiles, makeKeySet, makeParts, write } from '#tests/unit/make-release.ts';
+import { packagedParts, readActiveParts } from './active-parts.ts';
 import { readActiveProtocol } from './active-protocol.ts';
 import { loadMatcher } from './load-matcher.ts';
 import { quietenRule, readLoweredRules, responseWith } from './lowered-rules.ts';
 import { refreshRelease } from './refresh-release.ts';
 import { activeReleaseItem, trustItem, updateStateItem } from './release-items.ts';
+import { readSettledProtocol } from './settled-protocol.ts';
 
 const { ann, bob, cat } = holders;
 const keys = await makeKeySet(1, [ann, bob, cat]);
@@ -105,6 +113,77 @@ describe('a release from an address', () => {
     await refreshRelease(now, 0.5);
     expect((await updateStateItem.getValue()).refusal?.reason).toBe('unknown-key');
     expect(await activeReleaseItem.getValue()).toBeNull();
+  });
+});
+
+describe('what a release carries beside rules and steps', () => {
+  const [first, ...others] = signposts.signposts;
+  const checked = { ...signposts, signposts: [...others, { ...first, checkedOn: '2026-11-20', checkBy: '2027-05-20' }] };
+  const oneDayOff = [{ date: '2026-11-25', title: 'Day of the trust' }];
+  const holidays = {
+    ...{ source: 'The trust', checkedOn: '2026-11-20', knownUntil: '2026-12-31' },
+    divisions: { ...bankHolidays.divisions, 'england-and-wales': oneDayOff },
+  };
+  const carrying = async (version: number, given: Parameters<typeof makeParts>[0]) => {
+    const { files, ...rest } = await makeDraft(version);
+    return write(await approve({ ...rest, files: { ...files, ...makeParts(given) } }, [ann, bob]));
+  };
+  const own = { signposts: checked, bankHolidays: holidays, agreement: { note: '', answers: { publicReply: 'Never.' } } };
+  const publicReply = async () =>
+    (await readSettledProtocol('me')).values.find(({ name }) => name === 'policy.publicReply')?.value;
+
+  beforeEach(() => {
+    Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => key });
+    return setPolicy({ releaseAddress: address, trustedKeys: write(keys) });
+  });
+
+  it('stands in place of what came with Heed', async () => {
+    expect(await readActiveParts()).toEqual(packagedParts);
+    await hoursItem.write({
+      ...{ zone: 'Europe/London', division: 'england-and-wales', onBankHolidays: false, away: [], deputy: null },
+      weekly: [{ day: 'wed', from: '08:00', to: '17:00' }],
+    });
+    expect(await readDuty(now)).toMatchObject({ on: true });
+    serve(await carrying(1, own));
+    await refreshRelease(now, 0.5);
+    expect(await readActiveParts()).toEqual(own);
+    expect(await readDuty(now)).toMatchObject({ on: false, why: 'bank-holiday' });
+    expect(await readHolidaysEnd(now)).toBe('2026-12-31');
+  });
+
+  it('an answer of the agreement is where a person starts, under the policy', async () => {
+    const { files, ...rest } = await makeDraft(1);
+    const parts = { ...makeParts(own), 'protocol.yaml': await readFile('rules/protocol.yaml', 'utf8') };
+    serve(write(await approve({ ...rest, files: { ...files, ...parts } }, [ann, bob])));
+    await refreshRelease(now, 0.5);
+    expect((await updateStateItem.getValue()).refusal).toBeNull();
+    expect(await publicReply()).toBe('Never.');
+    await setPolicy({ agreement: { publicReply: 'As the policy says.' } });
+    expect(await publicReply()).toBe('As the policy says.');
+  });
+
+  it.each([
+    ['signposts.json', { signposts: { ...signposts, signposts: others } }],
+    ['bank-holidays.json', { bankHolidays: { ...bankHolidays, knownUntil: 'soon' } }],
+    ['agreement.json', { agreement: { ...agreement, answers: { noReply: 'soon' } } }],
+  ])('broken %s is refused by its name, and the last good parts go on', async (path, broken) => {
+    serve(await carrying(1, own));
+    await refreshRelease(now, 0);
+    serve(await carrying(2, broken));
+    await refreshRelease(hours(12), 0);
+    expect((await updateStateItem.getValue()).refusal).toMatchObject({ reason: 'content-refused' });
+    expect((await updateStateItem.getValue()).refusal?.detail).toContain(path);
+    expect(await activeReleaseItem.getValue()).toMatchObject({ version: 1 });
+    expect(await readActiveParts()).toEqual(own);
+  });
+
+  it('stored parts that do not open give way to the packaged ones, and the release goes on', async () => {
+    serve(await carrying(1, own));
+    await refreshRelease(now, 0);
+    const active = await activeReleaseItem.getValue();
+    await activeReleaseItem.setValue({ ...active, parts: { signposts: 'gone' } } as never);
+    expect(await readActiveParts()).toEqual(packagedParts);
+    expect((await readActiveProtocol()).start).toBe('read');
   });
 });
 

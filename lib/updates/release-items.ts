@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import type { Trust } from '#lib/release/accept.ts';
 import type { Lowering } from '#lib/release/lowering.ts';
+import type { Parts } from '#lib/release/parts.ts';
 import type { RefusalReason } from '#lib/release/refusal.ts';
 
 /** Where the ruleset and protocol in use came from. */
@@ -13,6 +14,8 @@ export type ActiveRelease = {
   released: string;
   expires: string;
   protocolHash: string;
+  /** Kept with the rest, so that a browser that dies half-way has all of one release or all of the other. */
+  parts?: Parts;
   takenAt: string;
 };
 

@@ -9,21 +9,23 @@ import type { Protocol } from '#lib/protocol/schema.ts';
 import { settle } from '#lib/protocol/settle.ts';
 import { readAgreement, readOwnContacts } from '#lib/settings/agreements.ts';
 import { hoursInWords } from '#lib/settings/hours-in-words.ts';
+import { readActiveParts } from './active-parts.ts';
 import { readActiveProtocol } from './active-protocol.ts';
 
 /** The protocol of a new walk for this account: the organisation's, filled with what the person or the team agreed where it is open. */
 export async function readSettledProtocol(handle: string): Promise<Protocol> {
-  const [protocol, agreement, contacts, hours, governance, policy] = await Promise.all([
+  const [protocol, agreement, contacts, hours, governance, policy, { agreement: defaults }] = await Promise.all([
     readActiveProtocol(),
     readAgreement(handle),
     readOwnContacts(),
     readHours(),
     readGovernance(),
     readPolicy(),
+    readActiveParts(),
   ]);
   return underWhom(
     settle(protocol, {
-      agreement: agreementUnderPolicy(agreement.value, policy),
+      agreement: agreementUnderPolicy(agreement.value, policy, defaults.answers),
       contacts: contacts.value,
       hours: hoursWithCover(hours.value, new Date()),
       notAgreed: (ask) => i18n.t('agreement.notAgreedAsk', [ask]),

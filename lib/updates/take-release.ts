@@ -26,7 +26,7 @@ export async function takeSigned(text: string, trust: Trust, source: 'address' |
 async function putInPlace(
   text: string,
   release: Release,
-  { ruleset, protocol }: Content,
+  { ruleset, protocol, parts }: Content,
   source: ActiveRelease['source'],
   now: Date,
 ): Promise<void> {
@@ -42,7 +42,7 @@ async function putInPlace(
     await releaseTextItem.setValue(text);
     const { version, organisation, released, expires } = release;
     await activeReleaseItem.setValue({
-      ...{ source, hash, version, organisation, released, expires, protocolHash },
+      ...{ source, hash, version, organisation, released, expires, protocolHash, parts },
       takenAt: now.toISOString(),
     });
   }

@@ -78,7 +78,9 @@ test('shows the message and why it was pointed out, and walks on by keyboard thr
   expect(post, shown).toBeDefined();
   await steps.getByText('Why Heed pointed this out').click();
   await expect(steps.getByText('Only you can read them')).toBeVisible();
-  await expect(steps.getByText(/self-governed by practice \(invented\); no organisation has approved these steps/i)).toBeVisible();
+  await expect(
+    steps.getByText(/self-governed by practice \(invented\); no organisation has approved these steps/i),
+  ).toBeVisible();
 
   const nodeNow = async () => (await heed.cases()).find((one) => one.postId === post?.id)?.walk.at;
   const first = await nodeNow();

@@ -97,7 +97,8 @@ test('a signpost that nobody has looked up lately is not copied without a word, 
   await expect(card).toContainText('Check this number first: Samaritans 116 123.');
   await expect(copy()).toHaveAttribute('aria-disabled', 'true');
   // As the page of signposts keeps it: past half a year it no longer counts.
-  const check = (on: string) => page.evaluate((day) => chrome.storage.local.set({ signpostChecks: { samaritans: day } }), on);
+  const check = (on: string) =>
+    page.evaluate((day) => chrome.storage.local.set({ signpostChecks: { 'Samaritans 116 123': day } }), on);
   await check('2020-01-01');
   await expect(copy()).toHaveAttribute('aria-disabled', 'true');
   await check(new Date().toISOString().slice(0, 10));

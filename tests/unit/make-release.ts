@@ -3,6 +3,9 @@ import { writeCanonical } from '#lib/release/canonical.ts';
 import { type KeySet, keySetBytes } from '#lib/release/key-set.ts';
 import { approvalBytes, type Release } from '#lib/release/release.ts';
 import { makeSigningFile, type SigningFile, signWith } from '#lib/release/signing-file.ts';
+import agreement from '#rules/agreement.json';
+import bankHolidays from '#rules/bank-holidays.json';
+import signposts from '#rules/signposts.json';
 import { smallText } from '#tests/fixtures/protocol/protocols.ts';
 import { makeRuleFiles } from './make-matcher.ts';
 
@@ -27,8 +30,16 @@ export async function makeKeySet(generation: number, files: SigningFile[], signe
 const rules = (phrases: string[] = ['want rest', 'need quiet']) =>
   makeRuleFiles({ rules: [{ phrases, tests: { match: [`I ${phrases[0]} now`], noMatch: ['tea'] } }] });
 
-export function makeFiles(phrases?: string[]): Record<string, string> {
-  return Object.fromEntries([...rules(phrases).map(({ path, text }) => [path, text]), ['protocol.yaml', smallText]]);
+/** What goes beside the rules, as shipped; a part that is given stands in its place. */
+export const makeParts = (given: { signposts?: unknown; bankHolidays?: unknown; agreement?: unknown } = {}) => ({
+  'protocol.yaml': smallText,
+  'signposts.json': JSON.stringify(given.signposts ?? signposts),
+  'bank-holidays.json': JSON.stringify(given.bankHolidays ?? bankHolidays),
+  'agreement.json': JSON.stringify(given.agreement ?? agreement),
+});
+
+export function makeFiles(phrases?: string[], parts = makeParts()): Record<string, string> {
+  return { ...Object.fromEntries(rules(phrases).map(({ path, text }) => [path, text])), ...parts };
 }
 
 export async function makeDraft(
