@@ -1,23 +1,15 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createSignal } from '#components/signal/signal.ts';
 import { signalView } from '#components/signal/signal-view.ts';
-import { i18n } from '#i18n';
 import { hosts } from '#lib/browser/hosts.ts';
 import { checkPage, type PageView } from '#lib/checking/check-page.ts';
 import { connectBackground } from '#lib/checking/connect-background.ts';
+import { stopQuietly } from '#lib/checking/stop-quietly.ts';
 import { logError } from '#lib/log.ts';
 import { onMessageToTab as onMessage } from '#lib/messages/to-tab.ts';
 import { confirmEvidence, observeSettled } from '#lib/settings/observe-settled.ts';
 import { loadMatcher } from '#lib/updates/load-matcher.ts';
-
-/** When the extension is gone, the browser has taken its own listeners away already, and an error would be one of the page. */
-const quietly = (stop: () => void) => {
-  try {
-    stop();
-  } catch {
-    // Nothing is left to stop.
-  }
-};
+import { words } from '#lib/words.ts';
 
 export default defineContentScript({
   matches: hosts,
@@ -37,7 +29,7 @@ export default defineContentScript({
       onToRead: keepToRead,
       onSilence: () => checker.hearBackground(false),
     });
-    const mark = createSignal(document, i18n.t('signal.region'), background.openSteps);
+    const mark = createSignal(document, words('signal.region'), background.openSteps);
     const checker = checkPage({
       ...background,
       doc: document,
@@ -61,7 +53,7 @@ export default defineContentScript({
       onMessage('to-read', ({ count }) => keepToRead(count)),
       onMessage('look-again', () => checker.lookAgain()),
     ];
-    for (const stop of stops) ctx.onInvalidated(() => quietly(stop));
+    for (const stop of stops) ctx.onInvalidated(() => stopQuietly(stop));
     // Read by `npm run read-page` over CDP in this isolated world; the page cannot see it.
     Object.defineProperty(globalThis, 'heedReadPage', { value: () => checker.readNow(), configurable: true });
     // Notices within 5 s that the extension was reloaded or removed: nothing else tells an orphaned script.

@@ -59,6 +59,7 @@ const unused = [
   /\n\t(?:setTimeout|requestAnimationFrame|requestIdleCallback|block)\([\s\S]*?\n\t\}(?=\n)/g,
   /\n\tlocationWatcher = [^\n]*/,
   /\n\t\tif \(type === "wxt:locationchange"\) \{[\s\S]*?\n\t\t\}(?=\n)/,
+  /type\.startsWith\("wxt:"\) \? getUniqueEventName\(type\) : (?=type)/,
   /\n\t\tif \(!this\.options\?\.noScriptStartedPostMessage\)[\s\S]*?"\*"\);/,
 ];
 

@@ -8,6 +8,8 @@ const budgetMs = 4;
 const gatherMs = 40;
 /** To the next batch while work is left. */
 const nextMs = 8;
+/** The pace is kept for so many looks without a change: one timer that goes on costs less than a new one for each look. */
+const idleLooks = 8;
 /** Counters and late pictures change all the time, and no words of a post stand in them. */
 const restless = `${css.actions}, ${css.media}`;
 /** Safety net for changes that no observer reports, and the pace of the self-check. */
@@ -48,8 +50,12 @@ export function followTimeline(
   /** What is to be read; `below`: itself unchanged, but what it answers is told by the post above it, and X may put that one in later. */
   const waiting = new Map<Element, 'changed' | 'below'>();
   let changes: MutationRecord[] = [];
+  /** Where the last change outside any post was: mostly the list of the cells, so that it need not be asked again where that stands. */
+  let list: Node | null = null;
   let scheduled = false;
   let timer = 0;
+  let pace = 0;
+  let idle = 0;
   let lookedAt = Number.NEGATIVE_INFINITY;
   // `location.href` says the same at ten times the price, and this is asked at every look.
   let address = doc.URL;
@@ -86,7 +92,8 @@ export function followTimeline(
       if (addedNodes.length === 0 && record.type === 'childList') continue;
       if (record.target !== target) {
         target = record.target;
-        around = target.nodeType === 1 ? (target as Element).closest(articleSelector) : null;
+        around = target.nodeType === 1 && target !== list ? (target as Element).closest(articleSelector) : null;
+        if (around === null) list = target;
       }
       if (around === null) {
         for (let at = 0; at < addedNodes.length; at++) addArticlesIn(addedNodes[at] as Node, arrived);
@@ -119,11 +126,13 @@ export function followTimeline(
     for (const article of arrived) read(article, 'changed', end);
     if (isDue) for (const [article, why] of [...waiting]) read(article, why, end);
     if (isDue || arrived.size > 0) follower.onBatch();
-    if (waiting.size > 0) schedule(isDue ? nextMs : gatherMs);
+    if (waiting.size > 0) {
+      if (isDue) schedule(nextMs);
+      else keepPace();
+    }
   };
 
   const schedule = (waitMs: number) => {
-    // In a hidden tab only the rescan goes on.
     if (scheduled || signal.aborted || doc.hidden) return;
     scheduled = true;
     timer = view.setTimeout(() => {
@@ -132,13 +141,32 @@ export function followTimeline(
     }, waitMs);
   };
 
+  const dropPace = () => {
+    view.clearInterval(pace);
+    pace = 0;
+  };
+  const beat = () => {
+    // In a hidden tab only the rescan goes on.
+    if (doc.hidden) dropPace();
+    else if (scheduled || changes.length + waiting.size === 0) {
+      if (++idle > idleLooks) dropPace();
+    } else {
+      idle = 0;
+      guard(() => look(true));
+    }
+  };
+  const keepPace = () => {
+    if (pace === 0) pace = view.setInterval(beat, gatherMs);
+    idle = 0;
+  };
+
   const observer = new view.MutationObserver((records) => {
     // In a hidden tab the rescan reads all there is.
-    if (doc.hidden || signal.aborted) return;
+    if (doc.hidden) return;
     for (const record of records) changes.push(record);
     if (scheduled) return;
     if (view.performance.now() - lookedAt > gatherMs) guard(() => look(false));
-    else schedule(gatherMs);
+    else keepPace();
   });
   observer.observe(doc, { childList: true, subtree: true, attributeFilter: ['href'] });
 
@@ -154,9 +182,11 @@ export function followTimeline(
     observer.disconnect();
     view.clearInterval(interval);
     view.clearTimeout(timer);
+    dropPace();
     doc.removeEventListener('visibilitychange', onVisible);
     waiting.clear();
     changes = [];
+    list = null;
   });
 
   const readAll = () => {

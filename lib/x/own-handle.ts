@@ -24,8 +24,9 @@ export function avatarHandle(avatar: Element): string | null {
   return suffix.toLowerCase() === 'unknown' ? null : handleIn(`/${suffix}`);
 }
 
-function menuText(menu: Element): string | null {
-  for (const element of menu.querySelectorAll('*')) {
+/** Handle that stands by itself in some element, as "@handle". */
+export function writtenHandle(around: Element | undefined): string | null {
+  for (const element of around?.querySelectorAll('*') ?? []) {
     const handle = element.firstElementChild ? undefined : element.textContent?.trim().match(/^@([A-Za-z0-9_]{1,20})$/)?.[1];
     if (handle) return handle;
   }
@@ -68,7 +69,7 @@ export function readOwnHandle(doc: Document): OwnHandle {
   }
   for (const menu of doc.querySelectorAll(css.accountMenu)) {
     for (const avatar of menu.querySelectorAll(css.avatar)) addAvatar('account-menu', avatar);
-    add('account-menu-text', menuText(menu));
+    add('account-menu-text', writtenHandle(menu));
   }
   for (const avatar of doc.querySelectorAll(`${css.mobileAccount} ${css.avatar}`)) addAvatar('mobile-account', avatar);
 

@@ -18,6 +18,7 @@ export type PostParts = {
   showMore: Element[];
   richText: Element | null;
   hasMedia: boolean;
+  hasTime: boolean;
   quoted: Element | null;
   ownNames: Element[];
   ownAvatars: Element[];
@@ -77,6 +78,7 @@ export function collectParts(article: Element): PostParts {
     showMore: byName.showMore,
     richText: byName.richText.find(isOwn) ?? null,
     hasMedia: byName.media.some(isOwn),
+    hasTime: times.some(isOwn),
     quoted,
     ownNames: names.filter(isOwn),
     ownAvatars: avatars.filter(isOwn),

@@ -1,4 +1,4 @@
-import { isHollow, lastArticleIn } from './connector.ts';
+import { isHollow, lastArticleIn, rowsFrom } from './connector.ts';
 import { collectParts } from './post-parts.ts';
 import { readHandle } from './read-author.ts';
 import { readId } from './read-id.ts';
@@ -17,19 +17,17 @@ export const mayShowOwnPost = ({ own, focused }: ReadContext): boolean =>
 export function isAnswerToOwn(article: Element, context: ReadContext): boolean {
   if (!mayShowOwnPost(context)) return false;
   const { own, focused, answers } = context;
-  for (let level: Element | null = article; level && !level.matches(css.timeline); level = level.parentElement) {
-    for (let before = level.previousElementSibling; before; before = before.previousElementSibling) {
-      const inside = lastArticleIn(before);
-      if (!inside) {
-        if (isHeading(before)) return false;
-        continue;
-      }
-      const parts = collectParts(inside);
-      const author = readHandle(parts);
-      const id = readId(parts, author.handle, focused);
-      if (id === focused?.id) return author.agreed && author.handle.toLowerCase() === own;
-      if (id !== null && answers.has(id)) return true;
+  for (const row of rowsFrom(article, 'previousElementSibling')) {
+    const inside = lastArticleIn(row);
+    if (!inside) {
+      if (isHeading(row)) return false;
+      continue;
     }
+    const parts = collectParts(inside);
+    const author = readHandle(parts);
+    const id = readId(parts, author.handle, focused);
+    if (id === focused?.id) return author.agreed && author.handle.toLowerCase() === own;
+    if (id !== null && answers.has(id)) return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@ import { statusIn, xPath } from './links.ts';
 import { type OwnHandle, readOwnHandle } from './own-handle.ts';
 import { isXProHost, type PageKind, pageKind } from './page-kind.ts';
 import type { Post } from './post.ts';
+import { mayShowOwnPost } from './read-answer.ts';
 import { isElsewhere, type PostReading, type ReadContext, readPost } from './read-post.ts';
 import { articleSelector, css } from './selectors.ts';
 
@@ -55,12 +56,12 @@ export function readPage(doc: Document, url: URL, answers?: Set<string>): PageRe
     const reading = readPost(article, context);
     if (reading) readings.push(reading);
   }
-  return { pageKind: pageKind(url), own, posts: readings.map(({ post }) => post), readings, facts: readFacts(doc, url) };
+  return { pageKind: pageKind(url), own, posts: readings.map(({ post }) => post), readings, facts: readFacts(doc, url, context) };
 }
 
 const isXArticlePage = (url: URL): boolean => /^\/\w+\/article\/\d/.test(url.pathname);
 
-function readFacts(doc: Document, url: URL): PageFacts {
+function readFacts(doc: Document, url: URL, context: ReadContext): PageFacts {
   const outside = (selector: string, not: string) =>
     [...doc.querySelectorAll(selector)].filter((element) => !element.closest(not));
   const rows = [...doc.querySelectorAll(css.cell)];
@@ -70,6 +71,8 @@ function readFacts(doc: Document, url: URL): PageFacts {
   const strayTimes = outside(css.time, besides).filter((time) =>
     /\/status\/\d/.test(time.closest(css.link)?.getAttribute('href') ?? ''),
   );
+  // Which posts are answers is told by where they stand.
+  const strayPosts = mayShowOwnPost(context) ? outside(css.post, `main, ${css.dialog}, ${css.drawer}`) : [];
   return {
     isXPro: isXProHost(url) || doc.querySelector(css.columns) !== null,
     hasError: outside(css.errorDetail, `${css.article}, ${css.sidebar}`).length > 0,
@@ -77,6 +80,6 @@ function readFacts(doc: Document, url: URL): PageFacts {
     isLoading: outside(css.spinner, `${css.article}, ${css.sidebar}`).length > 0,
     notificationRows: doc.querySelectorAll(css.notificationRow).length,
     hollowRows: rows.filter((row) => !row.textContent?.trim() && !row.querySelector('img, svg, button')).length,
-    strayParts: outside(parts, besides).length + strayTimes.length,
+    strayParts: outside(parts, besides).length + strayTimes.length + strayPosts.length,
   };
 }

@@ -112,7 +112,8 @@ function readParts(parts: PostParts, context: ReadContext): PostReading {
   const mentioned = readMentions(parts, words, read.text);
   const isPromoted = parts.permalink === null && article.parentElement?.closest(css.placement) != null;
   const id = isPromoted ? null : readId(parts, author.handle, focused);
-  const isAnswer = id !== null && isAnswerToOwn(article, context);
+  // A name without a time is that of an advertisement among the answers.
+  const isAnswer = id !== null && (parts.hasTime || parts.ownNames.length === 0) && isAnswerToOwn(article, context);
   if (isAnswer) answers.add(id);
   // A line leads to another post than the one the page is about.
   const threadFrom = lineFrom ?? (isAnswer && strip.found && !strip.connected ? own : null);
