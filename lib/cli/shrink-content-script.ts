@@ -19,7 +19,8 @@ export const engineNames = `
 
 /** Likewise of the reading of X's pages (lib/x, lib/checking); what is sent, stored or printed keeps its name. */
 export const readerNames = `
-  accountMenu anyRichText hasEmptyState hasError hasHead hasMedia hearBackground helpLink hollowRows hoverCard
+  adjacent connected emptyState errorDetail hasTime hollowRows topBar
+  accountMenu anyRichText hasEmptyState hasError hasHead hasMedia hearBackground helpLink hoverCard
   isLoading isXPro leavesOut linkBlock loadMatcher logFault mayMatch mentioned mobileAccount namesMe notificationRow
   notificationRows onArticle onBatch onEvidence onMatcherMissing onReply onRescan onRoute onSilence onView ownAvatars
   ownLinks ownNames ownTexts permalink placement profileLink selectedTab signIn stillSaid strayParts stripFound

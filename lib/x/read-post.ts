@@ -176,6 +176,8 @@ function findFaults({ parts, author, read, words, id, isPromoted, replyLinks }: 
   if (!author.hasHead) faults.push('strange-head');
   // The quoted words stand outside the quoted post: whose are they?
   if (parts.quoted && parts.ownTexts.length > 1 && parts.texts.length === parts.ownTexts.length) faults.push('words-unclear');
+  // Words in what passes for a quoted post, which names nobody who wrote them.
+  if (parts.texts.length > parts.ownTexts.length && parts.names.length === parts.ownNames.length) faults.push('words-unclear');
   if (read.lost > 0) faults.push('lost-emoji');
   if (read.text !== '' || read.lost > 0) return faults;
   // X leaves the element out where a post has no words: an empty one was emptied.
