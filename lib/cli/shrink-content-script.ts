@@ -19,7 +19,7 @@ export const engineNames = `
 
 /** Likewise of the reading of X's pages (lib/x, lib/checking); what is sent, stored or printed keeps its name. */
 export const readerNames = `
-  adjacent connected emptyState errorDetail hasTime hollowRows topBar
+  adjacent backgroundSilent hasTime hollowRows isPromoted leaveOut lookAgain onLeftOut onMentionsPage onToRead replyLinks topBar
   accountMenu anyRichText hasEmptyState hasError hasHead hasMedia hearBackground helpLink hoverCard
   isLoading isXPro leavesOut linkBlock loadMatcher logFault mayMatch mentioned mobileAccount namesMe notificationRow
   notificationRows onArticle onBatch onEvidence onMatcherMissing onReply onRescan onRoute onSilence onView ownAvatars
@@ -57,6 +57,7 @@ export function shrinkContentScript(): Plugin {
 
 /** What the library's content script context can do and nobody here asks of it. Should its code change, it is left whole. */
 const unused = [
+  /\nimport \{ createLocationWatcher \}[^\n]*/,
   /\n\t(?:setTimeout|requestAnimationFrame|requestIdleCallback|block)\([\s\S]*?\n\t\}(?=\n)/g,
   /\n\tlocationWatcher = [^\n]*/,
   /\n\t\tif \(type === "wxt:locationchange"\) \{[\s\S]*?\n\t\t\}(?=\n)/,

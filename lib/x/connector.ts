@@ -1,8 +1,7 @@
 import type { PostParts } from './post-parts.ts';
 import { articleSelector, css } from './selectors.ts';
 
-export const isHollow = (element: Element): boolean =>
-  !element.textContent?.trim() && !element.querySelector('img, svg, button, a');
+const isHollow = (element: Element): boolean => !element.textContent?.trim() && !element.querySelector('img, svg, button, a');
 
 /**
  * The narrow row above the row of the picture. Two empty elements in it: a line comes from the post above (the left one is the line).

@@ -50,8 +50,6 @@ export function followTimeline(
   /** What is to be read; `below`: itself unchanged, but what it answers is told by the post above it, and X may put that one in later. */
   const waiting = new Map<Element, 'changed' | 'below'>();
   let changes: MutationRecord[] = [];
-  /** Where the last change outside any post was: mostly the list of the cells, so that it need not be asked again where that stands. */
-  let list: Node | null = null;
   let scheduled = false;
   let timer = 0;
   let pace = 0;
@@ -92,8 +90,7 @@ export function followTimeline(
       if (addedNodes.length === 0 && record.type === 'childList') continue;
       if (record.target !== target) {
         target = record.target;
-        around = target.nodeType === 1 && target !== list ? (target as Element).closest(articleSelector) : null;
-        if (around === null) list = target;
+        around = target.nodeType === 1 ? (target as Element).closest(articleSelector) : null;
       }
       if (around === null) {
         for (let at = 0; at < addedNodes.length; at++) addArticlesIn(addedNodes[at] as Node, arrived);
@@ -186,7 +183,6 @@ export function followTimeline(
     doc.removeEventListener('visibilitychange', onVisible);
     waiting.clear();
     changes = [];
-    list = null;
   });
 
   const readAll = () => {

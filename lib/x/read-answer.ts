@@ -1,4 +1,4 @@
-import { isHollow, lastArticleIn, rowsFrom } from './connector.ts';
+import { lastArticleIn, rowsFrom } from './connector.ts';
 import { collectParts } from './post-parts.ts';
 import { readHandle } from './read-author.ts';
 import { readId } from './read-id.ts';
@@ -34,4 +34,4 @@ export function isAnswerToOwn(article: Element, context: ReadContext): boolean {
 
 /** Words of X's own with nothing to press or to write in: what follows them is something else. */
 const isHeading = (row: Element): boolean =>
-  row.querySelector(css.heading) !== null || !(isHollow(row) || row.querySelector(css.control) || !row.textContent?.trim());
+  row.querySelector(css.heading) !== null || (!!row.textContent?.trim() && !row.querySelector(css.control));

@@ -39,7 +39,6 @@ const around =
 const ownWords = `${css.text}:not(div${css.linkBlock} *)`;
 const actions = `article ${css.actions}`;
 const someone = '<div data-testid="UserAvatar-Container-pia_made"><img alt=""></div>';
-const gone = '<article role="article" tabindex="-1"><div><span>This post was deleted.</span></div></article>';
 const me = '<a href="/Dr_Example" role="link"><span>@Dr_Example</span></a>';
 
 /** Below the words, in the words, beside the words. */
@@ -126,27 +125,6 @@ const inPosts: Mutation[] = [
 
 /** Between and around posts. */
 const inTimelines: Mutation[] = [
-  on(
-    'strip',
-    'an advertisement before each post',
-    css.cell,
-    above(
-      `<div data-testid="placementTracking"><article data-testid="tweet"><div><div data-testid="UserAvatar-Container-shop_made"></div><div data-testid="User-Name"><a href="/shop_made"><span>Shop</span></a><a href="/shop_made"><span>@shop_made</span></a></div><div data-testid="tweetText" lang="en"><span>buy, @Dr_Example</span></div></div></article></div>`,
-    ),
-  ),
-  on('strip', 'deleted posts between', css.cell, above(`<div data-testid="cellInnerDiv">${gone}</div>`)),
-  on(
-    'strip',
-    '"Show replies" between',
-    css.cell,
-    above('<div data-testid="cellInnerDiv"><a href="/x/status/1/more" role="link"><span>Show replies</span></a></div>'),
-  ),
-  on(
-    'strip',
-    'accounts to follow between',
-    css.cell,
-    above(`<div data-testid="cellInnerDiv"><button data-testid="UserCell">${someone}${me}</button></div>`),
-  ),
   on('timeline', 'empty rows between', css.cell, above('<div data-testid="cellInnerDiv"><div></div></div>')),
   on('timeline', 'posts in templates', articleSelector, (post) => {
     const template = post.ownerDocument.createElement('template');
