@@ -25,7 +25,7 @@ export function StandingQuestion({ chosen, onAnswer, onCancel }: ChoiceProps<Sta
   );
 }
 
-const countryWords = (country: Country) =>
+export const countryWords = (country: Country) =>
   i18n.t(country === 'northern-ireland' ? 'agreement.country.northern_ireland' : `agreement.country.${country}`);
 
 export function CountryQuestion({ chosen, onAnswer, onCancel }: ChoiceProps<Country>) {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Form } from '#components/nhs/Form.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { dateWords } from '#components/nhs/time-words.ts';
@@ -32,45 +33,35 @@ export function DoNotMatch({ handle, count, usable, readHandle, onTest, onAdd, o
     onTest(author).then((on) =>
       on === null ? i18n.t('agreement.leaveOut.isNot', [author]) : i18n.t('agreement.leaveOut.is', [author, dateWords(on)]),
     );
+  const add = async (author: string) => {
+    await onAdd(author);
+    return i18n.t('agreement.leaveOut.added', [author]);
+  };
+  const remove = async (author: string) => {
+    if ((await onTest(author)) === null) return i18n.t('agreement.leaveOut.isNot', [author]);
+    await onRemove(author);
+    return i18n.t('agreement.leaveOut.removed', [author]);
+  };
+  const beside = (
+    <>
+      <button type="button" className="link" onClick={() => void act(test)}>
+        {i18n.t('agreement.leaveOut.test')}
+      </button>
+      <button type="button" className="link" onClick={() => void act(remove)}>
+        {i18n.t('agreement.leaveOut.remove')}
+      </button>
+    </>
+  );
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void act(async (author) => {
-          await onAdd(author);
-          return i18n.t('agreement.leaveOut.added', [author]);
-        });
-      }}
-    >
-      <Heading focusKey="leave-out">{i18n.t('agreement.leaveOut.heading', [handle])}</Heading>
-      <p>{i18n.t('agreement.leaveOut.body')}</p>
-      {!usable && <p className="inset">{i18n.t('agreement.leaveOut.lost')}</p>}
-      <p className="hint">{i18n.t('agreement.leaveOut.count', count, [String(count)])}</p>
-      <TextField label={i18n.t('agreement.leaveOut.label')} value={typed} onChange={setTyped} error={error} />
-      <div className="row">
-        <button type="submit" className="button">
-          {i18n.t('agreement.leaveOut.add')}
-        </button>
-        <button type="button" className="link" onClick={() => void act(test)}>
-          {i18n.t('agreement.leaveOut.test')}
-        </button>
-        <button
-          type="button"
-          className="link"
-          onClick={() =>
-            void act(async (author) => {
-              if ((await onTest(author)) === null) return i18n.t('agreement.leaveOut.isNot', [author]);
-              await onRemove(author);
-              return i18n.t('agreement.leaveOut.removed', [author]);
-            })
-          }
-        >
-          {i18n.t('agreement.leaveOut.remove')}
-        </button>
-      </div>
+    <>
+      <Form onSave={() => void act(add)} saveWords={i18n.t('agreement.leaveOut.add')} beside={beside}>
+        <Heading focusKey="leave-out">{i18n.t('agreement.leaveOut.heading', [handle])}</Heading>
+        <p>{i18n.t('agreement.leaveOut.body')}</p>
+        {!usable && <p className="inset">{i18n.t('agreement.leaveOut.lost')}</p>}
+        <p className="hint">{i18n.t('agreement.leaveOut.count', count, [String(count)])}</p>
+        <TextField label={i18n.t('agreement.leaveOut.label')} value={typed} onChange={setTyped} error={error} />
+      </Form>
       <p role="status">{said}</p>
-    </form>
+    </>
   );
 }

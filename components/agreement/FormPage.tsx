@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Form } from '#components/nhs/Form.tsx';
 import { i18n } from '#i18n';
 
 type FormPageProps = {
@@ -12,33 +13,14 @@ type FormPageProps = {
 };
 
 /** One page of the agreement: its fields, one green button, and the way out. */
-export function FormPage({
-  onSave,
-  onCancel,
-  saveWords = i18n.t('common.continue'),
-  cancelWords = i18n.t('agreement.cancel'),
-  beside,
-  children,
-}: FormPageProps) {
-  return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
-    >
-      {children}
-      <div className="row">
-        <button type="submit" className="button">
-          {saveWords}
-        </button>
-        {beside}
-        <button type="button" className="link" onClick={onCancel}>
-          {cancelWords}
-        </button>
-      </div>
-    </form>
+export function FormPage({ onCancel, cancelWords = i18n.t('agreement.cancel'), beside, ...form }: FormPageProps) {
+  const ways = (
+    <>
+      {beside}
+      <button type="button" className="link" onClick={onCancel}>
+        {cancelWords}
+      </button>
+    </>
   );
+  return <Form {...form} beside={ways} />;
 }

@@ -95,7 +95,7 @@ export function HoursForm({ hours, onSave, onCancel }: HoursFormProps) {
 
 const nextDay = (weekly: Span[]) => weekdays[(weekdays.indexOf(weekly.at(-1)?.day ?? 'sun') + 1) % 7] ?? 'mon';
 
-function divisionWords(id: Division | typeof noDivision): string {
+export function divisionWords(id: Division | typeof noDivision): string {
   if (id === 'england-and-wales') return i18n.t('agreement.hours.englandAndWales');
   if (id === 'scotland') return i18n.t('agreement.hours.scotland');
   if (id === 'northern-ireland') return i18n.t('agreement.hours.northernIreland');

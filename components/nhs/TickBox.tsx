@@ -1,4 +1,6 @@
-type TickBoxProps = { label: string; checked: boolean; onChange: (checked: boolean) => void };
+import type { ReactNode } from 'react';
+
+type TickBoxProps = { label: ReactNode; checked: boolean; onChange: (checked: boolean) => void };
 
 export function TickBox({ label, checked, onChange }: TickBoxProps) {
   return (

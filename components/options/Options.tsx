@@ -6,6 +6,7 @@ import { i18n } from '#i18n';
 import type { AccountKind, Accounts } from '#lib/settings/items.ts';
 import { About, type AboutProps } from './About.tsx';
 import { AccountList } from './AccountList.tsx';
+import { type Key, Keys } from './Keys.tsx';
 import { Managed, type ManagedProps } from './Managed.tsx';
 import { PlaceQuestion, type PlaceQuestionProps } from './PlaceQuestion.tsx';
 import { RaiseQuestion } from './RaiseQuestion.tsx';
@@ -20,6 +21,7 @@ export type OptionsProps = AboutProps & {
   onAnswer: (handle: string, kind: AccountKind) => void;
   onRaise: (raise: 'window' | 'signal') => void;
   place: PlaceQuestionProps;
+  keys: Key[];
   onAgreement: (handle: string, page?: string) => void;
   onWentWrong: () => void;
   /** A page of one account, in place of the overview. */
@@ -71,6 +73,8 @@ export function Options(props: OptionsProps) {
               </>
             )}
             <PlaceQuestion {...props.place} />
+            <hr className="rule" />
+            <Keys keys={props.keys} />
             <hr className="rule" />
             <Managed {...managed} />
             <hr className="rule" />

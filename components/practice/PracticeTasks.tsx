@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { TickBox } from '#components/nhs/TickBox.tsx';
 import { i18n } from '#i18n';
 import { practiceTasks } from './practice-tasks.ts';
 
@@ -13,14 +14,11 @@ export function PracticeTasks({ handle }: { handle: string | null }) {
       <ol className="tasks">
         {practiceTasks(handle).map(({ name, link }) => (
           <li key={name} className="card stack-close">
-            <label className="check">
-              <input
-                type="checkbox"
-                checked={done.includes(name)}
-                onChange={({ target }) => setDone(target.checked ? [...done, name] : done.filter((one) => one !== name))}
-              />
-              <strong>{i18n.t(`practice.task.${name}.name`)}</strong>
-            </label>
+            <TickBox
+              label={<strong>{i18n.t(`practice.task.${name}.name`)}</strong>}
+              checked={done.includes(name)}
+              onChange={(checked) => setDone(checked ? [...done, name] : done.filter((one) => one !== name))}
+            />
             <p className="hint">{i18n.t(`practice.task.${name}.how`)}</p>
             <a href={link} target="_blank" rel="noreferrer">
               {i18n.t('common.openOnX')}

@@ -2,10 +2,10 @@ import { type SyntheticEvent, useState } from 'react';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 
-type HoldFormProps = { onHold: (said: { by: string; why: string }) => void };
+type HoldFormProps = { onHold: (said: { by: string; why: string }) => void; goWords?: string };
 
 /** Who asked for a hold, and why: without both there is none. */
-export function HoldForm({ onHold }: HoldFormProps) {
+export function HoldForm({ onHold, goWords = i18n.t('recordPage.holdForm.go') }: HoldFormProps) {
   const [by, setBy] = useState('');
   const [why, setWhy] = useState('');
   const [missing, setMissing] = useState(false);
@@ -29,7 +29,7 @@ export function HoldForm({ onHold }: HoldFormProps) {
       />
       <TextField label={i18n.t('recordPage.holdForm.why')} value={why} onChange={setWhy} />
       <button type="submit" className="button button-small">
-        {i18n.t('recordPage.holdForm.go')}
+        {goWords}
       </button>
     </form>
   );

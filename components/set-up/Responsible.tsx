@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Clipboard, Copy } from '#components/nhs/Copy.tsx';
+import { Form } from '#components/nhs/Form.tsx';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 
@@ -16,16 +17,12 @@ export function Responsible({ by, privacyNotice, onSave, onCopy, onClear }: Resp
   const [tried, setTried] = useState(false);
   const missing = (text: string) => (tried && text.trim() === '' ? i18n.t('setUp.alone.missing') : null);
   const words = i18n.t('setUp.alone.noticeWords', [name.trim() || i18n.t('setUp.alone.nameHere')]);
+  const save = () => {
+    setTried(true);
+    if (name.trim() !== '' && notice.trim() !== '') onSave(name.trim(), notice.trim());
+  };
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (name.trim() !== '' && notice.trim() !== '') onSave(name.trim(), notice.trim());
-      }}
-    >
+    <Form onSave={save} saveWords={i18n.t('options.save')}>
       <TextField
         label={i18n.t('setUp.alone.by')}
         hint={i18n.t('setUp.alone.byHint')}
@@ -49,9 +46,6 @@ export function Responsible({ by, privacyNotice, onSave, onCopy, onClear }: Resp
         onChange={setNotice}
         error={missing(notice)}
       />
-      <button type="submit" className="button">
-        {i18n.t('options.save')}
-      </button>
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,6 @@
-import { type SyntheticEvent, useState } from 'react';
+import { useState } from 'react';
 import { Band } from '#components/nhs/Band.tsx';
+import { Form } from '#components/nhs/Form.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
@@ -23,10 +24,6 @@ type WhoIsOnProps = {
 export function WhoIsOn({ protocol, now, onAnswer, onHandOver, onEmergency, onHide }: WhoIsOnProps) {
   const [name, setName] = useState('');
   const [role, setRole] = useState('');
-  const answer = (event: SyntheticEvent) => {
-    event.preventDefault();
-    onAnswer({ name: name.trim() || null, role: role.trim() || null });
-  };
   return (
     <div className="steps">
       <Band>
@@ -35,18 +32,17 @@ export function WhoIsOn({ protocol, now, onAnswer, onHandOver, onEmergency, onHi
       <main className="step stack">
         <Heading focusKey="who-is-on">{i18n.t('whoIsOn.heading')}</Heading>
         <p className="hint">{i18n.t('whoIsOn.body')}</p>
-        <form className="stack" onSubmit={answer} noValidate>
-          <TextField label={i18n.t('me.name')} value={name} onChange={setName} />
-          <TextField label={i18n.t('me.role')} value={role} onChange={setRole} />
-          <div className="row">
-            <button type="submit" className="button">
-              {i18n.t('common.continue')}
-            </button>
+        <Form
+          onSave={() => onAnswer({ name: name.trim() || null, role: role.trim() || null })}
+          beside={
             <button type="button" className="link" onClick={() => onAnswer({ name: null, role: null })}>
               {i18n.t('whoIsOn.skip')}
             </button>
-          </div>
-        </form>
+          }
+        >
+          <TextField label={i18n.t('me.name')} value={name} onChange={setName} />
+          <TextField label={i18n.t('me.role')} value={role} onChange={setRole} />
+        </Form>
       </main>
       <Shelf onHandOver={onHandOver} on999={onEmergency}>
         <ProtocolLine protocol={protocol} now={now} />

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { Form } from '#components/nhs/Form.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
@@ -75,13 +76,14 @@ function TeamAnswer({ question, answers, isLocked, onSave }: TeamPageProps) {
     onSave(changed);
   };
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
+    <Form
+      onSave={save}
+      saveWords={i18n.t('teamHour.save')}
+      beside={
+        <button type="button" className="link" onClick={() => setOpen(!open)}>
+          {i18n.t(open ? 'agreement.itIsAgreed' : 'teamHour.notAgreed')}
+        </button>
+      }
     >
       <h2>{i18n.t('teamHour.ours')}</h2>
       <p className="hint">{i18n.t('teamHour.oursHint')}</p>
@@ -110,15 +112,7 @@ function TeamAnswer({ question, answers, isLocked, onSave }: TeamPageProps) {
           error={tried && ask.trim() === '' ? i18n.t('agreement.whomMissing') : null}
         />
       )}
-      <div className="row">
-        <button type="submit" className="button">
-          {i18n.t('teamHour.save')}
-        </button>
-        <button type="button" className="link" onClick={() => setOpen(!open)}>
-          {i18n.t(open ? 'agreement.itIsAgreed' : 'teamHour.notAgreed')}
-        </button>
-      </div>
-    </form>
+    </Form>
   );
 }
 

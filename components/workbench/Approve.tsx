@@ -4,11 +4,10 @@ import { saveAs } from '#components/nhs/save-as.ts';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { TickBox } from '#components/nhs/TickBox.tsx';
 import { i18n } from '#i18n';
-import { assertDraft } from '#lib/authoring/draft-release.ts';
 import { writeCanonical } from '#lib/release/canonical.ts';
 import { plainName, readKeySet } from '#lib/release/key-set.ts';
 import { Refusal } from '#lib/release/refusal.ts';
-import { approvalBytes, type Release, readRelease, signOffRoles } from '#lib/release/release.ts';
+import { approvalBytes, approversNeeded, type Release, readRelease, signOffRoles } from '#lib/release/release.ts';
 import { readSigningFile, signWith } from '#lib/release/signing-file.ts';
 import type { Bench, InUse } from './bench.ts';
 import { FileField } from './FileField.tsx';
@@ -26,9 +25,14 @@ export function Approve({ bench, organisation, active, activeText }: ApproveProp
   return (
     <div className="stack">
       <Heading focusKey="approve">{i18n.t('workbench.approve.heading')}</Heading>
+      <ol className="stack-close">
+        {(['keys', 'draft', 'others', 'release'] as const).map((part) => (
+          <li key={part}>{i18n.t(`workbench.approve.how.${part}`)}</li>
+        ))}
+      </ol>
       <p className="hint">{i18n.t('workbench.approve.previousHint')}</p>
       <MakeDraft bench={bench} organisation={active?.organisation ?? organisation} previous={previous} />
-      <OpenDraft previous={previous} />
+      <OpenDraft desk={bench.desk} previous={previous} />
       <Keys />
     </div>
   );
@@ -43,6 +47,7 @@ function MakeDraft({ bench, organisation, previous }: { bench: Bench; organisati
   const [said, setSaid] = useState('');
   const isReady = checked !== null && checked.problems.length === 0;
   const make = async () => {
+    setSaid(i18n.t('workbench.approve.checking'));
     try {
       const keys = keysFile === null ? null : readKeySet(await keysFile.text());
       const generation = keys?.generation ?? 0;
@@ -67,9 +72,8 @@ function MakeDraft({ bench, organisation, previous }: { bench: Bench; organisati
         previous,
         corpus,
       );
-      await assertDraft(release, previous);
       saveAs(`heed-draft-${release.version}.json`, writeCanonical(release));
-      setSaid(i18n.t('workbench.approve.saved'));
+      setSaid(i18n.t('workbench.approve.sendOn', [String(approversNeeded(release, keys?.threshold ?? 1))]));
     } catch (error) {
       setSaid(words(error));
     }
@@ -119,14 +123,15 @@ const roleKey = (role: (typeof signOffRoles)[number]) =>
     'lived-experience': 'lived_experience',
   })[role] as 'clinical_safety' | 'information_governance' | 'lived_experience';
 
-function OpenDraft({ previous }: { previous: Release | null }) {
+function OpenDraft({ desk, previous }: { desk: Bench['desk']; previous: Release | null }) {
   const [release, setRelease] = useState<Release | null>(null);
   const [said, setSaid] = useState('');
   const open = async (file: File | undefined) => {
     if (!file) return;
+    setSaid(i18n.t('workbench.approve.checking'));
     try {
       const read = readRelease(await file.text());
-      await assertDraft(read, previous);
+      await desk.assertDraft(read, previous);
       setRelease(read);
       setSaid('');
     } catch (error) {
@@ -168,7 +173,12 @@ function Sign({ release, onSigned }: { release: Release; onSigned: (release: Rel
       saveAs(`heed-release-${release.version}.json`, writeCanonical(signed));
       onSigned(signed);
       setPassphrase('');
-      setSaid(i18n.t('workbench.approve.saved'));
+      const [has, needed] = [signed.approvals.length, approversNeeded(signed, 1)];
+      setSaid(
+        has < needed
+          ? i18n.t('workbench.approve.more', [String(has), String(needed)])
+          : i18n.t('workbench.approve.enough', [String(has)]),
+      );
     } catch (error) {
       setSaid(words(error));
     }

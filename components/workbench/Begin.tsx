@@ -19,7 +19,8 @@ export function Begin({ active, packaged, onBegin }: BeginProps) {
     if (author.trim() === '') return setMissing(i18n.t('workbench.begin.whoMissing'));
     const start = (of: Draft['base'], files: Record<string, string>) =>
       onBegin({ base: of, baseFiles: files, files, undo: [], author: author.trim(), reason: '' });
-    if (base === 'active') return start('active', active);
+    if (base === 'approve') location.hash = '#approve';
+    if (base === 'active' || base === 'approve') return start('active', active);
     if (base === 'packaged') return start('packaged', packaged);
     try {
       if (!file) return setError(i18n.t('workbench.begin.chooseFile'));
@@ -52,6 +53,7 @@ export function Begin({ active, packaged, onBegin }: BeginProps) {
             { id: 'active', label: i18n.t('workbench.begin.active'), hint: i18n.t('workbench.begin.activeHint') },
             { id: 'packaged', label: i18n.t('workbench.begin.packaged') },
             { id: 'file', label: i18n.t('workbench.begin.file'), hint: i18n.t('workbench.begin.fileHint') },
+            { id: 'approve', label: i18n.t('workbench.begin.approve'), hint: i18n.t('workbench.begin.approveHint') },
           ]}
           chosen="active"
           submitText={i18n.t('workbench.begin.start')}

@@ -1,16 +1,14 @@
 import { useState } from 'react';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { i18n } from '#i18n';
-import { type FeedbackReport, mergeFeedback, type RuleReport, type Sum, usualFloor } from '#lib/authoring/merge-feedback.ts';
-import { readFeedback } from '#lib/authoring/read-feedback.ts';
+import { type Gathered, gatherFeedback } from '#lib/authoring/gather-feedback.ts';
+import { type FeedbackReport, type RuleReport, type Sum, usualFloor } from '#lib/authoring/merge-feedback.ts';
 import { FileField } from './FileField.tsx';
 import { ScrollBox } from './ScrollBox.tsx';
 
-type Read = { report: FeedbackReport | null; damaged: { name: string; why: string }[]; twice: string[] };
-
 /** What the browsers of many clinicians counted, added up by rule. A file that cannot be read is named, and the others are counted. */
 export function Feedback() {
-  const [read, setRead] = useState<Read | null>(null);
+  const [read, setRead] = useState<Gathered | null>(null);
   return (
     <div className="stack">
       <Heading focusKey="feedback">{i18n.t('workbench.feedback.heading')}</Heading>
@@ -20,7 +18,9 @@ export function Feedback() {
         hint={i18n.t('workbench.feedback.chooseHint')}
         accept=".json"
         multiple
-        onFiles={(files) => void readAll(files).then(setRead)}
+        onFiles={(files) =>
+          void gatherFeedback(files.map((file) => ({ name: file.name, text: () => file.text() }))).then(setRead)
+        }
       />
       <div role="status">
         {read && (
@@ -41,21 +41,6 @@ export function Feedback() {
       </div>
     </div>
   );
-}
-
-async function readAll(files: readonly File[]): Promise<Read> {
-  const [good, damaged, twice] = [new Map<string, ReturnType<typeof readFeedback>>(), [] as Read['damaged'], [] as string[]];
-  for (const file of files) {
-    try {
-      const counts = readFeedback(await file.text());
-      const same = JSON.stringify(counts);
-      if (good.has(same)) twice.push(file.name);
-      else good.set(same, counts);
-    } catch (error) {
-      damaged.push({ name: file.name, why: (error as Error).message });
-    }
-  }
-  return { report: good.size === 0 ? null : mergeFeedback([...good.values()]), damaged, twice };
 }
 
 /** "12", or "12+" when some browsers withheld a small number. */

@@ -1,37 +1,19 @@
-import { useId } from 'react';
+import { FieldFrame, type FieldFrameProps } from '#components/nhs/FieldFrame.tsx';
 
-type FileFieldProps = {
-  label: string;
-  hint?: string;
-  error?: string | null;
-  accept: string;
-  multiple?: boolean;
-  onFiles: (files: File[]) => void;
-};
+type FileFieldProps = FieldFrameProps & { accept: string; multiple?: boolean; onFiles: (files: File[]) => void };
 
-export function FileField({ label, hint, error = null, accept, multiple = false, onFiles }: FileFieldProps) {
-  const id = useId();
+export function FileField({ accept, multiple = false, onFiles, ...frame }: FileFieldProps) {
   return (
-    <div className={error ? 'field with-error' : 'field'}>
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <span className="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
+    <FieldFrame {...frame}>
+      {(control) => (
+        <input
+          {...control}
+          type="file"
+          accept={accept}
+          multiple={multiple}
+          onChange={(event) => onFiles([...(event.target.files ?? [])])}
+        />
       )}
-      {error && (
-        <span className="error" id={`${id}-error`}>
-          {error}
-        </span>
-      )}
-      <input
-        id={id}
-        type="file"
-        accept={accept}
-        multiple={multiple}
-        aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
-        onChange={(event) => onFiles([...(event.target.files ?? [])])}
-      />
-    </div>
+    </FieldFrame>
   );
 }

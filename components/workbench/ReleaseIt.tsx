@@ -12,8 +12,8 @@ export type ReleaseItProps = {
   activeText: string | null;
   rules: string[];
   lowerings: Lowering[];
-  /** Takes the release into this browser; rejects with the reason. */
-  onUse: (release: string, keys: string | null) => Promise<void>;
+  /** Takes the release into this browser, in a thread of its own, and says when its rules are being compiled; rejects with the reason. */
+  onUse: (release: string, keys: string | null, onCompile: () => void) => Promise<void>;
   onLower: (rule: string, reason: string, signingFile: string, passphrase: string) => Promise<void>;
 };
 
@@ -25,10 +25,8 @@ export function ReleaseIt({ active, rules, lowerings, onUse, onLower }: ReleaseI
   const use = async () => {
     if (release === null) return;
     setSaid(i18n.t('workbench.release.taking'));
-    // Compiling thousands of phrases holds this page up for seconds: the words must stand there first.
-    await new Promise((resolve) => setTimeout(resolve, 50));
     // Read when they are used: a file that is still being read counts as chosen.
-    await onUse(await release.text(), keys && (await keys.text())).then(
+    await onUse(await release.text(), keys && (await keys.text()), () => setSaid(i18n.t('workbench.release.compiling'))).then(
       () => setSaid(i18n.t('workbench.release.taken')),
       (error: Error) => setSaid(i18n.t('workbench.approve.refused', [error.message])),
     );

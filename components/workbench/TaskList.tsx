@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { protocolPath } from '#lib/authoring/edit-protocol.ts';
+import { belongsToRuleset } from '#lib/ruleset/load.ts';
 import { changedPaths } from '#lib/workbench/draft.ts';
 import { type Bench, type Step, steps } from './bench.ts';
 
@@ -57,10 +59,15 @@ export function TaskList({ bench, current, onUndo, onThrowAway }: TaskListProps)
   );
 }
 
+/** Where a file of the draft is changed. */
+function stepOf(path: string): Step {
+  if (belongsToRuleset(path)) return 'edit';
+  return path === protocolPath ? 'protocol' : 'parts';
+}
+
 function statusOf(step: Step, { draft, checked, evaluated }: Bench): string {
-  if (step === 'edit' || step === 'protocol') {
-    const isOfStep = (path: string) => (path === 'protocol.yaml') === (step === 'protocol');
-    const count = changedPaths(draft).filter(isOfStep).length;
+  if (step === 'edit' || step === 'protocol' || step === 'parts') {
+    const count = changedPaths(draft).filter((path) => stepOf(path) === step).length;
     return count === 0 ? i18n.t('workbench.status.unchanged') : i18n.t('workbench.status.changed', count, [String(count)]);
   }
   if (step === 'tests' && checked)

@@ -12,6 +12,7 @@ import { Documents } from './Documents.tsx';
 import { EditRules } from './EditRules.tsx';
 import { EvaluateFile } from './EvaluateFile.tsx';
 import { Feedback } from './Feedback.tsx';
+import { PartsForms } from './PartsForms.tsx';
 import { type MakeForms, PolicyForms } from './PolicyForms.tsx';
 import { ProtocolSteps } from './ProtocolSteps.tsx';
 import { ReleaseIt, type ReleaseItProps } from './ReleaseIt.tsx';
@@ -73,6 +74,7 @@ export function Workbench({
         <main className="workbench-main">
           {step === 'edit' && <EditRules bench={bench} />}
           {step === 'protocol' && <ProtocolSteps bench={bench} />}
+          {step === 'parts' && <PartsForms bench={bench} />}
           {step === 'try' && <TryIt bench={bench} />}
           {step === 'tests' && <Tests bench={bench} />}
           {step === 'evaluate' && <EvaluateFile bench={bench} />}

@@ -6,6 +6,7 @@ import type { Draft } from '#lib/workbench/draft.ts';
 export const steps = [
   'edit',
   'protocol',
+  'parts',
   'try',
   'tests',
   'evaluate',

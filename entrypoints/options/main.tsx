@@ -12,6 +12,7 @@ import { type Accounts, accountsItem, confirmAccount, raiseItem, rulesetInfoItem
 import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
 import { AgreementPage } from './AgreementPage.tsx';
 import { usePlace } from './place.ts';
+import { useKeys } from './use-keys.ts';
 import { useOwn } from './use-own.ts';
 import { useStepsPlace } from './use-steps-place.ts';
 import { WentWrongPage } from './WentWrongPage.tsx';
@@ -20,6 +21,7 @@ function App() {
   const [place, go] = usePlace();
   const own = useOwn(place?.handle ?? '');
   const stepsPlace = useStepsPlace();
+  const keys = useKeys();
   const [accounts, setAccounts] = useState<Accounts | null>(null);
   const [unconfirmed, setUnconfirmed] = useState<string[]>([]);
   const [raise, setRaise] = useState<'window' | 'signal' | null>(null);
@@ -72,6 +74,7 @@ function App() {
       unconfirmed={unconfirmed.filter((handle) => !(handle in accounts))}
       raise={raise ?? defaultRaise}
       place={stepsPlace}
+      keys={keys}
       managed={managed.view}
       version={browser.runtime.getManifest().version}
       rulesVersion={rulesVersion}

@@ -54,8 +54,10 @@ function App() {
         activeText: start.activeText,
         rules: start.rules,
         lowerings: start.lowerings,
-        onUse: (text, keys) => takeHere(text, keys, new Date()).then(again),
-        onLower: (rule, reason, file, passphrase) => lowerHere({ rule, reason, file, passphrase }, new Date()).then(again),
+        onUse: (text, keys, onCompile) =>
+          takeHere(text, keys, new Date(), (...given) => desk.ready(given, onCompile)).then(again),
+        onLower: (rule, reason, file, passphrase) =>
+          lowerHere({ rule, reason, file, passphrase, rules: start.rules }, new Date()).then(again),
       }}
     />
   );

@@ -2,14 +2,34 @@ import { database } from './database.ts';
 import { type Hold, holdSchema } from './hold.ts';
 import { appendToLog, logTables } from './record-log.ts';
 
-/** Stops the purge for one message until the hold is ended. Throws a TypeError when it is not said who asked and why. */
-export async function holdCase(caseId: string, said: { by: string; why: string }, now: Date): Promise<void> {
+export type HoldWords = Pick<Hold, 'by' | 'why'>;
+
+function makeHold(caseId: string, said: HoldWords, now: Date): Hold {
   const hold = holdSchema.safeParse({ caseId, by: said.by.trim(), why: said.why.trim(), at: now.toISOString() });
   if (!hold.success) throw new TypeError('The hold was not kept: who asked and why must be said, in a line each.');
+  return hold.data;
+}
+
+/** Stops the purge for one message until the hold is ended. Throws a TypeError when it is not said who asked and why. */
+export async function holdCase(caseId: string, said: HoldWords, now: Date): Promise<void> {
+  const hold = makeHold(caseId, said, now);
   await database.transaction('rw', [database.cases, database.holds, ...logTables()], async () => {
     if (!(await database.cases.get(caseId))) throw new Error('There is no record of this message any more.');
-    await database.holds.put(hold.data);
-    await appendToLog([{ at: hold.data.at, event: 'held', caseId }]);
+    await database.holds.put(hold);
+    await appendToLog([{ at: hold.at, event: 'held', caseId }]);
+  });
+}
+
+/** As `holdCase`, for everything that is kept of an account; what is on hold already keeps its own words. Returns how many it holds now. */
+export async function holdAccount(handle: string, said: HoldWords, now: Date): Promise<number> {
+  makeHold('all', said, now);
+  return database.transaction('rw', [database.cases, database.holds, ...logTables()], async () => {
+    const cases = await database.cases.filter((one) => one.handle === handle.toLowerCase()).toArray();
+    const held = new Set((await database.holds.toArray()).map(({ caseId }) => caseId));
+    const fresh = cases.filter(({ id }) => !held.has(id)).map(({ id }) => makeHold(id, said, now));
+    await database.holds.bulkPut(fresh);
+    await appendToLog(fresh.map(({ caseId, at }) => ({ at, event: 'held', caseId })));
+    return cases.length;
   });
 }
 

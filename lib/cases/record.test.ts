@@ -10,7 +10,7 @@ import { readCaseText } from './case-text.ts';
 import { database } from './database.ts';
 import { recordCsv, recordJson } from './export-record.ts';
 import { findByAddress, postIdIn } from './find-by-address.ts';
-import { holdCase, readHolds, releaseCase } from './holds.ts';
+import { holdAccount, holdCase, readHolds, releaseCase } from './holds.ts';
 import { findFault } from './log-entry.ts';
 import { raiseCase } from './raise-case.ts';
 import { readLog } from './record-log.ts';
@@ -115,6 +115,20 @@ describe('removing', () => {
     expect(await holds()).toBeNull();
     expect((await raiseCase(report('1'), packagedProtocol, now)).added).toBe(false);
     expect(await readCases()).toHaveLength(1);
+  });
+
+  it('holds all of an account when its person leaves: a hold that stands keeps its words, other accounts are let be', async () => {
+    const first = await raise('1900000000000000001');
+    await raise('1900000000000000002');
+    const other = (await raiseCase({ ...report('1900000000000000003'), handle: 'ann_example' }, packagedProtocol, now)).case;
+    await holdCase(first.id, { by: 'A', why: 'B' }, now);
+    await expect(holdAccount('noor_example', { by: '', why: 'C' }, now)).rejects.toThrow(TypeError);
+    expect((await readHolds()).size).toBe(1);
+    expect(await holdAccount('Noor_Example', { by: 'Complaints', why: 'C' }, now)).toBe(2);
+    const held = await readHolds();
+    expect([...held.values()].map(({ by }) => by).sort()).toEqual(['A', 'Complaints']);
+    expect(held.has(other.id)).toBe(false);
+    expect(await holds()).toBeNull();
   });
 
   it('does not erase what is on hold', async () => {

@@ -57,14 +57,26 @@ describe('rules report-feedback', () => {
     ['another file', { kind: 'heed-record' }],
     ['a count that is none', { ...file, rules: [{ ...rule, raised: -1 }] }],
     ['a field too many, such as a name', { ...file, clinician: 'somebody' }],
-  ])('refuses %s by name, and adds up nothing', async (_, content) => {
+  ])('names %s and adds up the others', async (_, content) => {
     const { out, err, exit } = await runRules([
       'report-feedback',
       await save('good.json', file),
       await save('odd.json', content),
     ]);
     expect(exit).toBe(1);
-    expect(err).toContain('odd.json');
-    expect(out).toBe('');
+    expect(err).toMatch(/odd\.json was left out: /);
+    expect(out).toContain('1 file, 2026-10-01 to 2026-11-30');
+  });
+
+  it('counts the same counts once, and names a file that cannot be read at all', async () => {
+    const [good, again] = [await save('good.json', file), await save('again.json', file)];
+    const { out, err, exit } = await runRules(['report', good, again, join(folder, 'nowhere.json')]);
+    expect(exit).toBe(1);
+    expect(err).toMatch(/again\.json was left out: the same counts are there already/);
+    expect(err).toMatch(/nowhere\.json was left out: /);
+    expect(out).toContain('1 file, ');
+    const none = await runRules(['report', await save('odd.json', '{')]);
+    expect(none).toMatchObject({ exit: 1, out: '' });
+    expect(none.err).toContain('No file could be counted.');
   });
 });

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { holders, makeFiles, makeKeySet, passphrase, write } from '#tests/unit/make-release.ts';
-import { openContent } from './accept.ts';
+import { holders, makeKeySet, passphrase, write } from '#tests/unit/make-release.ts';
 import { acceptLowering, type Lowering, loweredNow, loweringBytes, type Running } from './lowering.ts';
 import type { RefusalReason } from './refusal.ts';
 import { type SigningFile, signWith } from './signing-file.ts';
 
 const { ann, bob, cat, dan } = holders;
-const { ruleset } = openContent(makeFiles());
 const release = 'a'.repeat(64);
-const running: Running = { keys: await makeKeySet(1, [ann, bob, cat]), release, ruleset, lowerings: [] };
+const running: Running = { keys: await makeKeySet(1, [ann, bob, cat]), release, rules: ['en.t.rule-a'], lowerings: [] };
 const now = new Date('2026-11-25T12:00:00.000Z');
 const plan = {
   ...{ kind: 'heed-lowering' as const, schema: 1 as const, release, rule: 'en.t.rule-a', by: 'Ann Lee', reason: 'A song title.' },

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Ruleset } from '#lib/ruleset/ruleset.ts';
 import { type KeySet, plainName, signatureSchema, signedBytes, signers, words } from './key-set.ts';
 import { readCanonical } from './read-canonical.ts';
 import { Refusal } from './refusal.ts';
@@ -32,19 +31,20 @@ export function loweringBytes({
   return signedBytes('heed-lowering-1', lowering);
 }
 
-export type Running = { keys: KeySet; release: string; ruleset: Ruleset; lowerings: readonly Lowering[] };
+/** What a lowering is about: the release in use by its hash, and the ids of its rules. */
+export type Running = { keys: KeySet; release: string; rules: readonly string[]; lowerings: readonly Lowering[] };
 
 /**
  * Throws a Refusal unless one holder of the trusted keys lowered one rule of the release in use, for the first time and for at most
  * 72 hours: after that it takes two, in a release.
  */
-export async function acceptLowering(text: string, { keys, release, ruleset, lowerings }: Running, now: Date): Promise<Lowering> {
+export async function acceptLowering(text: string, { keys, release, rules, lowerings }: Running, now: Date): Promise<Lowering> {
   const lowering = readCanonical(loweringSchema, 'heed-lowering', text, 20_000);
   const [holder] = await signers(keys, loweringBytes(lowering), [lowering.signature]);
   if (!holder || plainName(holder.holder) !== plainName(lowering.by))
     throw new Refusal('bad-signature', `the lowering by ${lowering.by} is signed with the key of ${holder?.holder}`);
   if (lowering.release !== release) throw new Refusal('older-version', 'it was made for another release than the one in use');
-  if (!ruleset.rules.some(({ id }) => id === lowering.rule))
+  if (!rules.includes(lowering.rule))
     throw new Refusal('no-such-rule', `there is no rule ${lowering.rule} in the ruleset in use`);
   if (lowerings.some(({ rule, release }) => rule === lowering.rule && release === lowering.release))
     throw new Refusal(

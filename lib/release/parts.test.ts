@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import agreement from '#rules/agreement.json';
 import bankHolidays from '#rules/bank-holidays.json';
 import signposts from '#rules/signposts.json';
 import { makeParts } from '#tests/unit/make-release.ts';
-import { assertAllParts, loadParts } from './parts.ts';
+import { assertAllParts, loadParts, partsSchema } from './parts.ts';
 
 const [first, ...others] = signposts.signposts;
 const broken = (given: Parameters<typeof makeParts>[0]) => loadParts(makeParts(given)).problems[0];
@@ -41,4 +42,25 @@ it('text that only looks like JSON is refused, with its line', () => {
 it.each(['protocol.yaml', 'signposts.json', 'bank-holidays.json', 'agreement.json'])('a new release needs %s', (path) => {
   const { [path as 'agreement.json']: _, ...files } = makeParts();
   expect(() => assertAllParts(files)).toThrow(`${path} is missing`);
+});
+
+it('text cut, doubled or filled in anywhere breaks nothing: it is read whole by its schema, or refused', () => {
+  const paths = Object.keys(makeParts()).filter((path) => path.endsWith('.json'));
+  const shipped: Record<string, string> = makeParts();
+  const change = fc.record({
+    ...{ path: fc.constantFrom(...paths), at: fc.nat(8000), cut: fc.nat(60) },
+    put: fc.oneof(fc.string({ maxLength: 4 }), fc.constantFrom('null', '"x"', '{}', '[]', '9e999', '"__proto__":1,', '\u0000')),
+  });
+  fc.assert(
+    fc.property(change, ({ path, at, cut, put }) => {
+      const text = shipped[path] ?? '';
+      const { parts, problems } = loadParts({
+        [path]: text.slice(0, at % text.length) + put + text.slice((at % text.length) + cut),
+      });
+      const read = Object.values(parts).filter((part) => part !== null);
+      expect(read.length).toBe(problems.length === 0 ? 1 : 0);
+      expect(partsSchema.safeParse(parts).success).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -76,7 +76,8 @@ export async function approvalBytes(release: Release, { by, on, reason }: Approv
   return signedBytes('heed-approval-1', { release: await releaseHash(release), by, on, reason });
 }
 
-function approversNeeded(release: Release, threshold: number): number {
+/** How many people must approve: as many as the set of keys asks for, and two where somebody could be missed. */
+export function approversNeeded(release: Release, threshold: number): number {
   return Math.max(threshold, release.draft.bump === 'major' ? 2 : 1);
 }
 

@@ -1,50 +1,45 @@
 import { keepProtocol } from '#lib/cases/protocols.ts';
-import { buildImage } from '#lib/matching/compile.ts';
 import { hashProtocol } from '#lib/protocol/hash.ts';
-import { acceptFromPolicy, acceptRelease, type Content, type Trust } from '#lib/release/accept.ts';
+import type { Trust } from '#lib/release/accept.ts';
+import { type ReadyRelease, readyFromPolicy, readySigned } from '#lib/release/ready-release.ts';
 import { Refusal } from '#lib/release/refusal.ts';
-import { type Release, releaseHash } from '#lib/release/release.ts';
 import { putRulesetInPlace } from './active-ruleset.ts';
 import { type ActiveRelease, activeReleaseItem, releaseTextItem, trustItem, updateStateItem } from './release-items.ts';
 
 /** From the device's own policy. Throws a Refusal; what runs stays then. */
 export async function takeFromPolicy(text: string, now: Date): Promise<void> {
   const active = await activeReleaseItem.getValue();
-  const { release, content } = await acceptFromPolicy(text);
-  if (active?.source === 'policy' && release.version < active.version)
-    throw new Refusal('older-version', `version ${release.version}; version ${active.version} is already in use`);
-  await putInPlace(text, release, content, 'policy', now);
+  const ready = await readyFromPolicy(text, active?.hash ?? null);
+  if (active?.source === 'policy' && ready.version < active.version)
+    throw new Refusal('older-version', `version ${ready.version}; version ${active.version} is already in use`);
+  await putInPlace(text, ready, 'policy', now);
 }
 
-/** From an address or a file, against the keys that this device trusts. Throws a Refusal; what runs and what is trusted stay then. */
-export async function takeSigned(text: string, trust: Trust, source: 'address' | 'file', now: Date): Promise<void> {
-  const { release, content, trust: next } = await acceptRelease(text, trust, now.toISOString().slice(0, 10));
-  await putInPlace(text, release, content, source, now);
+/**
+ * From an address or a file, against the keys that this device trusts. Throws a Refusal; what runs and what is trusted stay then.
+ * `makeReady` does the checking and compiling: here, or in a thread of its own where a page must go on answering.
+ */
+export async function takeSigned(
+  text: string,
+  trust: Trust,
+  source: 'address' | 'file',
+  now: Date,
+  makeReady: (...given: [string, Trust, string, string | null]) => ReturnType<typeof readySigned> = readySigned,
+): Promise<void> {
+  const running = (await activeReleaseItem.getValue())?.hash ?? null;
+  const { ready, trust: next } = await makeReady(text, trust, now.toISOString().slice(0, 10), running);
+  await putInPlace(text, ready, source, now);
   await trustItem.setValue(next);
 }
 
-async function putInPlace(
-  text: string,
-  release: Release,
-  { ruleset, protocol, parts }: Content,
-  source: ActiveRelease['source'],
-  now: Date,
-): Promise<void> {
-  const hash = await releaseHash(release);
-  const active = await activeReleaseItem.getValue();
-  if (active?.hash !== hash) {
-    const { image, problems } = buildImage(ruleset);
-    if (!image)
-      throw new Refusal('content-refused', problems.map(({ origin, message }) => `${origin.file}: ${message}`).join('; '));
+async function putInPlace(text: string, ready: ReadyRelease, source: ActiveRelease['source'], now: Date): Promise<void> {
+  const { image, protocol, ...rest } = ready;
+  if (image !== null) {
     const protocolHash = hashProtocol(protocol);
     await keepProtocol(protocolHash, protocol);
     await putRulesetInPlace(image);
     await releaseTextItem.setValue(text);
-    const { version, organisation, released, expires } = release;
-    await activeReleaseItem.setValue({
-      ...{ source, hash, version, organisation, released, expires, protocolHash, parts },
-      takenAt: now.toISOString(),
-    });
+    await activeReleaseItem.setValue({ ...rest, source, protocolHash, takenAt: now.toISOString() });
   }
   await updateStateItem.setValue({ ...(await updateStateItem.getValue()), refusal: null });
 }

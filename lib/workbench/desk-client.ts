@@ -1,10 +1,13 @@
+import type { readySigned } from '#lib/release/ready-release.ts';
 import { Refusal, type RefusalReason } from '#lib/release/refusal.ts';
 import type { EvaluateReply } from './desk.ts';
-import type { DeskCalls, FromDesk, ToDesk } from './desk-messages.ts';
+import type { DeskCalls, FromDesk, ToDesk, ToReady } from './desk-messages.ts';
 
 export type DeskClient = DeskCalls & {
   /** Null when it was cancelled. */
   evaluate: (file: File, progress: (rows: number, share: number) => void) => Promise<EvaluateReply | null>;
+  /** As `readySigned`, in the thread; `onCompile` once the signatures fit and the rules are being compiled. */
+  ready: (given: ToReady, onCompile: () => void) => ReturnType<typeof readySigned>;
   cancel: () => void;
   close: () => void;
 };
@@ -17,6 +20,7 @@ export function openDesk(): DeskClient {
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let onProgress: ((rows: number, share: number) => void) | null = null;
+  let onCompile: (() => void) | null = null;
   const ask = (make: (id: number) => ToDesk): Promise<never> =>
     new Promise((resolve, reject) => {
       const id = ++last;
@@ -24,6 +28,7 @@ export function openDesk(): DeskClient {
       worker.postMessage(make(id));
     });
   worker.addEventListener('message', ({ data }: MessageEvent<FromDesk>) => {
+    if ('compiling' in data) return onCompile?.();
     if ('progress' in data) return onProgress?.(data.progress.rows, data.progress.share);
     const call = waiting.get(data.id);
     waiting.delete(data.id);
@@ -50,12 +55,17 @@ export function openDesk(): DeskClient {
       posts: call('posts'),
       suggest: call('suggest'),
       findShared: call('findShared'),
+      assertDraft: call('assertDraft'),
       makeRelease: call('makeRelease'),
       documents: call('documents'),
     } as unknown as DeskCalls),
     evaluate: (file, progress) => {
       onProgress = progress;
       return ask((id) => ({ id, evaluate: file }));
+    },
+    ready: (given, told) => {
+      onCompile = told;
+      return ask((id) => ({ id, ready: given }));
     },
     cancel: () => worker.postMessage({ cancel: true } satisfies ToDesk),
     close: () => worker.terminate(),

@@ -1,4 +1,5 @@
-// The workbench's thread: a file of 100,000 rows never holds up the page.
+// The workbench's thread: neither a file of 100,000 rows nor the compiling of thousands of phrases holds up the page.
+import { readySigned } from '#lib/release/ready-release.ts';
 import { Refusal } from '#lib/release/refusal.ts';
 import { Desk } from './desk.ts';
 import type { FromDesk, ToDesk } from './desk-messages.ts';
@@ -22,6 +23,8 @@ addEventListener('message', ({ data }: MessageEvent<ToDesk>) => {
     cancelled = false;
     const progress = (rows: number, share: number) => answer({ progress: { rows, share } });
     void run(data.id, () => desk.evaluate(data.evaluate, progress, () => cancelled));
+  } else if ('ready' in data) {
+    void run(data.id, () => readySigned(...data.ready, () => answer({ compiling: true })));
   } else {
     void run(data.id, () => (desk[data.call] as (...args: unknown[]) => unknown).apply(desk, data.args));
   }

@@ -1,9 +1,10 @@
 import { checkRuleset } from '#lib/authoring/check.ts';
+import { checkSteps, stepsFiles } from '#lib/authoring/check-steps.ts';
 import { type Comparison, compareRulesets } from '#lib/authoring/compare-rulesets.ts';
 import { countRecords, emptyCount } from '#lib/authoring/corpus-count.ts';
 import type { CorpusRecord } from '#lib/authoring/corpus-records.ts';
 import { readRow } from '#lib/authoring/corpus-row.ts';
-import { draftRelease, type LabelledPost } from '#lib/authoring/draft-release.ts';
+import { assertDraft, draftRelease, type LabelledPost } from '#lib/authoring/draft-release.ts';
 import type { Files } from '#lib/authoring/edit-files.ts';
 import { matchingPart } from '#lib/authoring/matching-part.ts';
 import { type Evaluation, evaluate } from '#lib/authoring/metrics.ts';
@@ -58,11 +59,12 @@ export class Desk {
   check(files: Files): CheckReply {
     const texts = toTexts(files);
     const { ruleset, image, problems, warnings, summary } = checkRuleset(texts);
+    const beside = checkSteps(texts.filter(({ path }) => stepsFiles.includes(path)));
     if (ruleset && image) {
       const { locate } = loadRuleset(texts);
       this.draft = { ruleset, matcher: openImage(image), own: ownTexts(ruleset, locate) };
     }
-    return { problems, warnings, summary };
+    return { problems: [...problems, ...beside.problems], warnings: [...warnings, ...beside.warnings], summary };
   }
 
   tryText(text: string): TryReply | null {
@@ -140,8 +142,23 @@ export class Desk {
     return null;
   }
 
-  /** The draft as a release that nobody has approved yet, measured on the file when there is one. Throws a Refusal. */
+  /** As the approving person's tool: no draft can claim less than it changes. Throws a Refusal. */
+  assertDraft(release: Release, previous: Release | null): Promise<void> {
+    return assertDraft(release, previous);
+  }
+
+  /** The draft as a release that nobody has approved yet, measured on the file when there is one, and checked as an approver's tool will. Throws a Refusal. */
   async makeRelease(
+    given: Parameters<typeof draftRelease>[0],
+    previous: Release | null,
+    file: CorpusFile | null,
+  ): Promise<Release> {
+    const release = await this.measureRelease(given, previous, file);
+    await assertDraft(release, previous);
+    return release;
+  }
+
+  private async measureRelease(
     given: Parameters<typeof draftRelease>[0],
     previous: Release | null,
     file: CorpusFile | null,

@@ -1,6 +1,5 @@
 import { readTopics } from '#lib/authoring/edit-files.ts';
 import { policyItem } from '#lib/policy/policy-item.ts';
-import { openContent } from '#lib/release/accept.ts';
 import { writeCanonical } from '#lib/release/canonical.ts';
 import { readKeySet } from '#lib/release/key-set.ts';
 import { acceptLowering, type Lowering, longestLowering, loweringBytes } from '#lib/release/lowering.ts';
@@ -43,16 +42,21 @@ export async function readStart(): Promise<Start> {
  * Takes a release from a file into this browser. The keys that are trusted already decide; only a browser that trusts none yet, and whose
  * policy names none, takes the set of keys that is given with it. Throws a Refusal.
  */
-export async function takeHere(text: string, keys: string | null, now: Date): Promise<void> {
+export async function takeHere(
+  text: string,
+  keys: string | null,
+  now: Date,
+  makeReady: Parameters<typeof takeSigned>[4],
+): Promise<void> {
   const trust =
     (await readTrust(await policyItem.getValue())) ?? (keys === null ? null : { keys: readKeySet(keys), version: 0, hash: null });
   if (!trust) throw new Refusal('unknown-key', 'no keys are trusted in this browser yet: give the set of keys with it');
-  await takeSigned(text, trust, 'file', now);
+  await takeSigned(text, trust, 'file', now, makeReady);
 }
 
 /** One approver lowers one rule of the release in use for 72 hours. Throws a Refusal, or WrongPassphrase. */
 export async function lowerHere(
-  { rule, reason, file, passphrase }: { rule: string; reason: string; file: string; passphrase: string },
+  { rule, reason, file, passphrase, rules }: { rule: string; reason: string; file: string; passphrase: string; rules: string[] },
   now: Date,
 ): Promise<void> {
   const [text, trust] = [await releaseTextItem.getValue(), await readTrust(await policyItem.getValue())];
@@ -73,6 +77,6 @@ export async function lowerHere(
   };
   const signed = { ...plan, signature: await signWith(signing, passphrase, loweringBytes(plan)) };
   const lowerings = await loweringsItem.getValue();
-  const running = { keys: trust.keys, release: plan.release, ruleset: openContent(release.files).ruleset, lowerings };
+  const running = { keys: trust.keys, release: plan.release, rules, lowerings };
   await loweringsItem.setValue([...lowerings, await acceptLowering(writeCanonical(signed), running, now)]);
 }

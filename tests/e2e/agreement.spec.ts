@@ -228,6 +228,13 @@ test('leaving ends the checking and the agreement; the record goes when it is as
   await go('summary');
   await press("I'm leaving");
   await expectNoFaultsTallAndShort(page);
+  await page.getByRole('radio', { name: 'Hold what is kept of this account' }).check();
+  await press(`End it for @${OWN}`);
+  await heading('Who asked that it be held?');
+  await expectNoFaultsTallAndShort(page);
+  await press(`Hold it, and end it for @${OWN}`);
+  await expect(page.getByText('Say who asked and why.')).toBeVisible();
+  await press('Back');
   await page.getByRole('radio', { name: 'Erase the record of this device now' }).check();
   await press(`End it for @${OWN}`);
   await heading(`It is ended for @${OWN}`);

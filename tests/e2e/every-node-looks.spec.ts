@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
+import { edgeless, moving, openAll, sideways, smallTargets, textSpacing } from './looks.ts';
 import { seedCase } from './seeded-case.ts';
 import { walksToEveryNode } from './walks.ts';
 
@@ -21,56 +22,30 @@ async function eachNode<T>(look: () => Promise<T[]>): Promise<string[]> {
     await seedCase(page, 'seeded', walk);
     await page.goto(`chrome-extension://${heed.extensionId}/steps.html?case=seeded`);
     await expect(page.locator('h1')).toBeFocused();
-    // What is closed must be as good as what is open.
-    await page.locator('details').evaluateAll((all) => {
-      for (const one of all) one.setAttribute('open', '');
-    });
+    await openAll(page);
     seen.push(...(await look()).map((fault) => `${id}: ${fault}`));
   }
   return seen;
 }
 
-const sideways = () =>
-  page.evaluate(() => {
-    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    const cut = [...document.querySelectorAll<HTMLElement>('main *, footer *')].filter(
-      (one) =>
-        one.scrollWidth > one.clientWidth + 1 &&
-        getComputedStyle(one).overflowX !== 'visible' &&
-        !one.matches('.visually-hidden, input, textarea, select'),
-    );
-    return [...(wide > 0 ? [`${wide} px too wide`] : []), ...cut.map((one) => `cut: ${one.outerHTML.slice(0, 80)}`)];
-  });
-
 test('at 400 % (320 by 256 px), with everything open: no sideways scroll, nothing cut', async () => {
   await page.setViewportSize({ width: 320, height: 256 });
-  expect(await eachNode(sideways)).toEqual([]);
+  expect(await eachNode(() => sideways(page))).toEqual([]);
 });
 
 test('with the text spacing that WCAG asks for, at 320 px: no sideways scroll, nothing cut, targets of 24 px', async () => {
   await page.setViewportSize({ width: 320, height: 640 });
   let looked = 0;
   const small = async () => {
-    const all = await page.locator('button, summary, select, input, textarea, .contact a').evaluateAll((targets) =>
-      targets
-        .map((one) => ({ one, box: one.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0)
-        .map(({ one, box }) =>
-          box.width < 24 || box.height < 24
-            ? `${Math.round(box.width)} by ${Math.round(box.height)}: ${one.outerHTML.slice(0, 80)}`
-            : '',
-        ),
-    );
-    looked += all.length;
-    return all.filter((fault) => fault !== '');
+    const { looked: here, faults } = await smallTargets(page);
+    looked += here;
+    return faults;
   };
-  const spaced =
-    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
   expect(
     await eachNode(async () => {
       const before = await small();
-      await page.addStyleTag({ content: spaced });
-      return [...before, ...(await sideways()), ...(await small())];
+      await page.addStyleTag({ content: textSpacing });
+      return [...before, ...(await sideways(page)), ...(await small())];
     }),
   ).toEqual([]);
   expect(looked).toBeGreaterThan(500);
@@ -80,32 +55,12 @@ test('in forced colours every control keeps an edge; and nothing moves, whether 
   await page.setViewportSize({ width: 480, height: 720 });
   await page.emulateMedia({ forcedColors: 'active' });
   let looked = 0;
-  const edged = '.button, .text-field, .radio input, .contact-not-set, .call-card, .bar-999, .gap, .not-set';
-  const edgeless = async () => {
-    const all = await page.locator(edged).evaluateAll((controls) =>
-      controls
-        .filter((one) => one.getBoundingClientRect().width > 0)
-        .map((one) => {
-          const { borderTopWidth, borderTopStyle, appearance } = getComputedStyle(one);
-          const none = (borderTopWidth === '0px' || borderTopStyle === 'none') && appearance === 'none';
-          return none ? one.outerHTML.slice(0, 80) : '';
-        }),
-    );
-    looked += all.length;
-    return all.filter((fault) => fault !== '');
-  };
-  const moving = () =>
-    page.evaluate(() => [
-      ...document.getAnimations().map(() => 'an animation'),
-      ...[...document.querySelectorAll('*')]
-        .filter((one) => getComputedStyle(one).transitionDuration !== '0s' || getComputedStyle(one).animationName !== 'none')
-        .map((one) => one.outerHTML.slice(0, 80)),
-    ]);
   const faults = await eachNode(async () => {
-    const found = await edgeless();
+    const { looked: here, faults: found } = await edgeless(page);
+    looked += here;
     for (const reducedMotion of ['reduce', 'no-preference'] as const) {
       await page.emulateMedia({ forcedColors: 'active', reducedMotion });
-      found.push(...(await moving()));
+      found.push(...(await moving(page)));
     }
     return found;
   });

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
 import { nodeAt, type WalkState } from '#lib/protocol/walk.ts';
 import { expectNoFaultsTallAndShort } from './accessible.ts';
+import { pressButton } from './keyboard.ts';
 import { readWalk, seedCase } from './seeded-case.ts';
 import { begun, offeredAt, pressesFor, protocol, walksToEveryNode } from './walks.ts';
 
@@ -88,14 +89,7 @@ test('the keyboard alone goes from the sealed window to an end', async () => {
   await page.goto(`chrome-extension://${heed.extensionId}/steps.html?case=seeded&sealed=1`);
   await expect(page.locator('h1')).toBeFocused();
   expect(await page.locator('body').textContent()).not.toMatch(/kit|not want to be here|1900000000000000001/i);
-  const tabTo = async (name: string) => {
-    for (let tabs = 0; tabs < 40; tabs++) {
-      await page.keyboard.press('Tab');
-      if ((await page.evaluate(() => document.activeElement?.textContent)) === name) return page.keyboard.press('Enter');
-    }
-    throw new Error(`Tab never came to ${name}`);
-  };
-  await tabTo("I can't take this now");
+  await pressButton(page, "I can't take this now");
   await expect(page.locator('h1')).toHaveText('Who can take it now?');
   for (const [question, next] of [
     ['Did someone take it?', 'Write it in the clinical record'],
@@ -107,9 +101,9 @@ test('the keyboard alone goes from the sealed window to an end', async () => {
     await page.keyboard.press('Enter');
     await expect(page.locator('h1')).toHaveText(next);
   }
-  await tabTo('Go on');
+  await pressButton(page, 'Go on');
   await expect(page.locator('h1')).toHaveText('Next time you are in contact');
-  await tabTo('Skip this step');
+  await pressButton(page, 'Skip this step');
   await expect(page.locator('h1')).toHaveText('These steps are finished');
 });
 

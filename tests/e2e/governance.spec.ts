@@ -121,6 +121,33 @@ test('one phrase, from the form to a release that this browser takes; its author
   await expect(page.getByText('In use: version 1 of A Trust')).toBeVisible();
 });
 
+test('numbers, days off and agreement are forms: what a browser would refuse is not kept', async () => {
+  await open('Change numbers, days off and agreement');
+  const samaritans = page.getByRole('listitem').filter({ hasText: 'Samaritans, 116 123' });
+  await expect(samaritans).toContainText('Nobody has looked this up yet');
+  await samaritans.getByRole('button', { name: /I looked it up today/ }).click();
+  await expect(samaritans).toContainText('Looked up on');
+  const emergency = page.getByRole('listitem').filter({ hasText: 'In danger now: 999' });
+  await emergency.getByRole('button', { name: /^Change/ }).click();
+  await button('Remove it').click();
+  await expect(page.getByText(/Not kept: .*needs one with 999/)).toBeVisible();
+  await button('Back without a change').click();
+  await button('Add a number').click();
+  await page.getByLabel('As it is shown').fill('The crisis line of A Trust, 01632 960 001, day and night');
+  await page.getByLabel('As it stands in a text to copy').fill('A Trust 01632 960 001');
+  await button('Keep these changes').click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'The crisis line of A Trust' })).toBeVisible();
+  await page.getByText('The questions (0 of 15 answered)').click();
+  const wait = page.getByLabel('How long do you wait for a reply?');
+  await wait.fill('soon');
+  const agreement = page.locator('section', { has: page.getByRole('heading', { name: 'Where everybody' }) });
+  await button('Keep these changes', agreement).click();
+  await expect(agreement.getByText(/Not kept: .*whole number of minutes/)).toBeVisible();
+  await wait.fill('20');
+  await button('Keep these changes', agreement).click();
+  await expect(page.getByText('The questions (1 of 15 answered)')).toBeVisible();
+});
+
 test('another profile takes the next release, and not the one before it', async () => {
   await change('stop my heart for good', 'I want to stop my heart for good');
   await open('See what changes');
@@ -135,11 +162,20 @@ test('another profile takes the next release, and not the one before it', async 
     await theirs.getByLabel('Your name').fill('Zoe');
     await theirs.getByRole('button', { name: 'Start the draft' }).click();
     await use(theirs, needed);
+    // The page says how far it is: the work is done beside it.
+    await expect(theirs.getByText('The signatures fit. Compiling its rules')).toBeVisible({ timeout: 30_000 });
     await expect(theirs.getByText('In use in this browser.')).toBeVisible({ timeout: 30_000 });
     await use(theirs, at('release-1'));
     await expect(theirs.getByText(/Refused: version 1; version 2 is already in use/)).toBeVisible({ timeout: 30_000 });
     const info = await theirs.evaluate(async () => chrome.storage.local.get(['activeRelease', 'rulesetInfo']));
     expect(info).toMatchObject({ activeRelease: { version: 2, source: 'file' } });
+    const { parts } = info.activeRelease as {
+      parts: Record<string, { signposts?: { short: string; checkedOn: string | null }[] }>;
+    };
+    expect(parts.agreement).toMatchObject({ answers: { noReply: '20' } });
+    expect(parts.bankHolidays).toMatchObject({ divisions: { scotland: expect.anything() } });
+    const shorts = parts.signposts?.signposts?.filter(({ checkedOn, short }) => checkedOn || short.startsWith('A Trust'));
+    expect(shorts?.map(({ short }) => short)).toEqual(['Samaritans 116 123', 'A Trust 01632 960 001']);
   } finally {
     await other.close();
   }
@@ -162,7 +198,7 @@ test('a draft outlives a crash, and each step can be undone', async () => {
   await expect(page.getByText('No problems found')).toBeVisible({ timeout: 30_000 });
   await open('See what changes');
   const changes = page.locator('.changes');
-  await expect(changes.first()).toContainText('stop my heart for good');
+  await expect(changes.filter({ hasText: 'stop my heart for good' })).toBeVisible();
   await page.getByRole('button', { name: /^Undo/ }).click();
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(page.locator('main')).not.toContainText('stop my heart for good');
@@ -221,6 +257,7 @@ test('the documents of a release and the policy of every browser are made in the
 for (const step of [
   'edit',
   'protocol',
+  'parts',
   'try',
   'tests',
   'evaluate',
