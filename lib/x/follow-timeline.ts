@@ -8,8 +8,6 @@ const budgetMs = 4;
 const gatherMs = 40;
 /** To the next batch while work is left. */
 const nextMs = 8;
-/** The pace is kept for so many looks without a change: one timer that goes on costs less than a new one for each look. */
-const idleLooks = 8;
 /** Counters and late pictures change all the time, and no words of a post stand in them. */
 const restless = `${css.actions}, ${css.media}`;
 /** Safety net for changes that no observer reports, and the pace of the self-check. */
@@ -52,8 +50,6 @@ export function followTimeline(
   let changes: MutationRecord[] = [];
   let scheduled = false;
   let timer = 0;
-  let pace = 0;
-  let idle = 0;
   let lookedAt = Number.NEGATIVE_INFINITY;
   // `location.href` says the same at ten times the price, and this is asked at every look.
   let address = doc.URL;
@@ -123,13 +119,11 @@ export function followTimeline(
     for (const article of arrived) read(article, 'changed', end);
     if (isDue) for (const [article, why] of [...waiting]) read(article, why, end);
     if (isDue || arrived.size > 0) follower.onBatch();
-    if (waiting.size > 0) {
-      if (isDue) schedule(nextMs);
-      else keepPace();
-    }
+    if (waiting.size > 0) schedule(isDue ? nextMs : gatherMs);
   };
 
   const schedule = (waitMs: number) => {
+    // In a hidden tab only the rescan goes on.
     if (scheduled || signal.aborted || doc.hidden) return;
     scheduled = true;
     timer = view.setTimeout(() => {
@@ -138,32 +132,13 @@ export function followTimeline(
     }, waitMs);
   };
 
-  const dropPace = () => {
-    view.clearInterval(pace);
-    pace = 0;
-  };
-  const beat = () => {
-    // In a hidden tab only the rescan goes on.
-    if (doc.hidden) dropPace();
-    else if (scheduled || changes.length + waiting.size === 0) {
-      if (++idle > idleLooks) dropPace();
-    } else {
-      idle = 0;
-      guard(() => look(true));
-    }
-  };
-  const keepPace = () => {
-    if (pace === 0) pace = view.setInterval(beat, gatherMs);
-    idle = 0;
-  };
-
   const observer = new view.MutationObserver((records) => {
     // In a hidden tab the rescan reads all there is.
-    if (doc.hidden) return;
+    if (doc.hidden || signal.aborted) return;
     for (const record of records) changes.push(record);
     if (scheduled) return;
     if (view.performance.now() - lookedAt > gatherMs) guard(() => look(false));
-    else keepPace();
+    else schedule(gatherMs);
   });
   observer.observe(doc, { childList: true, subtree: true, attributeFilter: ['href'] });
 
@@ -179,7 +154,6 @@ export function followTimeline(
     observer.disconnect();
     view.clearInterval(interval);
     view.clearTimeout(timer);
-    dropPace();
     doc.removeEventListener('visibilitychange', onVisible);
     waiting.clear();
     changes = [];
