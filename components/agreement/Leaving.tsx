@@ -47,7 +47,7 @@ export function Leaving({ handle, onEnd, onCancel }: LeavingProps) {
         {fault}
         <HoldForm onHold={(said) => end({ record: 'hold', ...said })} goWords={i18n.t('leaving.holdAndEnd', [handle])} />
         <button type="button" className="link" onClick={() => setHolding(false)}>
-          {i18n.t('common.back')}
+          {i18n.t('leaving.otherwise')}
         </button>
       </div>
     );

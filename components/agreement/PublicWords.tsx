@@ -5,7 +5,7 @@ import { i18n } from '#i18n';
 import type { Agreement } from '#lib/protocol/agreement.ts';
 import type { Hours } from '#lib/protocol/hours.ts';
 import type { DatedSignpost } from '#lib/protocol/signposts.ts';
-import { bioStatement, longestBio, publicParts } from './public-words.ts';
+import { bioStatement, longestBio, publicParts, signpostsInBio } from './public-words.ts';
 import { Signposts } from './Signposts.tsx';
 
 type PublicWordsProps = Clipboard & {
@@ -30,7 +30,7 @@ export function PublicWords(props: PublicWordsProps) {
     ...parts.map(({ heading, text }) => `${heading}\n${text}`),
     i18n.t('agreement.public.dated', [dateWords(today)]),
   ].join('\n\n');
-  const stale = signposts.some((signpost) => signpost.stale) ? [i18n.t('agreement.signpost.blocked')] : [];
+  const staleIn = (all: DatedSignpost[]) => (all.some(({ stale }) => stale) ? [i18n.t('agreement.signpost.blocked')] : []);
   const clipboard = { onCopy, onClear };
   return (
     <div className="stack">
@@ -46,7 +46,7 @@ export function PublicWords(props: PublicWordsProps) {
         <Copy
           words={i18n.t('agreement.bio.copy')}
           text={bio}
-          blocked={stale}
+          blocked={staleIn(signpostsInBio(signposts))}
           copied={i18n.t('agreement.bio.copied')}
           {...clipboard}
         />
@@ -66,7 +66,7 @@ export function PublicWords(props: PublicWordsProps) {
           <Copy
             words={i18n.t('agreement.public.copy')}
             text={page}
-            blocked={stale}
+            blocked={staleIn(signposts)}
             copied={i18n.t('agreement.public.copied')}
             {...clipboard}
           />

@@ -8,7 +8,7 @@ type SignpostsProps = { signposts: DatedSignpost[]; onChecked: (short: string) =
 export function Signposts({ signposts, onChecked }: SignpostsProps) {
   return (
     <ul className="facts-list">
-      {signposts.map(({ id, words, short, lastCheckedOn, stale }) => (
+      {signposts.map(({ id, words, short, lastCheckedOn, lastCheckedBy, checkBy, stale }) => (
         <li key={id} className="row row-apart">
           <span>
             {words}
@@ -16,6 +16,8 @@ export function Signposts({ signposts, onChecked }: SignpostsProps) {
               {lastCheckedOn === null
                 ? i18n.t('agreement.signpost.never')
                 : i18n.t(stale ? 'agreement.signpost.old' : 'agreement.signpost.good', [dateWords(lastCheckedOn)])}
+              {lastCheckedBy !== null && <> {i18n.t('agreement.signpost.by', [lastCheckedBy])}</>}
+              {!stale && checkBy !== null && <> {i18n.t('agreement.signpost.until', [dateWords(checkBy)])}</>}
             </span>
           </span>
           {stale && (

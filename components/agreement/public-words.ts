@@ -7,9 +7,17 @@ import { hoursInWords } from '#lib/settings/hours-in-words.ts';
 /** What X takes in a bio. */
 export const longestBio = 160;
 
+/** What a bio has room for: where anybody can turn. */
+export const signpostsInBio = (signposts: DatedSignpost[]): DatedSignpost[] =>
+  signposts.filter(({ audience }) => audience === undefined);
+
 /** For the bio on X: nobody looks at all hours, not for care, and where to turn. */
 export function bioStatement(signposts: DatedSignpost[]): string {
-  return i18n.t('agreement.bio.words', [signposts.map(({ short }) => short).join(', ')]);
+  return i18n.t('agreement.bio.words', [
+    signpostsInBio(signposts)
+      .map(({ short }) => short)
+      .join(', '),
+  ]);
 }
 
 export type PublicPart = { heading: string; text: string };
@@ -26,7 +34,7 @@ export function publicParts(agreement: Agreement, hours: Hours | null, signposts
       i18n.t('agreement.public.hours'),
       times === null ? i18n.t('agreement.public.noHours') : i18n.t('agreement.public.hoursAre', [times]),
     ],
-    [i18n.t('agreement.public.help'), signposts.map(({ words }) => words).join('. ')],
+    [i18n.t('agreement.public.help'), signposts.map(({ words }) => words).join('\n')],
     [i18n.t('agreement.public.letterboxes'), said('letterboxes')],
     [i18n.t('agreement.public.will'), said('will')],
     [i18n.t('agreement.public.wont'), said('wont')],

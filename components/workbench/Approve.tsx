@@ -9,6 +9,7 @@ import { plainName, readKeySet } from '#lib/release/key-set.ts';
 import { Refusal } from '#lib/release/refusal.ts';
 import { approvalBytes, approversNeeded, type Release, readRelease, signOffRoles } from '#lib/release/release.ts';
 import { readSigningFile, signWith } from '#lib/release/signing-file.ts';
+import { changedPaths } from '#lib/workbench/draft.ts';
 import type { Bench, InUse } from './bench.ts';
 import { FileField } from './FileField.tsx';
 import { Keys } from './Keys.tsx';
@@ -22,6 +23,9 @@ const words = (error: unknown) => i18n.t('workbench.approve.refused', [(error as
 /** The author makes the file; somebody else opens it, reads what could be missed, and signs. */
 export function Approve({ bench, organisation, active, activeText }: ApproveProps) {
   const previous = activeText === null ? null : readRelease(activeText);
+  // Whoever changed nothing is here to approve what somebody else did.
+  const [isApprover] = useState(changedPaths(bench.draft).length === 0);
+  const open = <OpenDraft desk={bench.desk} previous={previous} />;
   return (
     <div className="stack">
       <Heading focusKey="approve">{i18n.t('workbench.approve.heading')}</Heading>
@@ -31,8 +35,9 @@ export function Approve({ bench, organisation, active, activeText }: ApproveProp
         ))}
       </ol>
       <p className="hint">{i18n.t('workbench.approve.previousHint')}</p>
+      {isApprover && open}
       <MakeDraft bench={bench} organisation={active?.organisation ?? organisation} previous={previous} />
-      <OpenDraft desk={bench.desk} previous={previous} />
+      {!isApprover && open}
       <Keys />
     </div>
   );
@@ -230,7 +235,8 @@ function Sign({ release, onSigned }: { release: Release; onSigned: (release: Rel
   );
 }
 
-function missedWords({ draft: { bump, evidence } }: Release): string {
+function missedWords({ draft: { bump, evidence, previous } }: Release): string {
+  if (previous === null) return i18n.t('workbench.approve.missedFirst');
   if (bump !== 'major') return i18n.t('workbench.approve.missedNot');
   if (!evidence.evaluation) return i18n.t('workbench.approve.missedUnknown');
   const sum = (key: 'misses' | 'falseAlarms') => evidence.lowered.reduce((total, counts) => total + counts[key], 0);

@@ -81,14 +81,14 @@ function MakeSet() {
   return (
     <div className="stack-close">
       <FileField
-        label={i18n.t('workbench.approve.signingFile')}
+        label={i18n.t('workbench.approve.signingFiles')}
         hint={i18n.t('workbench.approve.makeSetHint')}
         accept=".json"
         multiple
         onFiles={setFiles}
       />
       <TextField label={i18n.t('workbench.approve.threshold')} type="number" value={threshold} onChange={setThreshold} />
-      <TextField label={i18n.t('workbench.approve.expires')} type="date" value={expires} onChange={setExpires} />
+      <TextField label={i18n.t('workbench.approve.keysEnd')} type="date" value={expires} onChange={setExpires} />
       <div className="row">
         <button type="button" className="button button-second button-small" onClick={() => void make()}>
           {i18n.t('workbench.approve.makeSet')}

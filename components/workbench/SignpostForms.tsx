@@ -14,6 +14,8 @@ type SignpostFormsProps = {
 };
 
 const today = () => new Date().toISOString().slice(0, 10);
+/** Who checked it before did not check it today. */
+const checkedToday = ({ checkedBy: _, ...signpost }: Signpost): Signpost => ({ ...signpost, checkedOn: today(), checkBy: null });
 const blank: Signpost = { id: '', countries: [...countries], words: '', short: '', checkedOn: null, checkBy: null };
 
 /** Where people can turn, each with the day on which somebody last found it right; one is open as a form at a time. */
@@ -51,7 +53,7 @@ export function SignpostForms({ signposts, onKeep }: SignpostFormsProps) {
                 <button
                   type="button"
                   className="link"
-                  onClick={() => onKeep(replace(signpost.id, { ...signpost, checkedOn: today(), checkBy: null }), signpost.short)}
+                  onClick={() => onKeep(replace(signpost.id, checkedToday(signpost)), signpost.short)}
                 >
                   {i18n.t('agreement.signpost.check')} <span className="visually-hidden">{signpost.words}</span>
                 </button>
@@ -83,7 +85,7 @@ function stateWords(signpost: Signpost): string {
   if (checkedOn === null) return i18n.t('agreement.signpost.never');
   if (isStale(signpost, {}, today())) return i18n.t('agreement.signpost.old', [dateWords(checkedOn)]);
   const good = i18n.t('agreement.signpost.good', [dateWords(checkedOn)]);
-  return checkBy === null ? good : `${good}. ${i18n.t('workbench.parts.goodUntil', [dateWords(checkBy)])}`;
+  return checkBy === null ? good : `${good} ${i18n.t('workbench.parts.goodUntil', [dateWords(checkBy)])}`;
 }
 
 /** "Samaritans 116 123" becomes samaritans-116-123, and another if there is one. */
@@ -108,7 +110,11 @@ function SignpostForm({ signpost, onKeep, onCancel, onRemove }: SignpostFormProp
   const [form, setForm] = useState(signpost);
   const set = (change: Partial<Signpost>) => setForm({ ...form, ...change });
   // Whoever changes the number has not looked up the new one by that.
-  const rename = (short: string) => set({ short, ...(short === signpost.short ? {} : { checkedOn: null, checkBy: null }) });
+  const rename = (short: string) => {
+    const { checkedBy: _, ...others } = form;
+    if (short === signpost.short) set({ short });
+    else setForm({ ...others, short, checkedOn: null, checkBy: null });
+  };
   return (
     <div className="card stack">
       <TextField

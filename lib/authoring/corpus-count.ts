@@ -1,10 +1,9 @@
 import type { Finding } from '#lib/matching/finding.ts';
 import type { Matcher } from '#lib/matching/image.ts';
-import type { Place } from '#lib/ruleset/ruleset.ts';
 import type { Move } from './corpus-change.ts';
 import type { CorpusRecord } from './corpus-records.ts';
 import { type CorpusShape, type RowProblem, readRow } from './corpus-row.ts';
-import type { SharedRuns } from './shared-runs.ts';
+import type { OwnPlace, SharedRuns } from './shared-runs.ts';
 import { type Answer, addTally, countPost, emptyTally, type Tally } from './tally.ts';
 
 /** Lines of a corpus that something is to be said about: all are counted, the first are named. */
@@ -21,7 +20,7 @@ export type CorpusCount = {
   /** Rows with letters that are no UTF-8; they are read with gaps. */
   garbled: Lines<{ line: number }>;
   /** Rows that hold ten words in a row of ours, with the place of ours. */
-  shared: Lines<{ line: number; place: Place }>;
+  shared: Lines<{ line: number; place: OwnPlace }>;
   /** Posts that the first matcher raises (now or today), with the rules that do. */
   raised: Lines<{ line: number; rules: string[] }>;
   changed: Lines<ChangedPost>;

@@ -1,4 +1,5 @@
 import type { CorpusCount } from './corpus-count.ts';
+import type { OwnPlace } from './shared-runs.ts';
 
 const mostNamed = 20;
 
@@ -27,9 +28,20 @@ export function tellRows({ problems, garbled, shared }: Pick<CorpusCount, 'probl
       : [`Refused: ${rows(shared.count)} share ten words in a row with our own texts. Write those anew, in words of your own:`]),
     ...lines(
       shared.count,
-      shared.first.map(({ line, place }) => `line ${line}: as in ${place.file}:${place.line}`),
+      shared.first.map(({ line, place }) => `line ${line}: as in ${tellPlace(place)}`),
     ),
   ].join('\n');
 }
 
+/** Why `--save` kept nothing of a corpus: our own texts that are too near to it, and what to do. Never a word of a row. */
+export function tellNotSaved(corpus: string, { first }: CorpusCount['shared']): string {
+  const places = [...new Set(first.map(({ place }) => tellPlace(place)))];
+  return [
+    `NOT SAVED: evaluation.json has no figures of "${corpus}" for these rules. These texts of ours share ten words in a row with it:`,
+    ...places.map((place) => `  ${place}`),
+    'Write each anew in words of your own, then run this command again.\n',
+  ].join('\n');
+}
+
+const tellPlace = ({ file, line, id }: OwnPlace) => `${file}:${line}${id === undefined ? '' : ` (${id})`}`;
 const rows = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}`;

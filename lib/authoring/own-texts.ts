@@ -6,17 +6,17 @@ import type { OwnText } from './shared-runs.ts';
 /** Every wording of a ruleset that a row of a corpus could have been copied into, with file and line. A slot parts what stands around it. */
 export function ownTexts(ruleset: Ruleset, locate: Loaded['locate']): OwnText[] {
   const texts: OwnText[] = [];
-  const add = (origin: Origin, path: (string | number)[], list: readonly string[] = []) => {
+  const add = (origin: Origin, path: (string | number)[], list: readonly string[] = [], id?: string) => {
     for (const [i, text] of list.entries()) {
-      const place = locate(origin, ...path, i);
+      const place = { ...locate(origin, ...path, i), ...(id === undefined ? {} : { id }) };
       for (const part of partsOf(text)) texts.push({ place, text: part });
     }
   };
-  for (const { origin, phrases, falseAlarms, tests, why } of ruleset.rules) {
-    add(origin, ['phrases'], phrases);
-    add(origin, ['falseAlarms'], falseAlarms);
-    for (const key of ['match', 'noMatch', 'knownMiss', 'knownFalse'] as const) add(origin, ['tests', key], tests[key]);
-    add(origin, [], [why]);
+  for (const { id, origin, phrases, falseAlarms, tests, why } of ruleset.rules) {
+    add(origin, ['phrases'], phrases, id);
+    add(origin, ['falseAlarms'], falseAlarms, id);
+    for (const key of ['match', 'noMatch', 'knownMiss', 'knownFalse'] as const) add(origin, ['tests', key], tests[key], id);
+    add(origin, [], [why], id);
   }
   for (const { origin, words } of ruleset.lists) add(origin, ['words'], words);
   for (const { origin, groups, tests } of ruleset.cues) {
@@ -31,16 +31,19 @@ export function ownTexts(ruleset: Ruleset, locate: Loaded['locate']): OwnText[] 
 /** Files with one text a line: of NDJSON, such as the functional suite, each line's `text`; any other line as it stands. */
 export function lineTexts(files: readonly TextFile[]): OwnText[] {
   return files.flatMap(({ path, text }) =>
-    text.split('\n').map((line, i) => ({ place: { file: path, line: i + 1, column: 1 }, text: textOf(line) })),
+    text.split('\n').map((line, i) => {
+      const { id, text } = readLine(line);
+      return { place: { file: path, line: i + 1, column: 1, ...(typeof id === 'string' ? { id } : {}) }, text };
+    }),
   );
 }
 
-function textOf(line: string): string {
+function readLine(line: string): { id?: unknown; text: string } {
   try {
-    const { text } = JSON.parse(line) as { text?: unknown };
-    return typeof text === 'string' ? text : line;
+    const { id, text } = JSON.parse(line) as { id?: unknown; text?: unknown };
+    return typeof text === 'string' ? { id, text } : { text: line };
   } catch {
-    return line;
+    return { text: line };
   }
 }
 

@@ -81,6 +81,6 @@ it('phrases, lists, cues, tests and the suite are all looked at, with their plac
   ])
     expect(words).toContain(word);
   expect(texts.find(({ text }) => text === 'three')?.place).toMatchObject({ file: 'phrases/en/t.yaml' });
-  expect(texts.find(({ text }) => text === 'fifteen')?.place).toEqual({ file: 's', line: 2, column: 1 });
+  expect(texts.find(({ text }) => text === 'fifteen')?.place).toEqual({ file: 's', line: 2, column: 1, id: '1' });
   expect(texts.at(-1)?.text).toBe('no post');
 });

@@ -5,8 +5,10 @@ import { hashOf } from '#lib/text/hash.ts';
 /** So many words in a row, the same in ours and in a corpus, are taken for a copy. */
 const sharedRunLength = 10;
 
+/** Where a text of ours stands, and the id of its rule or post if it has one. */
+export type OwnPlace = Place & { id?: string };
 /** A place of ours, and the words of ours that stand there in a row: never the words of the corpus. */
-export type OwnText = { place: Place; text: string };
+export type OwnText = { place: OwnPlace; text: string };
 const handleOrLink = /^(?:@|https?:)/;
 const wordOrLink = /@\w+|https?:\S+|[\p{L}\p{N}]+/gu;
 const isAscii = /^[\0-\x7f]*$/;
@@ -34,7 +36,7 @@ function eachRun(words: readonly string[], found: (hash: number, at: number) => 
 
 /** Every run of ten words of our own texts; asks of any other text whether it holds one. */
 export class SharedRuns {
-  private readonly byHash = new Map<number, { run: string; place: Place }[]>();
+  private readonly byHash = new Map<number, { run: string; place: OwnPlace }[]>();
 
   constructor(texts: Iterable<OwnText>) {
     for (const { place, text } of texts) {
@@ -49,10 +51,10 @@ export class SharedRuns {
   }
 
   /** The place of ours that shares a run with the text, or null. */
-  findPlace(text: string): Place | null {
+  findPlace(text: string): OwnPlace | null {
     if (this.byHash.size === 0) return null;
     const words = comparableWords(text);
-    let place: Place | null = null;
+    let place: OwnPlace | null = null;
     eachRun(words, (hash, at) => {
       const known = this.byHash.get(hash);
       if (!known) return false;

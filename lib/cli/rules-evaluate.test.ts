@@ -70,11 +70,21 @@ describe('rules evaluate', () => {
   });
 
   it('refuses a corpus that our own texts were copied from, names both places, and saves nothing', async () => {
-    const { out, exit } = await evaluate(await write('b.tsv', `text\ntea\nwell ${copied}\n`), '--save');
+    const file = await write('b.tsv', `text\ntea\nwell ${copied}\nonce more ${copied}\n`);
+    const { out, err, exit } = await evaluate(file, '--save', '--name', 'Own posts');
     expect(exit).toBe(1);
-    expect(out).toMatch(/Refused: 1 row .*\n {2}line 3: as in phrases\/en\/t\.yaml:\d+/);
-    expect(out).not.toContain('kettle');
+    expect(out).toMatch(/Refused: 2 rows .*\n {2}line 3: as in phrases\/en\/t\.yaml:\d+ \(en\.t\.rule-a\)/);
+    expect(err).toMatch(
+      /NOT SAVED: .*evaluation\.json has no figures of "Own posts" for these rules\..*\n {2}phrases\/en\/t\.yaml:\d+ \(en\.t\.rule-a\)\nWrite .* anew .*run .* again/,
+    );
+    expect(out + err).not.toContain('kettle');
     await expect(readFile(join(folder, 'evaluation.json'))).rejects.toThrow();
+  });
+
+  it('says nothing of saving where nothing was to be saved', async () => {
+    const { err, exit } = await evaluate(await write('b.tsv', `text\nwell ${copied}\n`));
+    expect(exit).toBe(1);
+    expect(err).not.toContain('NOT SAVED');
   });
 
   it('keeps the figures of each corpus, counts only', async () => {

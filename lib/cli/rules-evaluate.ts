@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { CorpusCount } from '#lib/authoring/corpus-count.ts';
-import { tellRows } from '#lib/authoring/evaluation-rows.ts';
+import { tellNotSaved, tellRows } from '#lib/authoring/evaluation-rows.ts';
 import { tellEvaluation } from '#lib/authoring/evaluation-text.ts';
 import { evaluate } from '#lib/authoring/metrics.ts';
 import { postsIn, type Tally } from '#lib/authoring/tally.ts';
@@ -67,7 +67,10 @@ export async function evaluateCorpus(args: string[]): Promise<number> {
         tellRows(count),
       ].join('\n\n')}\n`,
     );
-  if (count.shared.count > 0) return 1;
+  if (count.shared.count > 0) {
+    if (values.save) process.stderr.write(tellNotSaved(about.corpus, count.shared));
+    return 1;
+  }
   if (values.save) await saveEvaluation(values.rules, about, evaluation);
   return 0;
 }

@@ -6,8 +6,8 @@ import type { Plugin } from 'vite';
  * at once. `shrink-content-script.test.ts` fails when that is no longer so.
  */
 export const engineNames = `
-  addForm anchorFirst anchorMask anchorPath anchorSecond anchorTable classAnchors contractionWords cuePairs cueTable
-  eachDelete edgeBefore edgeTable endOf entriesOf entryOf expansionAt expansionForms expansionWords expansions findCues
+  addForm budget endAt reserve rising anchorFirst anchorPath anchorSecond anchorTable classAnchors contractionWords cuePairs cueTable
+  eachDelete edgeBefore edgeTable endOf entriesOf entryOf expansionAt expansionForms expansionWords contractionOf findCues
   findEntries findExact foldPageOf foldPages formAt formChars formClass formFlags formFuzzy
   formLabelAt formLabels fuzzy guessed hasLabels infoOf isEmpty isForm isFull isOwn isWall lexicon listPairs listTable
   nodeLabel nodeMask nodeParent numbers occurrencesOf pageOf pathAnchor pathAt pathGap pathLabels pathPhrase pathThird

@@ -28,7 +28,7 @@ export class Context {
   readonly #byList: (Range[] | undefined)[] = [];
   readonly #listsFound: number[] = [];
   /** Lists that a cue or a rule asks for; others only stand in their entries. */
-  readonly #asked = new Set<number>();
+  readonly #asked: boolean[] = [];
   /** For each cue: may it be found in this window. */
   readonly #mayStand: boolean[];
   /** For each list that is what a cue looks for: the cue. */
@@ -43,10 +43,10 @@ export class Context {
     for (const [number, cue] of names.cues.entries()) {
       for (const { list, until, not } of cue.groups) {
         if (list >= 0) this.#cueOf[list] = number;
-        for (const each of [list, until, not]) this.#asked.add(each);
+        for (const each of [list, until, not]) if (each >= 0) this.#asked[each] = true;
       }
     }
-    for (const rule of names.rules) for (const list of rule.with?.lists ?? []) this.#asked.add(list);
+    for (const rule of names.rules) for (const list of rule.with?.lists ?? []) this.#asked[list] = true;
   }
 
   /** To be called for each text before the others. */
@@ -166,7 +166,7 @@ export class Context {
 
   /** Of wordings of one list that begin at one word, the longest counts. */
   #keep(list: number, from: number, to: number): void {
-    if (!this.#asked.has(list)) return;
+    if (!this.#asked[list]) return;
     const ranges = this.#byList[list];
     if (!ranges) {
       this.#byList[list] = [{ from, to }];

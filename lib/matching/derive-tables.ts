@@ -1,4 +1,5 @@
 import type { Packed } from './image-format.ts';
+import { markPairs } from './pair-marks.ts';
 import { makePairTable, put } from './pair-table.ts';
 import { edgeFlags, roots } from './program.ts';
 
@@ -10,15 +11,13 @@ export type Derived = {
   nodeMask: Int32Array;
   /** From the two labels of an anchor to the first way through a phrase that has it, + 1. */
   anchorTable: Int32Array;
-  /** For each label, which labels modulo 32 follow it in an anchor. */
-  anchorMask: Int32Array;
-  /** The pairs of classes with which entries of lists, and wordings of cues, may begin. */
-  listTable: Int32Array;
-  cueTable: Int32Array;
+  /** The pairs of classes with which entries of lists, and wordings of cues, may begin (`pair-marks.ts`). */
+  listTable: Uint8Array;
+  cueTable: Uint8Array;
 };
 
 export function deriveTables(packed: Packed): Derived {
-  const { nodeParent, nodeLabel, endAt, anchorFirst, anchorSecond, anchorPath, listPairs, cuePairs, numbers } = packed;
+  const { nodeParent, nodeLabel, endAt, anchorFirst, anchorSecond, anchorPath, listPairs, cuePairs } = packed;
   const nodes = nodeParent.length;
   const edgeTable = makePairTable(nodes);
   const nodeMask = new Int32Array(nodes);
@@ -30,18 +29,8 @@ export function deriveTables(packed: Packed): Derived {
     nodeMask[parent] = (nodeMask[parent] as number) | (1 << (label & 31));
   }
   const anchorTable = makePairTable(anchorFirst.length);
-  const anchorMask = new Int32Array(numbers[4] as number);
   for (let i = 0; i < anchorFirst.length; i++) {
-    const first = anchorFirst[i] as number;
-    const second = (anchorSecond[i] as number) - 1;
-    put(anchorTable, first, second, (anchorPath[i] as number) + 1);
-    anchorMask[first] = (anchorMask[first] as number) | (1 << (second & 31));
+    put(anchorTable, anchorFirst[i] as number, (anchorSecond[i] as number) - 1, (anchorPath[i] as number) + 1);
   }
-  return { edgeTable, nodeMask, anchorTable, anchorMask, listTable: tableOf(listPairs), cueTable: tableOf(cuePairs) };
-}
-
-function tableOf(pairs: Int32Array): Int32Array {
-  const table = makePairTable(pairs.length >>> 1);
-  for (let i = 0; i < pairs.length; i += 2) put(table, pairs[i] as number, pairs[i + 1] as number, 1);
-  return table;
+  return { edgeTable, nodeMask, anchorTable, listTable: markPairs(listPairs), cueTable: markPairs(cuePairs) };
 }

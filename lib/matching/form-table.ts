@@ -1,19 +1,18 @@
 import { hashBase, shiftOf, slotOf } from '#lib/text/hash.ts';
+import { recordWidth, type WordTable } from '#lib/text/word-table.ts';
 import type { Sections } from './image-format.ts';
 import { tableSize } from './open-table.ts';
 import { anyClass, entryBits, formFlags, roots } from './program.ts';
 import { sights } from './words.ts';
 
-/** Numbers a record holds: hash, entry (`program.ts`), sight (`words.ts`), the place of its anchors (`followers.ts`). */
-export const recordWidth = 4;
 const opens = (1 << roots.lists) | (1 << roots.filler);
 
-/** `slots`: by hash to the number of a record, 0 = free. Records stand by number of form, so those of common words lie close together. */
-export type FormTable = { slots: Uint16Array | Uint32Array; records: Int32Array; shift: number };
-
-/** From the hash of a word to all that its first look needs. Made when an image is opened. */
-export function buildFormTable(sections: Sections): FormTable {
-  const { formAt, formChars, formFlags: flags, formClass, classAnchors } = sections;
+/**
+ * From the hash of a word to all that its first look needs: entry (`program.ts`), sight (`words.ts`), place (`followers.ts`). Made when an image is
+ * opened. Records stand by number of form, so those of common words lie close together.
+ */
+export function buildFormTable(sections: Sections): WordTable {
+  const { formAt, formChars, formFlags: flags, formClass, classAnchors, expansionForms } = sections;
   const count = formClass.length;
   const size = tableSize(count);
   const slots = count < 0xffff ? new Uint16Array(size) : new Uint32Array(size);
@@ -32,6 +31,10 @@ export function buildFormTable(sections: Sections): FormTable {
     records[at + 2] = sightOf(flags[form] as number, formClass[form] as number);
     records[at + 3] = formClass[form] === anyClass ? 0 : (classAnchors[formClass[form] as number] as number);
   }
+  // Below 0: the form is a contraction, and reads as other words. As a misspelling's meaning it may be anything (`text-reader.ts`).
+  expansionForms.forEach((form, i) => {
+    records[(form + 1) * recordWidth + 3] = ~i;
+  });
   return { slots, records, shift };
 }
 

@@ -16,7 +16,7 @@ export class GuessMemo {
     this.#numbers.clear();
   }
 
-  /** Undefined = not known, below 0 = nothing, otherwise the number of the guess. */
+  /** What was kept under a key; undefined = not known. */
   find(key: number): number | undefined {
     return this.#numbers.get(key);
   }

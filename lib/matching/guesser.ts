@@ -5,6 +5,7 @@ import { readStretched } from '#lib/text/stretched.ts';
 import { cutJoined, maxJoined } from './cut-joined.ts';
 import type { LabelPool } from './label-pool.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isNumber, isPlain } from './plain-word.ts';
 import { digitsForm } from './program.ts';
 import { buildShapes, type Shapes, shapeOf } from './shapes.ts';
 
@@ -91,7 +92,7 @@ export class Guesser {
 
   /** False for words that the image only knows so as not to take them for another. */
   #isRead(form: number): boolean {
-    return this.#lexicon.hasLabels(form) || this.#lexicon.expansions.has(form);
+    return this.#lexicon.hasLabels(form) || this.#lexicon.contractionOf(form) >= 0;
   }
 
   /** "KillMyself" outside a hashtag: only where every piece is a word of the ruleset. */
@@ -119,7 +120,7 @@ export class Guesser {
     if (readings.length === 0) return null;
     if (!this.#spend(stretchedCost)) return null;
     const forms = readings.map((reading) => this.#lexicon.findExact(hashOf(reading), reading));
-    const short = forms.find((form) => this.#lexicon.expansions.has(form));
+    const short = forms.find((form) => this.#lexicon.contractionOf(form) >= 0);
     if (short !== undefined) return this.readForm(short);
     const known = forms.filter((form) => form >= 0 && this.#lexicon.hasLabels(form));
     if (known.length > 0) return this.#union({ forms: known, fuzzy: false });
@@ -227,25 +228,4 @@ export class Guesser {
     for (const form of forms) this.#pool.addForm(form, fuzzy);
     return [this.#pool.close()];
   }
-}
-
-/** Letters only, none three times in a row. */
-function isPlain(word: string): boolean {
-  let before = 0;
-  let run = 0;
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i);
-    run = unit === before ? run + 1 : 1;
-    if (run > 2 || unit < 97) return false;
-    before = unit;
-  }
-  return true;
-}
-
-function isNumber(word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i);
-    if (unit < 48 || unit > 57) return false;
-  }
-  return word !== '';
 }

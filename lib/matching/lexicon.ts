@@ -1,8 +1,9 @@
 import type { ContractionWords } from '#lib/text/contractions.ts';
 import type { FoldTable } from '#lib/text/fold-table.ts';
 import { shiftOf, slotOf } from '#lib/text/hash.ts';
+import { findRecord, recordWidth, type WordTable } from '#lib/text/word-table.ts';
 import { buildDeletes } from './deletes.ts';
-import { buildFormTable, type FormTable, recordWidth } from './form-table.ts';
+import { buildFormTable } from './form-table.ts';
 import type { Sections } from './image-format.ts';
 import { checkOf } from './open-table.ts';
 import { entryBits, entryForm } from './program.ts';
@@ -11,40 +12,27 @@ import { entryBits, entryForm } from './program.ts';
 export class Lexicon {
   readonly sections: Sections;
   readonly fold: FoldTable;
-  readonly table: FormTable;
+  readonly table: WordTable;
+  readonly #expanded: number[][] = [];
   #deletes: Uint32Array | null = null;
   #contractionWords: ContractionWords | null = null;
-  /** Forms that are contractions, and the entries that each reads as. */
-  readonly expansions = new Map<number, readonly number[]>();
-  readonly #tableMask: number;
 
   constructor(sections: Sections, foldStrings: readonly string[]) {
     this.sections = sections;
     this.fold = { pageOf: sections.foldPageOf, pages: sections.foldPages, strings: foldStrings };
     this.table = buildFormTable(sections);
-    this.#tableMask = this.table.slots.length - 1;
-    const { expansionForms, expansionAt, expansionWords } = sections;
-    expansionForms.forEach((form, i) => {
-      this.expansions.set(
-        form,
-        Array.from(expansionWords.subarray(expansionAt[i], expansionAt[i + 1]), (word) => this.entryOf(word)),
-      );
-    });
   }
 
   /** The entry of the form with this hash, or 0. Only `isForm` says whether its characters are the same. */
   find(hash: number): number {
     const { slots, records, shift } = this.table;
-    for (let slot = slotOf(hash, shift); ; slot = (slot + 1) & this.#tableMask) {
-      const record = (slots[slot] as number) * recordWidth;
-      if (record === 0 || records[record] === hash) return records[record + 1] as number;
-    }
+    return records[findRecord(slots, records, shift, hash) + 1] as number;
   }
 
   /** Two forms of one image may share a hash: the one with these characters, or -1. */
   findExact(hash: number, word: string): number {
     const { slots, records, shift } = this.table;
-    for (let slot = slotOf(hash, shift); ; slot = (slot + 1) & this.#tableMask) {
+    for (let slot = slotOf(hash, shift); ; slot = (slot + 1) & (slots.length - 1)) {
       const number = slots[slot] as number;
       if (number === 0 || (records[number * recordWidth] === hash && this.isForm(number - 1, word))) return number - 1;
     }
@@ -52,7 +40,18 @@ export class Lexicon {
 
   /** The entries that a form reads as; a contraction gives several. */
   entriesOf(form: number): readonly number[] {
-    return this.expansions.get(form) ?? [this.entryOf(form)];
+    const number = this.contractionOf(form);
+    if (number < 0) return [this.entryOf(form)];
+    const { expansionAt, expansionWords } = this.sections;
+    this.#expanded[number] ??= Array.from(expansionWords.subarray(expansionAt[number], expansionAt[number + 1]), (word) =>
+      this.entryOf(word),
+    );
+    return this.#expanded[number];
+  }
+
+  /** The number of a contraction, below 0 for any other form and for none (-1). */
+  contractionOf(form: number): number {
+    return ~(this.table.records[(form + 1) * recordWidth + 3] as number);
   }
 
   entryOf(form: number): number {

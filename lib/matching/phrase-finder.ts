@@ -91,10 +91,7 @@ export class PhraseFinder {
     const { anchors } = this.#sections;
     const arcs = this.#arcs;
     const block = place[from] as number;
-    const walkAll = (second: number, at: number) => {
-      for (let first = i; first < end; first++) this.#walkAnchor(firsts[first] as number, second, from, at);
-    };
-    walkAll(noLabel, from);
+    if (!isPlain || (sight[from] as number) & sights.alone) this.#walkAnchors(firsts, i, end, noLabel, from, from);
     let left = this.#gap;
     // Words of a filler of several words are stepped over together.
     let covered = to;
@@ -105,52 +102,62 @@ export class PhraseFinder {
       const number = seen & sights.classBits;
       const form = (entry[at] as number) & entryForm;
       if (form !== 0 && (!isPlain || number === anyClass || follows(anchors, block, number)))
-        for (let k = labelAt[form - 1] as number; k < (labelAt[form] as number); k++) walkAll(labels[k] as number, at);
+        for (let k = labelAt[form - 1] as number; k < (labelAt[form] as number); k++)
+          this.#walkAnchors(firsts, i, end, labels[k] as number, from, at);
       for (let arc = arcs.head[at] as number; arc >= 0; arc = arcs.next[arc] as number) {
-        walkAll(arcs.label[arc] as number, at);
+        this.#walkAnchors(firsts, i, end, arcs.label[arc] as number, from, at);
         covered = Math.max(covered, arcs.end[arc] as number);
       }
       if ((seen & sights.odd) === 0 && at >= covered && left-- === 0) return;
     }
   }
 
-  #walkAnchor(first: number, second: number, from: number, at: number): void {
-    const { anchorTable, anchorMask, pathThird } = this.#sections;
-    if ((((anchorMask[first] as number) >>> (second & 31)) & 1) === 0) return;
-    let path = look(anchorTable, first, second) - 1;
-    if (path < 0) return;
-    let third: number;
-    do {
-      third = pathThird[path] as number;
-      const label = third >> anchorBits.labelShift;
-      if (third & anchorBits.behind ? this.#mayStand(label, at + 1, 1) : this.#mayStand(label, from - 1, -1))
-        this.#walkPath(path, from);
-      path++;
-    } while (third & anchorBits.same);
+  /** The ways through phrases whose anchor is one of the labels `firsts[i]` to `firsts[end - 1]` at `from` and `second` at `at`. */
+  #walkAnchors(firsts: Int32Array, i: number, end: number, second: number, from: number, at: number): void {
+    const { anchorTable, pathThird } = this.#sections;
+    for (; i < end; i++) {
+      let path = look(anchorTable, firsts[i] as number, second) - 1;
+      if (path < 0) continue;
+      let third: number;
+      do {
+        third = pathThird[path] as number;
+        const label = third >> anchorBits.labelShift;
+        if (third & anchorBits.behind ? this.#mayStand(label, at + 1, 1) : this.#mayStand(label, from - 1, -1))
+          this.#walkPath(path, from);
+        path++;
+      } while (third & anchorBits.same);
+    }
   }
 
-  /** Whether a word with this label stands at `at` or as far on as a gap reaches. */
+  /** Whether a word with this label stands at `at` or as far on as a gap and what may be stepped over reach. */
   #mayStand(label: number, at: number, step: number): boolean {
     if (label === noLabel || !this.#arcs.isEmpty) return true;
-    const { entry, length } = this.#reader.words;
-    const { labels, at: labelAt } = this.#reader.pool;
-    for (let left = this.#gap + maxSkips; left >= 0 && at >= 0 && at < length; left--, at += step) {
-      const form = (entry[at] as number) & entryForm;
-      if (form !== 0)
-        for (let i = labelAt[form - 1] as number; i < (labelAt[form] as number); i++) if (labels[i] === label) return true;
+    const { sight, length } = this.#reader.words;
+    for (let left = this.#gap, all = left + maxSkips; left >= 0 && all >= 0 && at >= 0 && at < length; all--, at += step) {
+      if (this.#reads(at, label)) return true;
+      if (((sight[at] as number) & sights.odd) === 0) left--;
     }
+    return false;
+  }
+
+  #reads(at: number, label: number): boolean {
+    const { labels, at: labelAt } = this.#reader.pool;
+    const form = (this.#reader.words.entry[at] as number) & entryForm;
+    if (form !== 0)
+      for (let i = labelAt[form - 1] as number; i < (labelAt[form] as number); i++) if (labels[i] === label) return true;
     return false;
   }
 
   /** Walks a way through a phrase whose anchor begins at `from`, from each word where the phrase may begin. */
   #walkPath(path: number, from: number): void {
-    const { pathAnchor, pathGap } = this.#sections;
+    const { pathAnchor, pathAt, pathGap, pathLabels } = this.#sections;
+    const opening = pathLabels[pathAt[path] as number] as number;
     const before = pathAnchor[path] as number;
     let lowest = from;
     if (before > 0) lowest = this.#arcs.isEmpty ? Math.max(0, from - before - (pathGap[path] as number) - maxSkips) : 0;
     const walked = this.#walked[path] as number;
     for (let start = walked >= this.#base ? Math.min(from, walked - this.#base - 1) : from; start >= lowest; start--) {
-      this.#walker.walkPath(path, start, this.#found);
+      if (this.#reads(start, opening) || (this.#arcs.head[start] as number) >= 0) this.#walker.walkPath(path, start, this.#found);
       this.#walked[path] = this.#base + start;
       if (this.#walls.isWall(start)) break;
     }

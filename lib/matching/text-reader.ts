@@ -1,12 +1,12 @@
 import { isPieceBehind, joinSplitContraction, readAmbiguous, splitTails } from '#lib/text/contractions.ts';
 import { foldSlice } from '#lib/text/fold-slice.ts';
-import { hashOf, slotOf } from '#lib/text/hash.ts';
+import { hashOf } from '#lib/text/hash.ts';
 import { edgeIn, flags, kindCodes, kindIn, RawTokens } from '#lib/text/raw-tokens.ts';
 import { Scanner } from '#lib/text/scan.ts';
 import { edges } from '#lib/text/token.ts';
+import { recordWidth } from '#lib/text/word-table.ts';
 import { Arcs } from './arcs.ts';
 import { maxJoined } from './cut-joined.ts';
-import { recordWidth } from './form-table.ts';
 import { GuessMemo } from './guess-memo.ts';
 import { Guesser, type Reading } from './guesser.ts';
 import { LabelPool } from './label-pool.ts';
@@ -31,9 +31,10 @@ const tailPiece = 1;
 const letterPiece = 2;
 for (const tail of splitTails) pieces[hashOf(tail) & pieceMask] = tailPiece;
 for (let letter = 97; letter <= 122; letter++) pieces[letter] = (pieces[letter] as number) | letterPiece;
-/** In `guessOf`: found by its hash; read from the letters themselves, or as nothing, so that there is nothing to verify. */
-const byHash = -1;
-const exact = -2;
+/** In `raw.record`: read from the letters themselves, or as nothing, so that there is nothing to verify. */
+const exact = 0;
+/** The first guess is noted as this, the others below it. */
+const firstGuess = -2;
 const short = (formFlags.expansion | formFlags.ambiguous) << entryBits;
 const ambiguous = formFlags.ambiguous << entryBits;
 /** Guesses cost comparisons; a text may spend so many, and some for each of its characters. */
@@ -56,13 +57,11 @@ export class TextReader {
   /** True: trust no hash, look at the letters of every word. */
   #careful = false;
   readonly #memo = new GuessMemo();
-  /** For each raw token: the guess it was read by, `byHash` or `exact`. */
-  #guessOf = new Int32Array(1024);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.pool = new LabelPool(lexicon.sections);
-    this.#scanner = new Scanner(lexicon.fold, this.raw);
+    this.#scanner = new Scanner(lexicon.fold, this.raw, lexicon.table);
     this.#guesser = new Guesser(lexicon, this.pool);
   }
 
@@ -75,38 +74,26 @@ export class TextReader {
     this.#guesser.unread = 0;
     this.#scanner.run(text);
     const { raw, words, lexicon } = this;
-    const { hash: hashes, info: infos, length } = raw;
+    const { hash: hashes, info: infos, record: found, length } = raw;
     words.length = 0;
     words.reserve(length * 2 + 64);
-    if (this.#guessOf.length < length) this.#guessOf = new Int32Array(length * 2);
-    const guessOf = this.#guessOf;
     const { entry: entries, raw: tokens, sight, place } = words;
-    const { slots, records, shift } = lexicon.table;
-    const lastSlot = slots.length - 1;
+    const { records } = lexicon.table;
     let seen = 0;
     let count = 0;
     for (let i = 0; i < length; i++) {
       const info = infos[i] as number;
       const hash = hashes[i] as number;
       seen |= info;
-      guessOf[i] = byHash;
       const next = pieces[(hashes[i + 1] as number) & pieceMask] as number;
       const inPieces = (next & tailPiece) | (next & letterPiece & (pieces[hash & pieceMask] as number));
-      if (((info & (7 | flags.hasDigit)) | inPieces) === 0 && !careful) {
-        let slot = slotOf(hash, shift);
-        let record = (slots[slot] as number) * recordWidth;
-        while (record !== 0 && records[record] !== hash) {
-          slot = (slot + 1) & lastSlot;
-          record = (slots[slot] as number) * recordWidth;
-        }
-        const entry = records[record + 1] as number;
-        if (entry !== 0 && (entry & short) === 0) {
-          entries[count] = entry;
-          tokens[count] = i;
-          sight[count] = (records[record + 2] as number) | ((info & clauseBit) << clauseShift);
-          place[count++] = records[record + 3] as number;
-          continue;
-        }
+      const record = found[i] as number;
+      if (record > 0 && inPieces === 0 && !careful && ((records[record + 1] as number) & short) === 0) {
+        entries[count] = records[record + 1] as number;
+        tokens[count] = i;
+        sight[count] = (records[record + 2] as number) | ((info & clauseBit) << clauseShift);
+        place[count++] = records[record + 3] as number;
+        continue;
       }
       words.length = count;
       i = this.#readCarefully(i, info, hash);
@@ -132,13 +119,14 @@ export class TextReader {
       if ((pieces[next & pieceMask] as number) & tailPiece || (isLetter(next) && isLetter(hash))) {
         const after = this.#readAhead(i, hash, next);
         if (after > i) {
-          for (let at = i + 1; at <= after; at++) this.#guessOf[at] = exact;
+          for (let at = i + 1; at <= after; at++) this.raw.record[at] = exact;
           return after;
         }
       }
     }
-    const entry = kind > kindCodes.emoji || info & flags.onlyDigits ? 0 : this.#find(i, hash);
-    if (entry === 0) this.#guessOf[i] = exact;
+    const isNone = kind > kindCodes.emoji || info & flags.onlyDigits;
+    const entry = isNone ? 0 : this.#find(i, hash);
+    if (entry === 0) this.raw.record[i] = exact;
     if (kind === kindCodes.word && entry === 0) this.#pushUnknown(i, info);
     else if ((entry & short) !== 0) this.#pushShort(i, entry);
     else this.#push(entry, i);
@@ -150,10 +138,10 @@ export class TextReader {
     if (this.#careful) return true;
     for (let at = from; at < to; at++) {
       const i = this.words.raw[at] as number;
-      const guess = this.#guessOf[i] as number;
-      if (guess >= 0) {
-        if (this.#memo.get(guess).source !== this.fold(i)) return false;
-      } else if (guess === byHash && this.lexicon.findExact(this.raw.hash[i] as number, this.#lettersOf(i)) < 0) return false;
+      const record = this.raw.record[i] as number;
+      if (record <= firstGuess) {
+        if (this.#memo.get(firstGuess - record).source !== this.fold(i)) return false;
+      } else if (record !== exact && this.lexicon.findExact(this.raw.hash[i] as number, this.#lettersOf(i)) < 0) return false;
     }
     return true;
   }
@@ -219,11 +207,13 @@ export class TextReader {
     const kind = kindIn(info);
     const form = entry & entryForm;
     let sight = kind === kindCodes.word ? 0 : sights.odd;
-    const isOwn = this.lexicon.isOwn(form - 1);
-    if (form !== 0) sight |= isOwn ? (this.lexicon.table.records[form * recordWidth + 2] as number) : guessed;
+    const { records } = this.lexicon.table;
+    // A guess has no record; the place of a contraction is none.
+    const place = this.lexicon.isOwn(form - 1) ? (records[form * recordWidth + 3] as number) : -1;
+    if (form !== 0) sight |= place < 0 ? guessed : (records[form * recordWidth + 2] as number);
     const follows = words.length > 0 && words.raw[words.length - 1] === i;
     if (kind === kindCodes.handle || kind === kindCodes.link || (!follows && edgeIn(info) >= edges.clause)) sight |= sights.wall;
-    words.push(entry, i, sight, isOwn ? (this.lexicon.table.records[form * recordWidth + 3] as number) : 0);
+    words.push(entry, i, sight, Math.max(0, place));
   }
 
   #pushReading(reading: readonly number[], i: number): void {
@@ -247,7 +237,7 @@ export class TextReader {
       (after & flags.glued) !== 0 || (i + 2 < raw.length && this.#continues(i + 2) && isLetter(raw.hash[i + 2] as number));
     const joined = joinSplitContraction(this.fold(i), this.fold(i + 1), spelledOn, this.lexicon.contractionWords);
     if (joined === null) return i;
-    this.#guessOf[i] = exact;
+    this.raw.record[i] = exact;
     raw.to[i] = raw.to[i + 1] as number;
     this.#pushReading(this.#guesser.readWord(joined) ?? nothing, i);
     return i + 1;
@@ -262,7 +252,7 @@ export class TextReader {
     let letters = '';
     for (let i = first; i <= last; i++) letters += this.fold(i);
     const known = this.lexicon.findExact(hashOf(letters), letters);
-    this.#guessOf[first] = exact;
+    this.raw.record[first] = exact;
     this.raw.to[first] = this.raw.to[last] as number;
     if (known >= 0) this.#pushReading(this.#guesser.readForm(known), first);
     else this.#pushReading(this.#guesser.readJoined(letters) ?? this.#guesser.readWord(letters) ?? nothing, first);
@@ -292,9 +282,9 @@ export class TextReader {
       guess = this.#guess(i, key, info);
       if (this.#guesser.budget >= 0 && !this.#careful) this.#memo.keep(key, guess);
     }
-    this.#guessOf[i] = guess;
+    this.raw.record[i] = guess;
     if (guess === exact) this.#push(0, i);
-    else this.#pushReading(this.#memo.get(guess).reading, i);
+    else this.#pushReading(this.#memo.get(firstGuess - guess).reading, i);
   }
 
   /** Joined hashtags and inner capitals read otherwise than the same letters plain. */
@@ -321,7 +311,7 @@ export class TextReader {
     if (info & flags.joined) reading = this.#guesser.readJoined(word);
     else if (key !== this.raw.hash[i]) reading = this.#guesser.readCamel(this.text.slice(this.raw.from[i], this.raw.to[i]));
     reading ??= this.#guesser.readWord(word);
-    return reading === null ? exact : this.#memo.add({ source: word, reading });
+    return reading === null ? exact : firstGuess - this.#memo.add({ source: word, reading });
   }
 }
 

@@ -79,8 +79,7 @@ export class Walker {
 
   /** The cues and their lists that begin at `from`, into `arcs`; those further on must have been found before. */
   findCues(arcs: Arcs, from: number): void {
-    this.#arcs = arcs;
-    this.#states = 0;
+    this.begin(arcs);
     const bits = (this.#reader.words.entry[from] as number) >>> entryBits;
     if (bits & (1 << roots.filler)) this.#walk(roots.filler, from);
     const begins = bits & formFlags.cue || (arcs.head[from] as number) >= 0;
@@ -118,7 +117,7 @@ export class Walker {
         node = this.#node[top] as number;
         at = this.#at[top] as number;
         left = this.#left[top] as number;
-      } while (at >= words.length || (left !== atStart && this.#walls.isWall(at)) || !this.#isNew(node, at, left));
+      } while (at >= words.length || (left !== atStart && (this.#walls.isWall(at) || !this.#isNew(node, at, left))));
       const mask = found ? 1 << ((pathLabels[node] as number) & 31) : (nodeMask[node] as number);
       // A state tries the word it stands at and, while its gap lasts, those behind it.
       for (;;) {

@@ -12,7 +12,11 @@ const signpostSchema = z.strictObject({
   words,
   /** As it stands in a text to copy: whose it is, and the number. */
   short: words,
+  /** Only for some, such as "under 19"; left out where it is for everybody. */
+  audience: z.optional(words),
   checkedOn: day,
+  /** Who found it right: a name or a role. */
+  checkedBy: z.optional(words),
   checkBy: day,
 });
 export type Signpost = z.infer<typeof signpostSchema>;
@@ -23,8 +27,10 @@ export const signpostsSchema = z
   .check(({ value: { signposts }, issues }) => {
     const say = (message: string, at: number | null, key: string) =>
       issues.push({ code: 'custom', input: signposts, path: at === null ? ['signposts'] : ['signposts', at, key], message });
-    signposts.forEach(({ id, checkedOn, checkBy }, at) => {
+    signposts.forEach(({ id, checkedOn, checkedBy, checkBy }, at) => {
       if (signposts.findIndex((other) => other.id === id) < at) say(`${id} stands here twice`, at, 'id');
+      if (checkedBy !== undefined && checkedOn === null)
+        say('nobody has checked it: say when, or leave out who', at, 'checkedBy');
       if (checkBy !== null && (checkedOn === null || checkBy < checkedOn))
         say('must be a day after the one on which it was checked', at, 'checkBy');
     });
@@ -39,7 +45,13 @@ export type OwnChecks = Readonly<Record<string, string>>;
 /** A number that was right half a year ago should be looked up again. */
 const goodForDays = 182;
 
-export type DatedSignpost = Signpost & { /** Null where nobody ever checked it. */ lastCheckedOn: string | null; stale: boolean };
+export type DatedSignpost = Signpost & {
+  /** Null where nobody ever checked it. */
+  lastCheckedOn: string | null;
+  /** Null where it was checked on this device, and where nobody said who it was. */
+  lastCheckedBy: string | null;
+  stale: boolean;
+};
 
 /** Whether nobody has found it right lately enough: the later of the organisation's check and this person's counts. */
 export function isStale({ short, checkedOn, checkBy }: Signpost, own: OwnChecks, today: string): boolean {
@@ -55,6 +67,7 @@ export function signpostsFor(all: readonly Signpost[], country: Country, own: Ow
     .map((signpost) => {
       const mine = own[signpost.short] ?? null;
       const lastCheckedOn = [signpost.checkedOn, mine].reduce((a, b) => (a === null || (b !== null && b > a) ? b : a));
-      return { ...signpost, lastCheckedOn, stale: isStale(signpost, own, today) };
+      const lastCheckedBy = lastCheckedOn === signpost.checkedOn ? (signpost.checkedBy ?? null) : null;
+      return { ...signpost, lastCheckedOn, lastCheckedBy, stale: isStale(signpost, own, today) };
     });
 }

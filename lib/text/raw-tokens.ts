@@ -12,7 +12,7 @@ export function edgeIn(info: number): Edge {
   return ((info >>> 3) & 7) as Edge;
 }
 
-const columns = ['hash', 'from', 'to', 'info'] as const;
+const columns = ['hash', 'from', 'to', 'info', 'record'] as const;
 
 /** The scanner's output, one column a property, kept and reused between texts so that reading allocates nothing. */
 export class RawTokens {
@@ -21,6 +21,8 @@ export class RawTokens {
   from = new Int32Array(512);
   to = new Int32Array(512);
   info = new Int32Array(512);
+  /** The place of a plain word's record in its table (`word-table.ts`), 0 = not there, -1 = not looked up. The reader notes guesses here, below that. */
+  record = new Int32Array(512);
 
   /** Makes room for as many tokens as a text of this length can have. */
   reserve(length: number): void {
@@ -39,6 +41,7 @@ export class RawTokens {
     this.from[at] = from;
     this.to[at] = to;
     this.info[at] = info;
+    this.record[at] = -1;
   }
 }
 

@@ -5,6 +5,7 @@ import * as kinds from './kinds.ts';
 import { edgeIn, flags, kindCodes, kindIn, type RawTokens } from './raw-tokens.ts';
 import { markParts } from './thread-parts.ts';
 import { edges } from './token.ts';
+import { findRecord, type WordTable } from './word-table.ts';
 
 const http = hashOf('http');
 const https = hashOf('https');
@@ -22,6 +23,7 @@ const maxAhead = 8;
  */
 export class Scanner {
   readonly #table: FoldTable;
+  readonly #words: WordTable;
   #text = '';
   #out: RawTokens;
   #at = 0;
@@ -30,8 +32,10 @@ export class Scanner {
   #quoted = 0;
   #hasNumbers = false;
 
-  constructor(table: FoldTable, out: RawTokens) {
+  /** `words`: a word of plain letters is looked up while the text is read on, so that nobody waits for memory. */
+  constructor(table: FoldTable, out: RawTokens, words: WordTable) {
     this.#table = table;
+    this.#words = words;
     this.#out = out;
   }
 
@@ -40,7 +44,8 @@ export class Scanner {
     const { pages } = this.#table;
     const { length } = text;
     out.reserve(length);
-    const { hash: hashes, from: starts, to: ends, info: infos } = out;
+    const { hash: hashes, from: starts, to: ends, info: infos, record: found } = out;
+    const { slots, records, shift } = this.#words;
     this.#text = text;
     this.#quoted = 0;
     this.#hasNumbers = false;
@@ -79,7 +84,7 @@ export class Scanner {
           starts[count] = at;
           ends[count] = end;
           infos[count] = (gap === gaps.spaced ? this.#quoted : infoAfter(gap, count) | this.#quoted) | seen;
-          count++;
+          found[count++] = findRecord(slots, records, shift, hash);
           at = end;
           gap = 0;
           if (stop === kinds.space) {

@@ -7,6 +7,7 @@ import { kindCodes, kindIn, RawTokens } from './raw-tokens.ts';
 import { Scanner } from './scan.ts';
 import { edges } from './token.ts';
 import { tokenize } from './tokens.ts';
+import { noWords } from './word-table.ts';
 
 const forms = (text: string) => tokenize(text).map((token) => token.form);
 /** Any UTF-16 sequence, lone surrogates and NULs included. */
@@ -62,7 +63,7 @@ describe('fold', () => {
 describe('scan', () => {
   it('hashes each word as its folded letters hash, for any text', () => {
     const raw = new RawTokens();
-    const scanner = new Scanner(sharedFoldTable(), raw);
+    const scanner = new Scanner(sharedFoldTable(), raw, noWords);
     fc.assert(
       fc.property(fc.oneof(anyText, trickyText), (text) => {
         scanner.run(text);

@@ -8,6 +8,7 @@ import { Scanner } from './scan.ts';
 import { expandContraction } from './short-forms.ts';
 import { readStretched } from './stretched.ts';
 import { edges, type Token } from './token.ts';
+import { noWords } from './word-table.ts';
 
 const digitWords: ReadonlyMap<string, string> = new Map([
   ['2', 'to'],
@@ -20,7 +21,7 @@ const digitWords: ReadonlyMap<string, string> = new Map([
  */
 export function tokenize(text: string, table: FoldTable = sharedFoldTable()): Token[] {
   const raw = new RawTokens();
-  new Scanner(table, raw).run(text);
+  new Scanner(table, raw, noWords).run(text);
   const tokens = Array.from({ length: raw.length }, (_, i): Token => {
     const info = raw.info[i] as number;
     const kind = tokenKinds[kindIn(info)] as Token['kind'];

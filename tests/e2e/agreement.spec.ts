@@ -234,7 +234,7 @@ test('leaving ends the checking and the agreement; the record goes when it is as
   await expectNoFaultsTallAndShort(page);
   await press(`Hold it, and end it for @${OWN}`);
   await expect(page.getByText('Say who asked and why.')).toBeVisible();
-  await press('Back');
+  await press('Choose another way');
   await page.getByRole('radio', { name: 'Erase the record of this device now' }).check();
   await press(`End it for @${OWN}`);
   await heading(`It is ended for @${OWN}`);

@@ -95,8 +95,8 @@ test('keys for four people, and a set of three of whom two must sign', async () 
     await saved(name, () => button('Make it and save it', section).click());
   }
   await page.locator('summary', { hasText: 'Make a set of keys' }).click();
-  const section = page.locator('details', { hasText: 'From the signing files of everybody' });
-  await section.getByLabel('Your signing file').setInputFiles(['Ann', 'Bob', 'Cat'].map(at));
+  const section = page.locator('details', { hasText: 'Of everybody who may sign' });
+  await section.getByLabel('The signing files').setInputFiles(['Ann', 'Bob', 'Cat'].map(at));
   await saved('keys', () => button('Make a set of keys', section).click());
 });
 
