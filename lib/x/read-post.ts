@@ -112,8 +112,9 @@ function readParts(parts: PostParts, context: ReadContext): PostReading {
   const mentioned = readMentions(parts, words, read.text);
   const isPromoted = parts.permalink === null && article.parentElement?.closest(css.placement) != null;
   const id = isPromoted ? null : readId(parts, author.handle, focused);
-  // A name without a time is that of an advertisement among the answers.
-  const isAnswer = id !== null && (parts.hasTime || parts.ownNames.length === 0) && isAnswerToOwn(article, context);
+  // A name without a time is that of an advertisement among the answers, unless X shows no time at all any more.
+  const hasTime = parts.hasTime || parts.ownNames.length === 0 || !article.ownerDocument.querySelector(css.time);
+  const isAnswer = id !== null && hasTime && isAnswerToOwn(article, context);
   if (isAnswer) answers.add(id);
   // A line leads to another post than the one the page is about.
   const threadFrom = lineFrom ?? (isAnswer && strip.found && !strip.connected ? own : null);
