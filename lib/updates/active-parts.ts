@@ -1,8 +1,8 @@
 import { logOnce } from '#lib/log.ts';
 import { type Parts, partsSchema, type WholeParts } from '#lib/release/parts.ts';
-import agreement from '#rules/agreement.json';
-import bankHolidays from '#rules/bank-holidays.json';
-import signposts from '#rules/signposts.json';
+import agreement from '#rules/agreement.json' with { type: 'json' };
+import bankHolidays from '#rules/bank-holidays.json' with { type: 'json' };
+import signposts from '#rules/signposts.json' with { type: 'json' };
 import { activeReleaseItem } from './release-items.ts';
 
 /** As they came with this Heed. */

@@ -17,6 +17,12 @@ it('looks about every six hours, and less often after failures, a day and a half
   );
 });
 
+it('looks first before the quarter of an hour, or the minute, is over, however late the draw', () => {
+  const last = 1 - 2 ** -53;
+  expect(minutes(firstCheckIn(false, last))).toBeLessThan(15);
+  expect(minutes(firstCheckIn(true, last))).toBeLessThan(1);
+});
+
 it('spreads 100,000 browsers that start in the same second: no second gets more than a few of them', () => {
   const seconds = new Map<number, number>();
   for (let i = 0; i < 100_000; i++) {

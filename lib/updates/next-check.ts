@@ -17,5 +17,5 @@ export function nextCheckIn(failures: number, random: number): number {
  * has never had a release looks within a minute.
  */
 export function firstCheckIn(isNew: boolean, random: number): number {
-  return Math.round((isNew ? minute : shortest) * random);
+  return Math.floor((isNew ? minute : shortest) * random);
 }

@@ -3,9 +3,9 @@ import { writeCanonical } from '#lib/release/canonical.ts';
 import { type KeySet, keySetBytes } from '#lib/release/key-set.ts';
 import { approvalBytes, type Release } from '#lib/release/release.ts';
 import { makeSigningFile, type SigningFile, signWith } from '#lib/release/signing-file.ts';
-import agreement from '#rules/agreement.json';
-import bankHolidays from '#rules/bank-holidays.json';
-import signposts from '#rules/signposts.json';
+import agreement from '#rules/agreement.json' with { type: 'json' };
+import bankHolidays from '#rules/bank-holidays.json' with { type: 'json' };
+import signposts from '#rules/signposts.json' with { type: 'json' };
 import { smallText } from '#tests/fixtures/protocol/protocols.ts';
 import { makeRuleFiles } from './make-matcher.ts';
 
