@@ -113,7 +113,8 @@ function readParts(parts: PostParts, context: ReadContext): PostReading {
   const isPromoted = parts.permalink === null && article.parentElement?.closest(css.placement) != null;
   const id = isPromoted ? null : readId(parts, author.handle, focused);
   // A name without a time is that of an advertisement among the answers, unless X shows no time at all any more.
-  const hasTime = parts.hasTime || parts.ownNames.length === 0 || !article.ownerDocument.querySelector(`${css.article} ${css.time}`);
+  const hasTime =
+    parts.hasTime || parts.ownNames.length === 0 || !article.ownerDocument.querySelector(`${css.article} ${css.time}`);
   const isAnswer = id !== null && hasTime && isAnswerToOwn(article, context);
   if (isAnswer) answers.add(id);
   // A line leads to another post than the one the page is about.
