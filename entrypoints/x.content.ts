@@ -1,43 +1,26 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { createSignal } from '#components/signal/signal.ts';
-import { signalView } from '#components/signal/signal-view.ts';
-import { i18n } from '#i18n';
+import { createPageSignal } from '#components/signal/page-signal.ts';
 import { hosts } from '#lib/browser/hosts.ts';
-import { checkPage, type PageView } from '#lib/checking/check-page.ts';
+import { checkPage } from '#lib/checking/check-page.ts';
 import { connectBackground } from '#lib/checking/connect-background.ts';
+import { stopQuietly } from '#lib/checking/stop-quietly.ts';
 import { logError } from '#lib/log.ts';
 import { onMessageToTab as onMessage } from '#lib/messages/to-tab.ts';
 import { confirmEvidence, observeSettled } from '#lib/settings/observe-settled.ts';
 import { loadMatcher } from '#lib/updates/load-matcher.ts';
-
-/** When the extension is gone, the browser has taken its own listeners away already, and an error would be one of the page. */
-const quietly = (stop: () => void) => {
-  try {
-    stop();
-  } catch {
-    // Nothing is left to stop.
-  }
-};
 
 export default defineContentScript({
   matches: hosts,
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(ctx) {
-    let toRead = 0;
-    let view: PageView | null = null;
-    const draw = () => view && mark.show(signalView(view.state, toRead));
-    const keepToRead = (count: number) => {
-      toRead = count;
-      draw();
-    };
     const background = connectBackground({
       doc: document,
       signal: ctx.signal,
-      onToRead: keepToRead,
+      onToRead: (toRead) => mark.show({ toRead }),
       onSilence: () => checker.hearBackground(false),
     });
-    const mark = createSignal(document, i18n.t('signal.region'), background.openSteps);
+    const mark = createPageSignal(document, background.openSteps);
     const checker = checkPage({
       ...background,
       doc: document,
@@ -50,18 +33,17 @@ export default defineContentScript({
       },
       onView: (next) => {
         if (ctx.isInvalid) return;
-        view = next;
-        draw();
+        mark.show({ state: next.state });
         void background.tell(next).then(checker.hearBackground);
       },
     });
     const stops = [
       mark.remove,
       observeSettled(checker.settle),
-      onMessage('to-read', ({ count }) => keepToRead(count)),
+      onMessage('to-read', ({ count: toRead }) => mark.show({ toRead })),
       onMessage('look-again', () => checker.lookAgain()),
     ];
-    for (const stop of stops) ctx.onInvalidated(() => quietly(stop));
+    for (const stop of stops) ctx.onInvalidated(() => stopQuietly(stop));
     // Read by `npm run read-page` over CDP in this isolated world; the page cannot see it.
     Object.defineProperty(globalThis, 'heedReadPage', { value: () => checker.readNow(), configurable: true });
     // Notices within 5 s that the extension was reloaded or removed: nothing else tells an orphaned script.

@@ -9,7 +9,15 @@ import { StatePill } from './StatePill.tsx';
 type PopupStateProps = Pick<PopupProps, 'page' | 'pausedUntil' | 'pausedBecause' | 'onOpenOptions'>;
 
 /** For these, looking at the mentions oneself is what helps, or what mends it. */
-const mentionsHelp: Reason[] = ['x-changed', 'evidence-old', 'rules-not-loaded', 'background-silent', 'x-pro', 'account-unclear'];
+const mentionsHelp: Reason[] = [
+  'x-changed',
+  'evidence-old',
+  'rules-not-loaded',
+  'background-silent',
+  'x-pro',
+  'account-unclear',
+  'account-not-shown',
+];
 
 /** What Heed is doing on this page, what it has checked, and what to do when it is not. */
 export function PopupState({ page, pausedUntil, pausedBecause, onOpenOptions }: PopupStateProps) {

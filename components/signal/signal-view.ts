@@ -1,6 +1,6 @@
-import { i18n } from '#i18n';
 import { reasonWords } from '#lib/checking/reason-words.ts';
 import type { HeedState, Reason } from '#lib/checking/state.ts';
+import { countedWords, words } from '#lib/words.ts';
 import type { SignalView } from './signal.ts';
 
 const pills = { checking: 'signal.checking', paused: 'signal.paused', 'not-checking': 'signal.notChecking' } as const;
@@ -12,9 +12,9 @@ export function signalView({ state, why }: HeedState, toRead: number): SignalVie
     return { heading, body: `${body} ${toDo}` };
   };
   return {
-    toRead: toRead === 0 ? null : i18n.t('signal.toRead', toRead),
+    toRead: toRead === 0 ? null : countedWords('signal.toRead', toRead),
     state,
-    pill: i18n.t(pills[state]),
+    pill: words(pills[state]),
     explanation: why === null ? null : explain(why),
   };
 }

@@ -1,17 +1,15 @@
-import type { TabMatcher } from '#lib/matching/open-matcher.ts';
-import type { Report, ReportReply } from '#lib/messages/to-background.ts';
-import { type Accounts, type LastConfirmed, noStops, type Stops } from '#lib/settings/items.ts';
+import { noStops } from '#lib/settings/items.ts';
 import { followTimeline } from '#lib/x/follow-timeline.ts';
 import { readOwnHandle } from '#lib/x/own-handle.ts';
-import { type PageKind, pageKind } from '#lib/x/page-kind.ts';
-import type { Evidence, Post } from '#lib/x/post.ts';
+import { pageKind } from '#lib/x/page-kind.ts';
 import { type PageReading, readContext, readPage } from '#lib/x/read-page.ts';
 import type { ReadContext } from '#lib/x/read-post.ts';
 import { confirmedEvidence, selfCheck } from '#lib/x/self-check.ts';
 import { type Sighting, sightPost } from '#lib/x/sight-post.ts';
 import { createPostChecker } from './check-posts.ts';
 import { decideState, isAllowed } from './decide-state.ts';
-import { type Counts, type HeedState, type Reason, sameState } from './state.ts';
+import type { PageChecker, PageDependencies, PageView, Settled } from './page-checker.ts';
+import { type Reason, sameState } from './state.ts';
 import { createTally } from './tally.ts';
 
 /** X shows an empty frame first; a fault must last this long on a page before it counts. */
@@ -19,40 +17,6 @@ const graceMs = 4000;
 
 /** So long a fault of our own is remembered: longer than to the next look, which meets the same post again. */
 const faultMs = 12_000;
-
-/** What the person and the organisation have settled, kept current by the caller. */
-export type Settled = {
-  accounts: Accounts;
-  lastConfirmed: LastConfirmed;
-  pausedUntil: string | null;
-  rulesetHash: string | null;
-  stops: Stops;
-  /** Whether anybody is on the do-not-match list. */
-  leavesOut: boolean;
-};
-
-export type PageView = { state: HeedState; counts: Counts; handle: string | null; since: number };
-
-export type PageDependencies = {
-  doc: Document;
-  signal: AbortSignal;
-  logFault: (error: unknown) => void;
-  mayMatch: (author: string, handle: string) => Promise<boolean>;
-  loadMatcher: () => Promise<TabMatcher | null>;
-  report: (report: Omit<Report, 'fullScreen'>) => Promise<ReportReply>;
-  onReply: (reply: ReportReply) => void;
-  onEvidence: (kinds: Evidence[]) => void;
-  onView: (view: PageView) => void;
-};
-
-export type PageChecker = {
-  settle: (settled: Settled) => void;
-  lookAgain: () => void;
-  /** Whether the background answered the last message; while it does not, every look tries again. */
-  hearBackground: (answers: boolean) => void;
-  /** The whole page read afresh, for `read-page`; `steady` once the state no longer waits for X to finish loading. */
-  readNow: () => PageView & { steady: boolean; pageKind: PageKind; posts: Post[] };
-};
 
 /** The content script's work: follows the page, checks the posts addressed to a confirmed account, and says what state Heed is in. */
 export function checkPage(needs: PageDependencies): PageChecker {
@@ -72,6 +36,8 @@ export function checkPage(needs: PageDependencies): PageChecker {
   let own = readOwnHandle(doc);
   /** Of the present batch; another account may be signed in at the next. */
   let context: ReadContext | null = null;
+  /** Of the present address: X takes a post out of the page while its answers still stand there. */
+  const answers = new Set<string>();
   /** Likewise of the present batch; null until a post asks. */
   let mayCheckNow: boolean | null = null;
   let batchBegun = false;
@@ -136,7 +102,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
       if (!own.stillSaid()) noticeAccount();
       mayCheckNow = null;
     }
-    context ??= readContext(doc, address(), own.handle);
+    context ??= readContext(doc, address(), own.handle, answers);
     const sighting = own.handle === null ? null : sightPost(article, context);
     if (sighting !== null) take(sighting);
   };
@@ -169,7 +135,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
   const judge = (): PageReading => {
     judgedAt = Date.now();
     noticeAccount();
-    const reading = readPage(doc, address());
+    const reading = readPage(doc, address(), answers);
     needs.onEvidence(confirmedEvidence(reading));
     const found =
       reading.pageKind === 'messages' ? 'private-messages' : judgedAt - faultAt < faultMs ? 'x-changed' : selfCheck(reading);
@@ -202,6 +168,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
 
   const onRoute = () => {
     context = null;
+    answers.clear();
     arrivedAt = Date.now();
     steady = false;
     const timer = setTimeout(() => guard(judge), graceMs + 100);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PageView } from './check-page.ts';
 import { connectBackground } from './connect-background.ts';
+import type { PageView } from './page-checker.ts';
 
 const send = vi.hoisted(() => vi.fn());
 vi.mock('#lib/messages/send.ts', () => ({ sendToBackground: send }));

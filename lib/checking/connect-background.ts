@@ -1,7 +1,7 @@
 import { logError } from '#lib/log.ts';
 import { sendToBackground } from '#lib/messages/send.ts';
 import type { Report, ReportReply } from '#lib/messages/to-background.ts';
-import type { PageView } from './check-page.ts';
+import type { PageView } from './page-checker.ts';
 import { waitForQuiet } from './wait-for-quiet.ts';
 
 type Needs = {

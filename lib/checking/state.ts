@@ -9,6 +9,7 @@ export const reasons = [
   'x-error',
   'not-signed-in',
   'account-unclear',
+  'account-not-shown',
   'account-unconfirmed',
   'account-not-mine',
   'set-up-unfinished',

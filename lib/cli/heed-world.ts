@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { PageChecker } from '#lib/checking/check-page.ts';
+import type { PageChecker } from '#lib/checking/page-checker.ts';
 
 export type PageAnswer = ReturnType<PageChecker['readNow']>;
 

@@ -19,17 +19,21 @@ export const engineNames = `
 
 /** Likewise of the reading of X's pages (lib/x, lib/checking); what is sent, stored or printed keeps its name. */
 export const readerNames = `
-  accountMenu anyRichText hasEmptyState hasError hasHead hasMedia hearBackground helpLink hollowRows hoverCard
+  adjacent backgroundSilent hasTime hollowRows isPromoted leaveOut lookAgain onLeftOut onMentionsPage onToRead replyLinks topBar
+  accountMenu anyRichText hasEmptyState hasError hasHead hasMedia hearBackground helpLink hoverCard
   isLoading isXPro leavesOut linkBlock loadMatcher logFault mayMatch mentioned mobileAccount namesMe notificationRow
   notificationRows onArticle onBatch onEvidence onMatcherMissing onReply onRescan onRoute onSilence onView ownAvatars
   ownLinks ownNames ownTexts permalink placement profileLink selectedTab signIn stillSaid strayParts stripFound
-  threadFrom unnamed
+  threadFrom unnamed agreed anyText avatars readAll
 `
   .trim()
   .split(/\s+/);
 
 /** Likewise of WXT's content script context. */
 const contextNames = 'abortController listenForNewerScripts verifyScriptStartedEvent stopOldScripts notifyInvalidated'.split(' ');
+
+/** Where the content script runs and when: in the manifest since the build. */
+const forManifest = /\bmatches:\["[^\]]*"\],runAt:"\w+",/;
 
 /** Every page of X loads the content script. A second minifier takes another 4 % off it, for two seconds of the build. */
 export function shrinkContentScript(): Plugin {
@@ -39,16 +43,14 @@ export function shrinkContentScript(): Plugin {
     async generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !chunk.fileName.startsWith('content-scripts/')) continue;
-        chunk.code =
-          (
-            await minify(chunk.code, {
-              ecma: 2020,
-              compress: { passes: 2 },
-              mangle: {
-                properties: { regex: new RegExp(`^(?:${[...engineNames, ...readerNames, ...contextNames].join('|')})$`) },
-              },
-            })
-          ).code ?? chunk.code;
+        const { code } = await minify(chunk.code, {
+          ecma: 2020,
+          compress: { passes: 2 },
+          mangle: {
+            properties: { regex: new RegExp(`^(?:${[...engineNames, ...readerNames, ...contextNames].join('|')})$`) },
+          },
+        });
+        if (code) chunk.code = code.replace(forManifest, '');
       }
     },
   };
@@ -56,11 +58,17 @@ export function shrinkContentScript(): Plugin {
 
 /** What the library's content script context can do and nobody here asks of it. Should its code change, it is left whole. */
 const unused = [
+  /\nimport \{ createLocationWatcher \}[^\n]*/,
   /\n\t(?:setTimeout|requestAnimationFrame|requestIdleCallback|block)\([\s\S]*?\n\t\}(?=\n)/g,
   /\n\tlocationWatcher = [^\n]*/,
   /\n\t\tif \(type === "wxt:locationchange"\) \{[\s\S]*?\n\t\t\}(?=\n)/,
+  /type\.startsWith\("wxt:"\) \? getUniqueEventName\(type\) : (?=type)/,
+  /\nvar WxtLocationChangeEvent = class [\s\S]*?\n\};(?=\n)/,
+  /WxtLocationChangeEvent, (?=getUniqueEventName)/,
   /\n\t\tif \(!this\.options\?\.noScriptStartedPostMessage\)[\s\S]*?"\*"\);/,
 ];
+
+const runtime = /\/wxt\/dist\/utils\/(?:content-script-context|internal\/custom-events)\.mjs$/;
 
 /** Takes out of WXT's runtime what every page of X would carry for nothing, its watcher of addresses among it. */
 export function trimContentScriptRuntime(): Plugin {
@@ -68,9 +76,8 @@ export function trimContentScriptRuntime(): Plugin {
     name: 'trim-content-script-runtime',
     enforce: 'pre',
     transform(code, id) {
-      if (id.endsWith('/wxt/dist/utils/content-script-context.mjs'))
-        return { code: unused.reduce((kept, part) => kept.replace(part, ''), code), map: null };
-      return null;
+      if (!runtime.test(id)) return null;
+      return { code: unused.reduce((kept, part) => kept.replace(part, ''), code), map: null };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Settled } from '#lib/checking/check-page.ts';
+import type { Settled } from '#lib/checking/page-checker.ts';
 import type { Evidence } from '#lib/x/post.ts';
 import { doNotMatchItem } from './do-not-match.ts';
 import { accountsItem, lastConfirmedItem, pausedUntilItem, rulesetInfoItem, stopsItem } from './items.ts';

@@ -23,26 +23,31 @@ export function hasLineDown(parts: PostParts): boolean {
   return line != null && isHollow(line);
 }
 
+export const lastArticleIn = (row: Element): Element | undefined =>
+  row.matches(articleSelector) ? row : [...row.querySelectorAll(articleSelector)].at(-1);
+
+/** What stands before (or after) an article in its timeline, from the nearest outwards. */
+export function* rowsFrom(article: Element, to: 'previousElementSibling' | 'nextElementSibling'): Generator<Element> {
+  for (let level: Element | null = article; level && !level.matches(css.timeline); level = level.parentElement)
+    for (let row = level[to]; row; row = row[to]) yield row;
+}
+
 /** The article before this one in the same timeline; `adjacent` when X shows nothing between the two. */
 export function previousArticle(article: Element): { article: Element; adjacent: boolean } | null {
   let adjacent = true;
-  for (let level: Element | null = article; level && !level.matches(css.timeline); level = level.parentElement) {
-    for (let before = level.previousElementSibling; before; before = before.previousElementSibling) {
-      const inside = before.matches(articleSelector) ? before : [...before.querySelectorAll(articleSelector)].at(-1);
-      if (inside) return { article: inside, adjacent };
-      if (!isHollow(before)) adjacent = false;
-    }
+  for (const row of rowsFrom(article, 'previousElementSibling')) {
+    const inside = lastArticleIn(row);
+    if (inside) return { article: inside, adjacent };
+    if (!isHollow(row)) adjacent = false;
   }
   return null;
 }
 
 /** The article right after this one in the same timeline. */
 export function nextArticle(article: Element): Element | null {
-  for (let level: Element | null = article; level && !level.matches(css.timeline); level = level.parentElement) {
-    for (let after = level.nextElementSibling; after; after = after.nextElementSibling) {
-      const inside = after.matches(articleSelector) ? after : after.querySelector(articleSelector);
-      if (inside) return inside;
-    }
+  for (const row of rowsFrom(article, 'nextElementSibling')) {
+    const inside = row.matches(articleSelector) ? row : row.querySelector(articleSelector);
+    if (inside) return inside;
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { avatarSuffix, css } from './selectors.ts';
 export type OwnHandle = {
   /** Lower case; null when it cannot be known, and then `why` says so. */
   handle: string | null;
-  why: null | 'not-signed-in' | 'account-unclear' | 'not-found';
+  why: null | 'not-signed-in' | 'account-unclear' | 'account-not-shown' | 'not-found';
   /** What each place says, lower case, in order of trust. */
   sources: { from: 'profile-link' | 'account-menu' | 'account-menu-text' | 'mobile-account'; handle: string }[];
   /**
@@ -24,8 +24,9 @@ export function avatarHandle(avatar: Element): string | null {
   return suffix.toLowerCase() === 'unknown' ? null : handleIn(`/${suffix}`);
 }
 
-function menuText(menu: Element): string | null {
-  for (const element of menu.querySelectorAll('*')) {
+/** Handle that stands by itself in some element, as "@handle". */
+export function writtenHandle(around: Element | undefined): string | null {
+  for (const element of around?.querySelectorAll('*') ?? []) {
     const handle = element.firstElementChild ? undefined : element.textContent?.trim().match(/^@([A-Za-z0-9_]{1,20})$/)?.[1];
     if (handle) return handle;
   }
@@ -40,6 +41,15 @@ function isSignedOut(doc: Document): boolean {
     }
   }
   return false;
+}
+
+/**
+ * The mobile layout shows the account on its first pages only; where one goes on from there, as to a single post, a way back takes its place.
+ * The account of the page before is not carried over: nothing on the page would say that it is still the one.
+ */
+function whyUnknown(doc: Document): 'not-signed-in' | 'account-not-shown' | 'not-found' {
+  if (isSignedOut(doc)) return 'not-signed-in';
+  return doc.querySelector(css.topBar) && doc.querySelector(css.back) ? 'account-not-shown' : 'not-found';
 }
 
 /** The signed-in account, from all places that name it. When they disagree the account was just switched, or X changed: then none. */
@@ -59,7 +69,7 @@ export function readOwnHandle(doc: Document): OwnHandle {
   }
   for (const menu of doc.querySelectorAll(css.accountMenu)) {
     for (const avatar of menu.querySelectorAll(css.avatar)) addAvatar('account-menu', avatar);
-    add('account-menu-text', menuText(menu));
+    add('account-menu-text', writtenHandle(menu));
   }
   for (const avatar of doc.querySelectorAll(`${css.mobileAccount} ${css.avatar}`)) addAvatar('mobile-account', avatar);
 
@@ -68,6 +78,5 @@ export function readOwnHandle(doc: Document): OwnHandle {
   if (handle && handles.size === 1) {
     return { handle, why: null, sources, stillSaid: () => witnesses.length > 0 && witnesses.every(isUnchanged) };
   }
-  const why = handles.size > 1 ? 'account-unclear' : isSignedOut(doc) ? 'not-signed-in' : 'not-found';
-  return { handle: null, why, sources, stillSaid: () => false };
+  return { handle: null, why: handles.size > 1 ? 'account-unclear' : whyUnknown(doc), sources, stillSaid: () => false };
 }

@@ -18,6 +18,7 @@ export type PostParts = {
   showMore: Element[];
   richText: Element | null;
   hasMedia: boolean;
+  hasTime: boolean;
   quoted: Element | null;
   ownNames: Element[];
   ownAvatars: Element[];
@@ -60,8 +61,8 @@ export function collectParts(article: Element): PostParts {
     const around = time.closest(css.link);
     return (around && !holdsHead(around) && links.find((link) => link.element === around && statusIn(link.path))) || null;
   };
-  const time = times.find(linkOf) ?? null;
-  const permalink = time && linkOf(time);
+  let permalink: Link | null = null;
+  const time = times.find((one) => (permalink = linkOf(one))) ?? null;
   const quoted = findQuoted({ article, names, avatars, texts, times, permalink });
   const isOwn = (element: Element): boolean => !quoted?.contains(element);
   return {
@@ -77,6 +78,7 @@ export function collectParts(article: Element): PostParts {
     showMore: byName.showMore,
     richText: byName.richText.find(isOwn) ?? null,
     hasMedia: byName.media.some(isOwn),
+    hasTime: times.some(isOwn),
     quoted,
     ownNames: names.filter(isOwn),
     ownAvatars: avatars.filter(isOwn),

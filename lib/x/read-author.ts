@@ -1,5 +1,5 @@
 import { handleIn, statusIn } from './links.ts';
-import { avatarHandle } from './own-handle.ts';
+import { avatarHandle, writtenHandle } from './own-handle.ts';
 import type { Link, PostParts } from './post-parts.ts';
 import { readText } from './read-text.ts';
 import { css } from './selectors.ts';
@@ -15,14 +15,6 @@ export type Author = Handle & {
   name: string;
   /** Name and handle stand where they should, or are missing altogether; false when there is a head that names nobody. */
   hasHead: boolean;
-};
-
-const writtenHandle = (name: Element | undefined): string | null => {
-  for (const element of name?.querySelectorAll('*') ?? []) {
-    const handle = element.firstElementChild ? undefined : element.textContent?.trim().match(/^@([A-Za-z0-9_]{1,20})$/)?.[1];
-    if (handle) return handle;
-  }
-  return null;
 };
 
 const linkedHandle = (name: Element | undefined, links: readonly Link[]): string | null => {
@@ -51,7 +43,8 @@ export function readHandle(parts: PostParts): Handle {
 export function readAuthor(parts: PostParts): Author {
   const name = parts.ownNames[0];
   const nameLink = name?.querySelector(css.link) ?? name;
-  const hasHead = !name || (linkedHandle(name, parts.links) !== null && writtenHandle(name) !== null);
+  const linked = linkedHandle(name, parts.links);
+  const hasHead = !name || (linked !== null && (name.textContent?.includes(`@${linked}`) || writtenHandle(name) !== null));
   return { ...readHandle(parts), name: nameLink ? readText(nameLink).text : '', hasHead };
 }
 

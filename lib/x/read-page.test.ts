@@ -62,6 +62,60 @@ describe('readPage, made-up pages', () => {
     expect(posts.at(-1)).toMatchObject({ kind: 'unavailable', id: null, author: '', checked: false });
   });
 
+  it.each(['made-status-own', 'made-status-own-arabic'])(
+    "%s: takes what stands below the account's own post for answers",
+    (name) => {
+      const { posts } = readMade(name);
+      expect(posts.map(({ author, addressedBy }) => [author, ...addressedBy].join(' '))).toEqual([
+        'ben_made',
+        'Dr_Example',
+        'ana_made thread-reply',
+        'ben_made',
+        'shop_made',
+        'cleo_made thread-reply',
+        'Dr_Example',
+        'dan_made thread-reply',
+        'ivy_made',
+      ]);
+      expect(posts.filter(({ checked }) => checked).map(({ author }) => author)).toEqual(['ana_made', 'dan_made']);
+    },
+  );
+
+  it("knows the answers further down, when the account's own post has left the page", () => {
+    const made = madePages.find(({ name }) => name === 'made-status-own') as (typeof madePages)[number];
+    const answers = new Set<string>();
+    const url = new URL(made.url);
+    readPage(parsePage(made.html), url, answers);
+    const doc = parsePage(made.html);
+    // X takes the rows away that are far above.
+    for (const row of [...doc.querySelectorAll('[data-testid="cellInnerDiv"]')].slice(0, 4)) row.remove();
+    const later = (known?: Set<string>) =>
+      readPage(doc, url, known)
+        .posts.filter(({ addressedBy }) => addressedBy.length > 0)
+        .map(({ author }) => author);
+    // The first that is left stands below one met before.
+    expect(later(answers)).toEqual(['cleo_made', 'dan_made']);
+    expect(later()).toEqual([]);
+  });
+
+  it('takes nothing for an answer below the post of another account', () => {
+    const made = madePages.find(({ name }) => name === 'made-status-own') as (typeof madePages)[number];
+    const other = made.html.replaceAll('Dr_Example', 'kit_made').replaceAll(/(AppTabBar_Profile_Link|AccountSwitcher)/g, '$1');
+    const html = other.replace(
+      'href="/kit_made" role="link" data-testid="AppTabBar',
+      'href="/dr_example" role="link" data-testid="AppTabBar',
+    );
+    const doc = parsePage(html.replace(/(<button data-testid="SideNav.*?<\/button>)/, ''));
+    for (const url of [made.url.replace('Dr_Example', 'kit_made'), 'https://x.com/i/status/1990000000000000500', made.url]) {
+      const { own, posts } = readPage(doc, new URL(url));
+      expect(own.handle).toBe('dr_example');
+      expect(
+        posts.flatMap(({ addressedBy }) => addressedBy),
+        url,
+      ).toEqual([]);
+    }
+  });
+
   it('tells quotes, reposts, promoted and cut posts of the home timeline apart', () => {
     const { posts } = readMade('made-home');
     expect(posts.map((post) => post.kind)).toEqual([

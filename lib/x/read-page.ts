@@ -2,6 +2,7 @@ import { statusIn, xPath } from './links.ts';
 import { type OwnHandle, readOwnHandle } from './own-handle.ts';
 import { isXProHost, type PageKind, pageKind } from './page-kind.ts';
 import type { Post } from './post.ts';
+import { mayShowOwnPost } from './read-answer.ts';
 import { isElsewhere, type PostReading, type ReadContext, readPost } from './read-post.ts';
 import { articleSelector, css } from './selectors.ts';
 
@@ -28,14 +29,15 @@ export type PageReading = {
   facts: PageFacts;
 };
 
-/** What a page says of all its posts; `own` is the signed-in handle in lower case. */
-export function readContext(doc: Document, url: URL, own: string | null): ReadContext {
+/** What a page says of all its posts; `own` is the signed-in handle in lower case, `answers` those met on this page before. */
+export function readContext(doc: Document, url: URL, own: string | null, answers = new Set<string>()): ReadContext {
   const kind = pageKind(url);
   // While X changes from one page to the next, the address is new and the posts are still the old ones.
   return {
     pageKind: kind === 'mentions' && showsOtherTab(doc) ? 'other' : kind,
     own,
     focused: kind === 'status' ? statusIn(url.pathname) : null,
+    answers,
   };
 }
 
@@ -45,21 +47,21 @@ function showsOtherTab(doc: Document): boolean {
 }
 
 /** Reads everything that X shows at this moment. Changes nothing on the page. */
-export function readPage(doc: Document, url: URL): PageReading {
+export function readPage(doc: Document, url: URL, answers?: Set<string>): PageReading {
   const own = readOwnHandle(doc);
-  const context = readContext(doc, url, own.handle);
+  const context = readContext(doc, url, own.handle, answers);
   const readings: PostReading[] = [];
   for (const article of doc.querySelectorAll(articleSelector)) {
     if (isElsewhere(article, context)) continue;
     const reading = readPost(article, context);
     if (reading) readings.push(reading);
   }
-  return { pageKind: pageKind(url), own, posts: readings.map(({ post }) => post), readings, facts: readFacts(doc, url) };
+  return { pageKind: pageKind(url), own, posts: readings.map(({ post }) => post), readings, facts: readFacts(doc, url, context) };
 }
 
 const isXArticlePage = (url: URL): boolean => /^\/\w+\/article\/\d/.test(url.pathname);
 
-function readFacts(doc: Document, url: URL): PageFacts {
+function readFacts(doc: Document, url: URL, context: ReadContext): PageFacts {
   const outside = (selector: string, not: string) =>
     [...doc.querySelectorAll(selector)].filter((element) => !element.closest(not));
   const rows = [...doc.querySelectorAll(css.cell)];
@@ -69,6 +71,8 @@ function readFacts(doc: Document, url: URL): PageFacts {
   const strayTimes = outside(css.time, besides).filter((time) =>
     /\/status\/\d/.test(time.closest(css.link)?.getAttribute('href') ?? ''),
   );
+  // Which posts are answers is told by where they stand.
+  const strayPosts = mayShowOwnPost(context) ? outside(css.post, `main, ${css.dialog}, ${css.drawer}`) : [];
   return {
     isXPro: isXProHost(url) || doc.querySelector(css.columns) !== null,
     hasError: outside(css.errorDetail, `${css.article}, ${css.sidebar}`).length > 0,
@@ -76,6 +80,6 @@ function readFacts(doc: Document, url: URL): PageFacts {
     isLoading: outside(css.spinner, `${css.article}, ${css.sidebar}`).length > 0,
     notificationRows: doc.querySelectorAll(css.notificationRow).length,
     hollowRows: rows.filter((row) => !row.textContent?.trim() && !row.querySelector('img, svg, button')).length,
-    strayParts: outside(parts, besides).length + strayTimes.length,
+    strayParts: outside(parts, besides).length + strayTimes.length + strayPosts.length,
   };
 }

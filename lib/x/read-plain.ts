@@ -9,7 +9,8 @@ export type PlainPost = Pick<Post, 'id' | 'author' | 'text' | 'partial' | 'check
 
 /** In the order in which a plain post has them; one more of these, and it is not plain. That a test id is there at all is asked first: most elements have none. */
 const marks = `[data-testid]:is(${css.avatar}, ${css.userName}, ${css.text}, ${css.showMore})`;
-const wrappers = `${css.linkBlock}, ${css.socialContext}`;
+/** With the article, where the search for these ends: the way on to the top of the page is three times as long. */
+const wrappers = `${css.article}, ${css.linkBlock}, ${css.socialContext}`;
 
 /**
  * A post in its plainest form, which most have: one picture, one name, one time with its link, words with nothing after them. The same as
@@ -23,7 +24,7 @@ export function readPlain(article: Element): PlainPost | null {
   if (found.length !== 3 || times.length !== 1 || article.querySelector(css.article)) return null;
   const [avatar, name, words, time] = [found[0], found[1], found[2], times[0]] as [Element, Element, Element, Element];
   if (!name.matches(css.userName) || !words.matches(css.text)) return null;
-  if (words.nextElementSibling || words.closest(wrappers)) return null;
+  if (words.nextElementSibling || words.closest(wrappers) !== article) return null;
   const link = time.closest(css.link);
   const status = link && !link.contains(words) ? statusIn(xPath(link.getAttribute('href'))) : null;
   const author = status?.handle?.toLowerCase();

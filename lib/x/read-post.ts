@@ -4,6 +4,7 @@ import { type Status, statusIn } from './links.ts';
 import type { PageKind } from './page-kind.ts';
 import type { Post } from './post.ts';
 import { collectParts, type PostParts } from './post-parts.ts';
+import { isAnswerToOwn } from './read-answer.ts';
 import { type Author, readAuthor, readQuotedAuthor } from './read-author.ts';
 import { readId, timeOf } from './read-id.ts';
 import { readKind } from './read-kind.ts';
@@ -20,6 +21,8 @@ export type ReadContext = {
   own: string | null;
   /** The post that the page's address names. */
   focused: Status | null;
+  /** Ids of the posts met so far among the answers to the account's own post, on the page of that post. */
+  answers: Set<string>;
 };
 
 /** What is wrong with the reading of one article. `unreadable`: it looks like a post but lacks what every post has. */
@@ -96,7 +99,8 @@ function unavailable(faults: Fault[]): PostReading {
   return { post: unreadPost, faults, signs: { namesMe: false, stripFound: false, hasMedia: false, emoji: 0 } };
 }
 
-function readParts(parts: PostParts, { pageKind, own, focused }: ReadContext): PostReading {
+function readParts(parts: PostParts, context: ReadContext): PostReading {
+  const { pageKind, own, focused, answers } = context;
   const { article, quoted } = parts;
   const author = readAuthor(parts);
   const words = findWords(parts, (element) => !quoted?.contains(element));
@@ -104,10 +108,17 @@ function readParts(parts: PostParts, { pageKind, own, focused }: ReadContext): P
   const quotedWords = quoted ? findWords(parts, (element) => quoted.contains(element)) : [];
   const reply = readReplyBlock(parts, words, author.handle);
   const strip = readStrip(parts);
-  const threadFrom = pageKind === 'mentions' ? null : readThreadFrom(article, strip.connected);
+  const lineFrom = pageKind === 'mentions' ? null : readThreadFrom(article, strip.connected);
   const mentioned = readMentions(parts, words, read.text);
   const isPromoted = parts.permalink === null && article.parentElement?.closest(css.placement) != null;
   const id = isPromoted ? null : readId(parts, author.handle, focused);
+  // A name without a time is that of an advertisement among the answers, unless X shows no time at all any more.
+  const hasTime =
+    parts.hasTime || parts.ownNames.length === 0 || !article.ownerDocument.querySelector(`${css.article} ${css.time}`);
+  const isAnswer = id !== null && hasTime && isAnswerToOwn(article, context);
+  if (isAnswer) answers.add(id);
+  // A line leads to another post than the one the page is about.
+  const threadFrom = lineFrom ?? (isAnswer && strip.found && !strip.connected ? own : null);
 
   const faults = findFaults({ parts, author, read, words, id, isPromoted, replyLinks: reply.links });
   const addressedBy = addressedToMe({
@@ -167,6 +178,8 @@ function findFaults({ parts, author, read, words, id, isPromoted, replyLinks }: 
   if (!author.hasHead) faults.push('strange-head');
   // The quoted words stand outside the quoted post: whose are they?
   if (parts.quoted && parts.ownTexts.length > 1 && parts.texts.length === parts.ownTexts.length) faults.push('words-unclear');
+  // Words in what passes for a quoted post, which names nobody who wrote them.
+  if (parts.texts.length > parts.ownTexts.length && parts.names.length === parts.ownNames.length) faults.push('words-unclear');
   if (read.lost > 0) faults.push('lost-emoji');
   if (read.text !== '' || read.lost > 0) return faults;
   // X leaves the element out where a post has no words: an empty one was emptied.

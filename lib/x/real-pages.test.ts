@@ -78,6 +78,20 @@ describe('real pages of X, besides their posts', () => {
     }
   });
 
+  it('lead by a line to a post that X does not show, and then not to the one above', () => {
+    const above = post({ author: me, lineDown: true });
+    const below = () => post({ lineUp: true });
+    expect(evidence(read(page([above, below()].map(cell)), '/home'))).toEqual([me, 'ana_made thread-reply']);
+    const between = [
+      '<div><a href="/x/status/1" role="link"><span>Show replies</span></a></div>',
+      real.moreReplies,
+      unavailableArticle,
+      real.userCell('cleo_made'),
+    ];
+    for (const row of between)
+      expect(evidence(read(page([above, row, below()].map(cell)), '/home')).at(-1), row.slice(0, 40)).toBe('ana_made');
+  });
+
   it('say in place of a post why there is none', () => {
     expect(stateOf([unavailableArticle], '/ana_made/status/1')).toBeNull();
     expect(stateOf([unavailableArticle, unavailableArticle], '/ana_made/status/1')).toBeNull();

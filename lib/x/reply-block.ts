@@ -12,6 +12,8 @@ export type ReplyBlock = {
 };
 
 const elsewhere = [css.userName, css.text, css.socialContext, css.card, css.avatar, css.richText, css.note].join(', ');
+/** With the article, where the search upwards ends. */
+const bounded = `${elsewhere}, ${css.article}`;
 const overflowPath = /\/people\/?$/;
 /** Marks that X or the browser may put around a handle in a right-to-left page. */
 const invisible = /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -20,7 +22,8 @@ const shown = (element: Element): string => (element.textContent ?? '').replace(
 /** Whom a post replies to, by form alone: the words around the links ("Replying to") are translated. `words`: the author's own words. */
 export function readReplyBlock(parts: PostParts, words: readonly Element[], author: string): ReplyBlock {
   // The address and the text first: they rule out most links, and looking upwards costs more.
-  const isHere = ({ element }: Link) => !words.some((one) => one.contains(element)) && !element.closest(elsewhere);
+  const isHere = ({ element }: Link) =>
+    !words.some((one) => one.contains(element)) && !element.closest(bounded)?.matches(elsewhere);
   const named = parts.ownLinks.filter((link) => {
     const handle = handleIn(link.path);
     return handle !== null && shown(link.element).toLowerCase() === `@${handle.toLowerCase()}` && isHere(link);

@@ -20,7 +20,7 @@ const empty = { instead: '<div data-testid="emptyState"><span>Nothing here</span
 
 describe('selfCheck', () => {
   it('finds nothing wrong with any ordinary page', () => {
-    for (const { name } of madePages.filter((one) => !/error|signed-out/.test(one.name)))
+    for (const { name } of madePages.filter((one) => !/error|signed-out|status-mobile/.test(one.name)))
       expect(selfCheck(made(name).reading), name).toBeNull();
   });
 
@@ -29,6 +29,9 @@ describe('selfCheck', () => {
     expect(check(page([`<div data-testid="multi-column-layout-column-content">${post()}</div>`]), '/home')).toBe('x-pro');
     expect(check(page([post()], { own: null }), '/ana_made')).toBe('not-signed-in');
     expect(check(page([post()]).replace('/dr_example"', '/other_example"'), '/home')).toBe('account-unclear');
+    expect(check(made('made-status-mobile').html, '/ana_made/status/1')).toBe('account-not-shown');
+    // The first pages of the mobile layout show it.
+    expect(check(page([post()], { mobile: true }).replace('DashButton', 'NewButton'), '/home')).toBe('x-changed');
     expect(check(`<body><main>${post()}</main></body>`, '/home')).toBe('x-changed');
   });
 

@@ -1,5 +1,6 @@
 import { previousArticle } from './connector.ts';
 import type { Post } from './post.ts';
+import { mayShowOwnPost } from './read-answer.ts';
 import { readPlain } from './read-plain.ts';
 import { isElsewhere, type ReadContext, readPost, unreadPost } from './read-post.ts';
 import { avatarOf, css } from './selectors.ts';
@@ -20,9 +21,10 @@ export function sightPost(article: Element, context: ReadContext): Sighting | nu
 }
 
 /** Most posts can be left alone after one look: a post to others names one of them, besides its author. */
-function mayBeAddressed(article: Element, { pageKind, own }: ReadContext): boolean {
+function mayBeAddressed(article: Element, context: ReadContext): boolean {
+  const { pageKind, own } = context;
   if (own === null) return false;
-  if (pageKind === 'mentions') return true;
+  if (pageKind === 'mentions' || mayShowOwnPost(context)) return true;
   const shown = article.textContent ?? '';
   const author = article.querySelector(css.userName)?.textContent ?? '';
   if (countAts(shown) > countAts(author) || shown.toLowerCase().includes(own)) return true;

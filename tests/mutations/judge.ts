@@ -3,6 +3,7 @@ import { type PageReading, readContext, readPage } from '#lib/x/read-page.ts';
 import { articleSelector } from '#lib/x/selectors.ts';
 import { confirmedEvidence, selfCheck } from '#lib/x/self-check.ts';
 import { sightPost } from '#lib/x/sight-post.ts';
+import { faults } from './faults.ts';
 import { type Mutation, mutations } from './mutations.ts';
 
 /** `same`, `not checking`, `not knowable` as in docs/x-mutations.md; `lost` is what must never happen. */
@@ -95,6 +96,6 @@ function judgePage(html: string, address: string): { state: string | null; rows:
   const doc = new DOMParser().parseFromString(html, 'text/html');
   const url = new URL(address);
   const before = readPage(doc, url);
-  return { state: selfCheck(before), rows: mutations.map((mutation) => judge(doc, url, before, mutation)) };
+  return { state: selfCheck(before), rows: [...mutations, ...faults].map((mutation) => judge(doc, url, before, mutation)) };
 }
 Object.assign(globalThis, { judgePage });

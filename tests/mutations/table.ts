@@ -21,7 +21,8 @@ Each row breaks one thing that lib/x/selectors.ts relies on, everywhere on a pag
 
 A post that loses its words, its author or its id, or that is checked without being addressed to the account, would be a silent loss.
 There is none in the table, and the test fails when there is one. What can go unnoticed is one note: where X takes away its "Show more"
-and leaves no trace of it, Heed cannot say that a post is cut short.
+and leaves no trace of it, Heed cannot say that a post is cut short. And one thing cannot be known: should X take away the heading above
+the posts that it adds below the answers to the account's own post, and put nothing in its place, those would pass for answers.
 `;
 
 /** One table a section: mutations down, pages across. */

@@ -8,7 +8,7 @@ import { renderMainColumn, renderMessages, renderMissing, renderSignIn } from '.
 import { describePage, type Page } from './pages.ts';
 import { openPhoto } from './photo.ts';
 import { readRoute } from './routes.ts';
-import { layoutFor, renderShell, type Shell } from './shell.ts';
+import { layoutFor, renderShell, renderTopBar, type Shell } from './shell.ts';
 import { createStore } from './store.ts';
 import { stringsOf } from './strings.ts';
 import { createTimeline, type Timeline } from './timeline.ts';
@@ -68,6 +68,9 @@ function showPage(): void {
   shownPath = location.pathname + location.search;
   const route = readRoute(new URL(location.href));
   const page = describePage(route, store, view(), opened, feed);
+  const bar = renderTopBar(view(), route.kind);
+  breakMarkup(bar);
+  shell.root.querySelector('.top-bar')?.replaceWith(bar);
   setTitle(page.title);
   const column = renderMainColumn(page, view());
   breakMarkup(column.element);

@@ -140,6 +140,14 @@ function describeStatus(
     });
   }
   items.push({ key: 'unavailable', render: () => renderUnavailable(view) });
+  // Below the answers X goes on with posts of its own choice.
+  if (focused.author === view.options.account) {
+    const others = store.home().filter((each) => each.author !== focused.author && !each.promoted && !each.inReplyTo);
+    items.push(
+      { key: 'more', render: () => renderHeadingCell(strings.explore) },
+      ...others.slice(0, 2).map((each) => post(each)),
+    );
+  }
   const title = fill(strings.onX, { name: nameOf(focused.author), text: focused.text });
   return page(strings.conversation, items, { title, heading: strings.post, late });
 }

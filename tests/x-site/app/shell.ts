@@ -2,6 +2,7 @@ import { nameOf } from '../people.ts';
 import { renderAvatar } from './article-parts.ts';
 import { boxes, h } from './dom.ts';
 import { type IconName, icon } from './pictures.ts';
+import type { Route } from './routes.ts';
 import type { View } from './view.ts';
 
 export type Layout = 'wide' | 'narrow' | 'mobile';
@@ -27,7 +28,7 @@ export function renderShell(view: View, layout: Layout): Shell {
   if (layout === 'mobile') {
     body.append(main);
     if (signedIn) {
-      body.prepend(renderTopBar(view));
+      body.prepend(renderTopBar(view, 'home'));
       layers.append(
         h('div', { testid: 'BottomBar', class: 'bottom-bar' }, h('nav', { role: 'navigation' }, renderTabs(view, layout))),
       );
@@ -134,16 +135,23 @@ function renderSide(view: View, layout: Layout, signedIn: boolean): HTMLElement 
   );
 }
 
-/** The bar of the mobile layout: the account's picture stands in a button, and there is no link to the own profile. */
-function renderTopBar(view: View): HTMLElement {
+/**
+ * The bar of the mobile layout: the account's picture stands in a button, and there is no link to the own profile. On the page of a post a
+ * way back stands there, and nothing names the account.
+ */
+export function renderTopBar(view: View, kind: Route['kind']): HTMLElement {
+  const { profile, conversation } = view.strings;
+  const account = () =>
+    h(
+      'button',
+      { testid: 'DashButton_ProfileIcon_Link', type: 'button', 'aria-label': profile },
+      renderAvatar(view.options.account, view, 32, false),
+    );
+  const back = () => h('button', { testid: 'app-bar-back', type: 'button', 'aria-label': conversation, class: 'caret' }, '←');
   return h(
     'div',
     { testid: 'TopNavBar', class: 'top-bar row' },
-    h(
-      'button',
-      { testid: 'DashButton_ProfileIcon_Link', type: 'button', 'aria-label': view.strings.profile },
-      renderAvatar(view.options.account, view, 32, false),
-    ),
+    kind === 'status' ? back() : account(),
     h('div', { class: 'mark grow' }, icon('mark')),
   );
 }
