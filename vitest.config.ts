@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [await WxtVitest(), protocolPlugin()],
   // No test measures time; a busy machine may take long.
   test: {
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // Vitest would leave one of two cores idle.
     maxWorkers: '100%',
     include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'rules/**/*.test.ts', 'tests/unit/**/*.test.ts'],
