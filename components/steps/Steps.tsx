@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { OpenMentions } from '#components/nhs/OpenMentions.tsx';
 import { i18n } from '#i18n';
 import type { Case, CaseText } from '#lib/cases/case.ts';
 import type { DatedNumber } from '#lib/protocol/dated-numbers.ts';
 import type { Protocol } from '#lib/protocol/schema.ts';
 import { nodeAt, WalkError } from '#lib/protocol/walk.ts';
 import type { Me } from '#lib/settings/me.ts';
-import { OpenMentions } from './OpenMentions.tsx';
 import { PlainPage } from './PlainPage.tsx';
 import { Sealed } from './Sealed.tsx';
 import { StepPage } from './StepPage.tsx';

@@ -52,20 +52,25 @@ export function Begin({ active, packaged, onBegin }: BeginProps) {
           choices={[
             { id: 'active', label: i18n.t('workbench.begin.active'), hint: i18n.t('workbench.begin.activeHint') },
             { id: 'packaged', label: i18n.t('workbench.begin.packaged') },
-            { id: 'file', label: i18n.t('workbench.begin.file'), hint: i18n.t('workbench.begin.fileHint') },
+            {
+              id: 'file',
+              label: i18n.t('workbench.begin.file'),
+              hint: i18n.t('workbench.begin.fileHint'),
+              needs: (
+                <FileField
+                  label={i18n.t('workbench.begin.chooseFile')}
+                  error={error}
+                  accept=".json"
+                  onFiles={([chosen]) => setFile(chosen ?? null)}
+                />
+              ),
+            },
             { id: 'approve', label: i18n.t('workbench.begin.approve'), hint: i18n.t('workbench.begin.approveHint') },
           ]}
           chosen="active"
           submitText={i18n.t('workbench.begin.start')}
           onAnswer={(base) => void begin(base)}
-        >
-          <FileField
-            label={i18n.t('workbench.begin.chooseFile')}
-            error={error}
-            accept=".json"
-            onFiles={([chosen]) => setFile(chosen ?? null)}
-          />
-        </RadioQuestion>
+        />
       </main>
     </div>
   );

@@ -1,7 +1,7 @@
 import '#components/options/options.css';
 import { useEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { showPage } from '#components/nhs/show-page.tsx';
 import { Options } from '#components/options/Options.tsx';
 import { packagedEvaluations } from '#lib/authoring/packaged-evaluation.ts';
 import { defaultRaise } from '#lib/browser/steps-window.ts';
@@ -86,5 +86,4 @@ function App() {
   );
 }
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+showPage(<App />);

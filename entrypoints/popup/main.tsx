@@ -1,7 +1,7 @@
 import '#components/popup/popup.css';
 import { useEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { showPage } from '#components/nhs/show-page.tsx';
 import { useNow } from '#components/nhs/use-now.ts';
 import { Popup } from '#components/popup/Popup.tsx';
 import { askForX } from '#lib/browser/hosts.ts';
@@ -68,5 +68,4 @@ function App() {
   );
 }
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+showPage(<App />);

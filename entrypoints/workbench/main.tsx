@@ -1,7 +1,8 @@
 import '#components/workbench/workbench.css';
 import { useEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
+import { showPage } from '#components/nhs/show-page.tsx';
 import { Begin } from '#components/workbench/Begin.tsx';
+import { Opening } from '#components/workbench/Opening.tsx';
 import { Workbench } from '#components/workbench/Workbench.tsx';
 import { deploymentForms } from '#lib/policy/deployment-forms.ts';
 import { chromiumId, firefoxId } from '#lib/policy/extension-ids.ts';
@@ -17,17 +18,21 @@ function App() {
   const [start, setStart] = useState<Start | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
   const [desk, setDesk] = useState<DeskClient | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
   useEffect(() => {
     const opened = openDesk();
-    void Promise.all([readStart(), readDraft()]).then(async ([found, kept]) => {
-      await opened.setActive(found.activeFiles);
-      setStart(found);
-      setDraft(kept);
-      setDesk(opened);
-    });
+    void Promise.all([readStart(), readDraft()])
+      .then(async ([found, kept]) => {
+        setStart(found);
+        setDraft(kept);
+        setDesk(opened);
+        // The thread takes its calls in turn: who begins at once is answered once the rules in use are compiled.
+        await opened.setActive(found.activeFiles);
+      })
+      .catch((error: Error) => setFault(error.message));
     return () => opened.close();
   }, []);
-  if (!start || !desk) return null;
+  if (!start || !desk || fault !== null) return <Opening fault={fault} />;
   const keep = (next: Draft | null) => {
     setDraft(next);
     void keepDraft(next);
@@ -63,5 +68,4 @@ function App() {
   );
 }
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+showPage(<App />);
