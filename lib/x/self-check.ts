@@ -2,7 +2,7 @@ import type { Reason } from '#lib/checking/state.ts';
 import { holdsTimeline, type PageKind } from './page-kind.ts';
 import type { Evidence } from './post.ts';
 import type { PageReading } from './read-page.ts';
-import type { Fault } from './read-post.ts';
+import type { Fault, PostReading } from './read-post.ts';
 
 /** On these, a page with X's own error holds no posts for a good reason: the post or the account is gone. */
 const mayBeGone: ReadonlySet<PageKind> = new Set(['status', 'profile', 'list', 'community', 'search']);
@@ -19,7 +19,11 @@ export function selfCheck(reading: PageReading): Reason | null {
   if (own.handle === null) return own.why === null || own.why === 'not-found' ? 'x-changed' : own.why;
   if (facts.strayParts > 0) return 'x-changed';
   const ordinary = ordinaryPosts(reading);
-  if (reading.readings.some(({ faults }) => faults.includes('unreadable') || faults.includes('words-unclear')))
+  if (
+    reading.readings.some(({ faults }) => faults.includes('unreadable')) ||
+    half(reading, 'words-unclear', ({ post }) => post.text === '') ||
+    half(reading, 'quote-unclear', ({ signs }) => signs.quotes)
+  )
     return 'x-changed';
   if (ordinary.length === 0 && isGone(reading)) return null;
   if (ordinary.length === 0) return holdsTimeline(reading.pageKind) ? whyEmpty(reading) : null;
@@ -29,6 +33,13 @@ export function selfCheck(reading: PageReading): Reason | null {
 
 const ordinaryPosts = ({ readings }: PageReading) =>
   readings.filter(({ post }) => post.kind !== 'promoted' && post.kind !== 'unavailable');
+
+/** One odd post is counted as not read; where half of those alike are odd, X makes them otherwise now. */
+function half({ readings }: PageReading, fault: Fault, isAlike: (one: PostReading) => boolean): boolean {
+  const alike = readings.filter((one) => one.faults.includes(fault) || isAlike(one));
+  const odd = alike.filter(({ faults }) => faults.includes(fault)).length;
+  return odd > 0 && odd * 2 >= alike.length;
+}
 
 /** On the page of a post, X says in its place that it cannot be shown: deleted, withheld, of a suspended or a protected account. */
 const isGone = ({ pageKind, readings, facts }: PageReading): boolean =>
