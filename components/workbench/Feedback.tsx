@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { FileField } from '#components/nhs/FileField.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { i18n } from '#i18n';
 import { type Gathered, gatherFeedback } from '#lib/authoring/gather-feedback.ts';
 import { type FeedbackReport, type RuleReport, type Sum, usualFloor } from '#lib/authoring/merge-feedback.ts';
-import { FileField } from './FileField.tsx';
 import { ScrollBox } from './ScrollBox.tsx';
 
 /** What the browsers of many clinicians counted, added up by rule. A file that cannot be read is named, and the others are counted. */
