@@ -4,7 +4,7 @@ import { writeCanonical } from '#lib/release/canonical.ts';
 import type { KeySet } from '#lib/release/key-set.ts';
 import { acceptLowering, type Lowering, type Running, runningRelease } from '#lib/release/lowering.ts';
 import { Refusal } from '#lib/release/refusal.ts';
-import { readRelease } from '#lib/release/release.ts';
+import { type Release, readRelease } from '#lib/release/release.ts';
 import { readTrust } from './read-trust.ts';
 import { loweringRefusalItem, loweringsItem, releaseTextItem, type TakenLowering } from './release-items.ts';
 
@@ -14,12 +14,17 @@ const mostKept = 50;
 /** Whether this is the text that the lowering was taken from. */
 export const isText = ({ source: _, ...lowering }: TakenLowering, text: string): boolean => writeCanonical(lowering) === text;
 
-/** The release in use as a lowering is held against it. Throws a Refusal where none is. */
-export async function readRunning(): Promise<Running> {
+/** Throws a Refusal where no release is in use. */
+export async function readReleaseInUse(): Promise<Release> {
   const text = await releaseTextItem.getValue();
   if (text === null)
     throw new Refusal('no-such-rule', 'the rules in use here are no release of yours, so there is nothing to lower');
-  return runningRelease(readRelease(text), await loweringsItem.getValue());
+  return readRelease(text);
+}
+
+/** The release in use as a lowering is held against it. Throws a Refusal where none is. */
+export async function readRunning(): Promise<Running> {
+  return runningRelease(await readReleaseInUse(), await loweringsItem.getValue());
 }
 
 /** Takes one lowering, or knows it already. `keys` null: it stands in the device's own policy. Throws a Refusal; nothing has changed then. */

@@ -4,11 +4,12 @@ import { writeCanonical } from '#lib/release/canonical.ts';
 import { readKeySet } from '#lib/release/key-set.ts';
 import { acceptLowering, isLowering, type Lowering, loweringBytes, planLowering } from '#lib/release/lowering.ts';
 import { Refusal } from '#lib/release/refusal.ts';
+import { releaseHash } from '#lib/release/release.ts';
 import { readSigningFile, signWith } from '#lib/release/signing-file.ts';
 import { readLowerings } from '#lib/updates/lowered-rules.ts';
 import { readTrust } from '#lib/updates/read-trust.ts';
 import { type ActiveRelease, activeReleaseItem, releaseTextItem } from '#lib/updates/release-items.ts';
-import { readRunning, takeLoweringFile } from '#lib/updates/take-lowering.ts';
+import { readReleaseInUse, readRunning, takeLoweringFile } from '#lib/updates/take-lowering.ts';
 import { takeSigned } from '#lib/updates/take-release.ts';
 import { readActiveFiles, readPackagedFiles, readPocketTemplate } from './draft-store.ts';
 
@@ -66,13 +67,14 @@ export type LoweringWish = { rule: string; reason: string; signingFile: string |
  * policy. Returns the file for the other browsers. Throws a Refusal, or WrongPassphrase.
  */
 export async function lowerHere({ rule, reason, signingFile, passphrase, by }: LoweringWish, now: Date): Promise<string> {
-  const running = await readRunning();
-  const { release, generation, version } = running;
+  const release = await readReleaseInUse();
   const signing = signingFile === null ? null : readSigningFile(signingFile);
-  const plan = planLowering({ release, generation, version, rule, reason, by: signing?.holder ?? by }, now);
+  const { generation, version } = release;
+  const hash = await releaseHash(release);
+  const plan = planLowering({ release: hash, generation, version, rule, reason, by: signing?.holder ?? by }, now);
   const signature = signing && (await signWith(signing, passphrase, loweringBytes(plan)));
   const text = writeCanonical({ ...plan, signature });
   if (signing) await takeLoweringFile(text, now);
-  else await acceptLowering(text, running, null, now);
+  else await acceptLowering(text, await readRunning(), null, now);
   return text;
 }
