@@ -206,7 +206,7 @@ test('another profile takes the lowering from its file, says why, and it ends by
     await theirs.getByLabel('Your name').fill('Zoe');
     await theirs.getByRole('button', { name: 'Start the draft' }).click();
     await use(theirs, at('release-1'));
-    await expect(theirs.getByText('In use in this browser.')).toBeVisible({ timeout: 30_000 });
+    await expect(theirs.getByText('In use in this browser.')).toBeVisible({ timeout: 90_000 });
     const options = await other.context.newPage();
     await options.clock.install();
     await options.goto(`chrome-extension://${other.extensionId}/options.html`);
