@@ -31,7 +31,7 @@ const loweringSchema = z.strictObject({
 export type Lowering = Omit<z.infer<typeof loweringSchema>, 'rule' | 'to'> & { rule: string; to: 'quiet' };
 
 export const loweringLimit = 20_000;
-export const longestLowering = 72 * 60 * 60 * 1000;
+const longestLowering = 72 * 60 * 60 * 1000;
 
 /** The clocks of two computers differ: one that begins this little ahead is taken, and begins when it says. */
 const clockDifference = 10 * 60 * 1000;
@@ -56,7 +56,7 @@ export function loweringBytes({
 export const isLowering = (text: string): boolean => text.includes('"kind":"heed-lowering"');
 
 /** Throws a Refusal. Reads the form only; whether it may stand is `acceptLowering`'s. */
-export function readLowering(text: string): Lowering {
+function readLowering(text: string): Lowering {
   const { rule, to, ...rest } = readCanonical(loweringSchema, 'heed-lowering', text, loweringLimit);
   if (typeof rule !== 'string')
     throw new Refusal('more-than-one-rule', `it names a list of ${rule.length} rules; a lowering is about one`);

@@ -28,12 +28,7 @@ export async function readRunning(): Promise<Running> {
 }
 
 /** Takes one lowering, or knows it already. `keys` null: it stands in the device's own policy. Throws a Refusal; nothing has changed then. */
-export async function takeLowering(
-  text: string,
-  source: TakenLowering['source'],
-  keys: KeySet | null,
-  now: Date,
-): Promise<Lowering> {
+async function takeLowering(text: string, source: TakenLowering['source'], keys: KeySet | null, now: Date): Promise<Lowering> {
   const all = await loweringsItem.getValue();
   const known = all.find((one) => isText(one, text));
   // What only the policy vouched for has to stand on its signature once it comes another way.
