@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { LoweredLine } from '#components/nhs/LoweredRules.tsx';
 import { OpenMentions } from '#components/nhs/OpenMentions.tsx';
 import { i18n } from '#i18n';
 import type { Case, CaseText } from '#lib/cases/case.ts';
@@ -27,6 +28,7 @@ export type StepsProps = StepEvents & {
   band?: ReactNode;
   /** An invented message: nobody is called, and no page of X opens. */
   practice?: boolean;
+  lowered?: readonly LoweredLine[];
   onRead: () => void;
   onStartAgain: () => void;
   onClose: () => void;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { FileField } from '#components/nhs/FileField.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { saveAs } from '#components/nhs/save-as.ts';
 import { TextField } from '#components/nhs/TextField.tsx';
@@ -11,7 +12,6 @@ import { approvalBytes, approversNeeded, type Release, readRelease, signOffRoles
 import { readSigningFile, signWith } from '#lib/release/signing-file.ts';
 import { changedPaths } from '#lib/workbench/draft.ts';
 import type { Bench, InUse } from './bench.ts';
-import { FileField } from './FileField.tsx';
 import { Keys } from './Keys.tsx';
 
 type ApproveProps = { bench: Bench; organisation: string; active: InUse | null; activeText: string | null };

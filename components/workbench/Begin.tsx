@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Band } from '#components/nhs/Band.tsx';
+import { FileField } from '#components/nhs/FileField.tsx';
 import { RadioQuestion } from '#components/nhs/RadioQuestion.tsx';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import { readRelease } from '#lib/release/release.ts';
 import type { Draft } from '#lib/workbench/draft.ts';
-import { FileField } from './FileField.tsx';
 
 type BeginProps = { active: Record<string, string>; packaged: Record<string, string>; onBegin: (draft: Draft) => void };
 

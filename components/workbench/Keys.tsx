@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { FileField } from '#components/nhs/FileField.tsx';
 import { saveAs } from '#components/nhs/save-as.ts';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import { writeCanonical } from '#lib/release/canonical.ts';
 import { assertKeySet, type KeySet } from '#lib/release/key-set.ts';
 import { makeSigningFile, readSigningFile } from '#lib/release/signing-file.ts';
-import { FileField } from './FileField.tsx';
 
 const words = (error: unknown) => i18n.t('workbench.approve.refused', [(error as Error).message]);
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { FileField } from '#components/nhs/FileField.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { saveAs } from '#components/nhs/save-as.ts';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
-import { FileField } from './FileField.tsx';
 
 /** One policy in the form of each browser and system, or what does not fit. */
 export type MakeForms = (

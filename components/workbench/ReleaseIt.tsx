@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { FileField } from '#components/nhs/FileField.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { SelectField } from '#components/nhs/SelectField.tsx';
+import { saveAs } from '#components/nhs/save-as.ts';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import type { Lowering } from '#lib/release/lowering.ts';
 import type { InUse } from './bench.ts';
-import { FileField } from './FileField.tsx';
 
 export type ReleaseItProps = {
   active: InUse | null;
@@ -14,7 +15,14 @@ export type ReleaseItProps = {
   lowerings: Lowering[];
   /** Takes the release into this browser, in a thread of its own, and says when its rules are being compiled; rejects with the reason. */
   onUse: (release: string, keys: string | null, onCompile: () => void) => Promise<void>;
-  onLower: (rule: string, reason: string, signingFile: string, passphrase: string) => Promise<void>;
+  /** Gives back the file for the other browsers; rejects with the reason. */
+  onLower: (wish: {
+    rule: string;
+    reason: string;
+    signingFile: string | null;
+    passphrase: string;
+    by: string;
+  }) => Promise<string>;
 };
 
 /** The approved file goes to the browsers: by the device policy, by an address, or into this one by hand. */
@@ -70,11 +78,17 @@ function LowerRule({ rules, onLower }: Pick<ReleaseItProps, 'rules' | 'onLower'>
   const [reason, setReason] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
+  const [by, setBy] = useState('');
   const [said, setSaid] = useState('');
   const lower = async () => {
-    if (file === null || reason.trim() === '') return setSaid(i18n.t('workbench.approve.approverReason'));
-    await onLower(rule, reason.trim(), await file.text(), passphrase).then(
-      () => setSaid(i18n.t('workbench.approve.saved')),
+    if (reason.trim() === '') return setSaid(i18n.t('workbench.release.loweringReason'));
+    if (file === null && by.trim() === '') return setSaid(i18n.t('workbench.release.loweringWho'));
+    const signingFile = file && (await file.text());
+    await onLower({ rule, reason: reason.trim(), signingFile, passphrase, by: by.trim() }).then(
+      (text) => {
+        saveAs(`lowering-${rule}.json`, text);
+        setSaid(i18n.t(signingFile === null ? 'workbench.release.loweringForPolicy' : 'workbench.release.loweringSaved'));
+      },
       (error: Error) => setSaid(i18n.t('workbench.approve.refused', [error.message])),
     );
     setPassphrase('');
@@ -84,19 +98,26 @@ function LowerRule({ rules, onLower }: Pick<ReleaseItProps, 'rules' | 'onLower'>
       <summary>{i18n.t('workbench.release.lowering')}</summary>
       <div className="details-body stack-close">
         <p className="hint">{i18n.t('workbench.release.loweringHint')}</p>
+        <p className="hint">{i18n.t('workbench.release.loweringSend')}</p>
         <SelectField
           label={i18n.t('workbench.release.loweringRule')}
           value={rule}
           onChange={setRule}
           options={rules.map((id) => ({ id, label: id }))}
         />
-        <TextField lines={3} label={i18n.t('workbench.approve.reason')} value={reason} onChange={setReason} />
+        <TextField lines={3} label={i18n.t('workbench.release.loweringReason')} value={reason} onChange={setReason} />
         <FileField
           label={i18n.t('workbench.approve.signingFile')}
           accept=".json"
           onFiles={([chosen]) => setFile(chosen ?? null)}
         />
         <TextField label={i18n.t('workbench.approve.passphrase')} type="password" value={passphrase} onChange={setPassphrase} />
+        <TextField
+          label={i18n.t('workbench.approve.byName')}
+          hint={i18n.t('workbench.approve.byNameHint')}
+          value={by}
+          onChange={setBy}
+        />
         <div className="row">
           <button type="button" className="button button-second button-small" onClick={() => void lower()}>
             {i18n.t('workbench.release.loweringMake')}

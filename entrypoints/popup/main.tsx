@@ -11,11 +11,13 @@ import { observeQuietMatches, type QuietMatch, readQuietMatches } from '#lib/cas
 import { sendToTab } from '#lib/messages/send.ts';
 import { readPolicy } from '#lib/policy/current-policy.ts';
 import { pausedUntilItem } from '#lib/settings/items.ts';
+import { useLowered } from '../steps/use-lowered.ts';
 import { DutyTaps } from './DutyTaps.tsx';
 import { MessageParts } from './MessageParts.tsx';
 
 function App() {
   const now = useNow();
+  const lowered = useLowered();
   const [page, setPage] = useState<PageInFront | null>(null);
   const [quieter, setQuieter] = useState<QuietMatch[]>([]);
   const [pausedUntil, setPausedUntil] = useState<string | null>(null);
@@ -50,6 +52,7 @@ function App() {
       }
       pausedUntil={pausedUntil}
       pausedBecause={pausedBecause}
+      lowered={lowered}
       messages={<MessageParts now={now} onOpen={(caseId) => void openSteps({ ...wish, caseId }).then(() => window.close())} />}
       quieter={quieter}
       now={now}

@@ -61,8 +61,11 @@ function App() {
         lowerings: start.lowerings,
         onUse: (text, keys, onCompile) =>
           takeHere(text, keys, new Date(), (...given) => desk.ready(given, onCompile)).then(again),
-        onLower: (rule, reason, file, passphrase) =>
-          lowerHere({ rule, reason, file, passphrase, rules: start.rules }, new Date()).then(again),
+        onLower: async (wish) => {
+          const text = await lowerHere(wish, new Date());
+          await again();
+          return text;
+        },
       }}
     />
   );

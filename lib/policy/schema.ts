@@ -59,6 +59,8 @@ export const policyFields = {
   trustedKeys: z.string().check(z.maxLength(20_000)),
   /** A whole release in the policy itself: then the policy is the trust. */
   release: z.string().check(z.maxLength(4_000_000)),
+  /** One rule lowered for at most 72 hours (a file of `rules lower`): the policy is the trust, and its end is the lowering's. */
+  lowering: z.string().check(z.maxLength(20_000)),
   /** Where the background looks for the next release; the request says nothing about person or posts. */
   releaseAddress: secureAddress,
   /** Firefox asks a force-installed add-on for consent unless this says that it was given. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -186,11 +186,56 @@ test('a rule that floods is lowered by one approver, for 72 hours', async () => 
   await page.getByText('Lower one rule for 72 hours').click();
   const section = page.locator('details', { hasText: 'For a rule that floods' });
   await section.getByLabel('Rule', { exact: true }).selectOption('en.intent.end-it');
-  await section.getByLabel('Why is this change made?').fill('A song of that name.');
+  await section.getByLabel('Why is it lowered?').fill('A song of that name.');
   await section.getByLabel('Your signing file').setInputFiles(at('Bob'));
   await section.getByLabel('Its passphrase').fill(passphrase);
-  await button('Lower it', section).click();
+  await saved('lowering', () => button('Lower it', section).click());
+  await expect(section.getByText('Saved, and it stands in this browser.')).toBeVisible();
   await expect(page.getByText(/en\.intent\.end-it goes to the quiet list until .* by Bob: A song of that name\./)).toBeVisible();
+  await section.getByLabel('Its passphrase').fill(passphrase);
+  await button('Lower it', section).click();
+  await expect(section.getByText(/Refused: en\.intent\.end-it was lowered once in this release/)).toBeVisible({
+    timeout: 30_000,
+  });
+});
+
+test('another profile takes the lowering from its file, says why, and it ends by itself', async () => {
+  const other = await openHeedBrowser();
+  try {
+    const theirs = await other.openPage('workbench.html');
+    await theirs.getByLabel('Your name').fill('Zoe');
+    await theirs.getByRole('button', { name: 'Start the draft' }).click();
+    await use(theirs, at('release-1'));
+    await expect(theirs.getByText('In use in this browser.')).toBeVisible({ timeout: 90_000 });
+    const options = await other.context.newPage();
+    await options.clock.install();
+    await options.goto(`chrome-extension://${other.extensionId}/options.html`);
+    await options.locator('summary', { hasText: 'A file that lowers a rule' }).click();
+    const take = async (file: Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0]) => {
+      await options.getByLabel('A file that lowers a rule').setInputFiles(file);
+      await options.getByRole('button', { name: 'Open it here' }).click();
+    };
+    const text = await readFile(at('lowering'), 'utf8');
+    const changed = text.replace('A song', 'No song');
+    await take({ name: 'changed.json', mimeType: 'application/json', buffer: Buffer.from(changed) });
+    const notTaken = options.getByText(/Not taken: the signature of Bob does not fit.*Everything stays as it was/);
+    await expect(notTaken).toBeVisible({ timeout: 30_000 });
+    await expect(options.getByText(/rule is lowered for now/)).toHaveCount(0);
+    await take(at('lowering'));
+    const line = options.getByRole('listitem').filter({ hasText: 'en.intent.end-it' });
+    await expect(line).toHaveText(/^en\.intent\.end-it until .*, by Bob, because: A song of that name\.$/, { timeout: 30_000 });
+    await expectNoFaults(options);
+    const popup = await other.openPage('popup.html');
+    await expect(popup.getByText(/1 rule is lowered for now/)).toBeVisible();
+    await expect(popup.getByRole('listitem').filter({ hasText: 'because: A song of that name.' })).toBeVisible();
+    await expectNoFaults(popup);
+    await options.clock.fastForward((71 * 60 + 50) * 60_000);
+    await expect(line).toBeVisible();
+    await options.clock.fastForward(20 * 60_000);
+    await expect(line).toHaveCount(0);
+  } finally {
+    await other.close();
+  }
 });
 
 test('a draft outlives a crash, and each step can be undone', async () => {
