@@ -7,8 +7,10 @@ import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import type { Lowering } from '#lib/release/lowering.ts';
 import type { InUse } from './bench.ts';
+import { type KeysAtHand, KeysField } from './KeysField.tsx';
 
 export type ReleaseItProps = {
+  keys: KeysAtHand;
   active: InUse | null;
   activeText: string | null;
   rules: string[];
@@ -26,15 +28,16 @@ export type ReleaseItProps = {
 };
 
 /** The approved file goes to the browsers: by the device policy, by an address, or into this one by hand. */
-export function ReleaseIt({ active, rules, lowerings, onUse, onLower }: ReleaseItProps) {
+export function ReleaseIt({ keys, active, rules, lowerings, onUse, onLower }: ReleaseItProps) {
   const [release, setRelease] = useState<File | null>(null);
-  const [keys, setKeys] = useState<File | null>(null);
   const [said, setSaid] = useState('');
   const use = async () => {
     if (release === null) return;
     setSaid(i18n.t('workbench.release.taking'));
     // Read when they are used: a file that is still being read counts as chosen.
-    await onUse(await release.text(), keys && (await keys.text()), () => setSaid(i18n.t('workbench.release.compiling'))).then(
+    await onUse(await release.text(), keys.file && (await keys.file.text()), () =>
+      setSaid(i18n.t('workbench.release.compiling')),
+    ).then(
       () => setSaid(i18n.t('workbench.release.taken')),
       (error: Error) => setSaid(i18n.t('workbench.approve.refused', [error.message])),
     );
@@ -49,12 +52,7 @@ export function ReleaseIt({ active, rules, lowerings, onUse, onLower }: ReleaseI
       </p>
       <p className="hint">{i18n.t('workbench.release.saveHint')}</p>
       <FileField label={i18n.t('workbench.release.choose')} accept=".json" onFiles={([file]) => setRelease(file ?? null)} />
-      <FileField
-        label={i18n.t('workbench.approve.keys')}
-        hint={i18n.t('workbench.approve.keysHint')}
-        accept=".json"
-        onFiles={([file]) => setKeys(file ?? null)}
-      />
+      <KeysField keys={keys} />
       <div className="row">
         <button type="button" className="button" aria-disabled={release === null} onClick={() => void use()}>
           {i18n.t('workbench.release.take')}

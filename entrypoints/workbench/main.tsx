@@ -7,7 +7,7 @@ import { Workbench } from '#components/workbench/Workbench.tsx';
 import { deploymentForms } from '#lib/policy/deployment-forms.ts';
 import { chromiumId, firefoxId } from '#lib/policy/extension-ids.ts';
 import { type DeskClient, openDesk } from '#lib/workbench/desk-client.ts';
-import type { Draft } from '#lib/workbench/draft.ts';
+import { changedPaths, type Draft } from '#lib/workbench/draft.ts';
 import { keepDraft, readDraft } from '#lib/workbench/draft-store.ts';
 import { lowerHere, readStart, type Start, takeHere } from '#lib/workbench/this-browser.ts';
 
@@ -42,13 +42,17 @@ function App() {
     await desk.setActive(found.activeFiles);
     setStart(found);
     // What changes is told against what is in use.
-    if (draft) keep({ ...draft, baseFiles: found.activeFiles });
+    if (!draft) return;
+    const next = { ...draft, baseFiles: found.activeFiles };
+    // Once it is released, its reason belongs to that release and not to the next change.
+    keep(changedPaths(next).length === 0 ? { ...next, reason: '' } : next);
   };
   if (!draft) return <Begin active={start.activeFiles} packaged={start.packagedFiles} onBegin={keep} />;
   return (
     <Workbench
       draft={draft}
       desk={desk}
+      activeFiles={start.activeFiles}
       onDraft={keep}
       onThrowAway={() => keep(null)}
       organisation={start.organisation}

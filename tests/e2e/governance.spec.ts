@@ -30,7 +30,7 @@ async function saved(name: string, click: () => Promise<void>): Promise<string> 
 }
 
 const open = async (step: string) => {
-  await page.getByRole('link', { name: step }).click();
+  await page.getByRole('link', { name: step, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 };
 const button = (name: string, within: ReturnType<Page['locator']> = page.locator('main')) =>
@@ -38,7 +38,10 @@ const button = (name: string, within: ReturnType<Page['locator']> = page.locator
 
 async function change(phrase: string, example: string): Promise<void> {
   await open('Change phrases and cues');
-  await page.getByLabel('Find a phrase or a rule').fill('end-it');
+  const find = page.getByLabel('Find a phrase or a rule');
+  await find.fill(phrase);
+  await expect(page.getByText('Nothing has these words yet.')).toBeVisible();
+  await find.fill('end-it');
   await page.getByRole('button', { name: 'en.intent.end-it', exact: true }).click();
   const phrases = page.getByLabel('Phrases', { exact: true });
   await phrases.fill(`${await phrases.inputValue()}\n${phrase}`);
@@ -46,21 +49,28 @@ async function change(phrase: string, example: string): Promise<void> {
   await match.fill(`${await match.inputValue()}\n${example}`);
   await button('Keep these changes').click();
   await expect(page.getByText('Kept in the draft.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Next: See what changes' })).toBeVisible();
   await expect(page.getByText('No problems found')).toBeVisible({ timeout: 30_000 });
 }
 
 async function makeDraft(name: string, reason: string): Promise<string> {
   await open('Approve');
   const section = page.locator('section', { has: page.getByRole('heading', { name: 'Ready for approval' }) });
+  const asked = section.getByText('Say why this change is made').first();
+  await button('Save the file for the approvers', section).click();
+  await expect(asked).toBeVisible();
   await section.getByLabel('Why is this change made?').fill(reason);
   await section.getByLabel('Organisation').fill('A Trust');
-  await section.getByLabel('The set of signing keys').setInputFiles(at('keys'));
+  if (await section.getByText('heed-keys.json is at hand').isHidden())
+    await section.getByLabel('The set of signing keys').setInputFiles(at('keys'));
   return saved(name, () => button('Save the file for the approvers', section).click());
 }
 
 async function sign(file: string, holder: string, to: string): Promise<string> {
   await open('Approve');
   const section = page.locator('section', { has: page.getByRole('heading', { name: 'Open a file to approve' }) });
+  // The author's page keeps this closed, the approver's has it first.
+  if (await section.isHidden()) await page.getByText('Approve a change that somebody sent to me').click();
   await section.getByLabel('Open a file to approve').setInputFiles(file);
   await expect(section.getByRole('heading', { name: 'Before you approve' })).toBeVisible({ timeout: 30_000 });
   await section.getByLabel('Your signing file').setInputFiles(at(holder));
@@ -98,6 +108,7 @@ test('keys for four people, and a set of three of whom two must sign', async () 
   const section = page.locator('details', { hasText: 'Of everybody who may sign' });
   await section.getByLabel('The signing files').setInputFiles(['Ann', 'Bob', 'Cat'].map(at));
   await saved('keys', () => button('Make a set of keys', section).click());
+  await expect(section.getByText('Saved as heed-keys.json, and at hand here.')).toBeVisible();
 });
 
 test('one phrase, from the form to a release that this browser takes; its author cannot approve it', async () => {
@@ -111,6 +122,7 @@ test('one phrase, from the form to a release that this browser takes; its author
   await expect(page.getByText('No problems found')).toBeVisible({ timeout: 30_000 });
 
   const draft = await makeDraft('draft-1', 'People write it like this.');
+  await expect(page.getByText('Saved as heed-draft-1.json. Send this file on. Approvals needed: 2')).toBeVisible();
   await sign(draft, 'Eve', 'never');
   const once = await sign(draft, 'Ann', 'once-1');
   await use(page, once);
@@ -155,6 +167,8 @@ test('another profile takes the next release, and not the one before it', async 
   await expect(page.getByText('No problems found')).toBeVisible({ timeout: 30_000 });
   const draft = await makeDraft('draft-2', 'Said in the team.');
   const release = await sign(draft, 'Ann', 'release-2');
+  // Whoever signs sees the change itself.
+  await expect(page.locator('main').getByRole('row', { name: /phrase added: "stop my heart for good"/ })).toBeVisible();
   const needed = await sign(release, 'Cat', 'release-2b');
   const other = await openHeedBrowser();
   try {
