@@ -1,5 +1,5 @@
+import { FileField } from '#components/nhs/FileField.tsx';
 import { i18n } from '#i18n';
-import { FileField } from './FileField.tsx';
 
 /** The set of keys made or chosen since the page was opened: nobody chooses it twice. */
 export type KeysAtHand = { file: File | null; set: (file: File | null) => void };

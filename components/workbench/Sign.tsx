@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { FileField } from '#components/nhs/FileField.tsx';
 import { saveAs } from '#components/nhs/save-as.ts';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { TickBox } from '#components/nhs/TickBox.tsx';
@@ -10,7 +11,6 @@ import { approvalBytes, approversNeeded, type Release } from '#lib/release/relea
 import { readSigningFile, signWith } from '#lib/release/signing-file.ts';
 import type { Bench } from './bench.ts';
 import { ChangesOf } from './ChangesOf.tsx';
-import { FileField } from './FileField.tsx';
 import { roleKey } from './sign-off-roles.ts';
 
 const today = () => new Date().toISOString().slice(0, 10);
