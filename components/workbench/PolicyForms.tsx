@@ -29,11 +29,14 @@ export function PolicyForms({ makeForms }: { makeForms: MakeForms }) {
         onChange={setText}
       />
       <div role="status">
-        {'problems' in made ? (
-          <ul>
+        {text === begin ? (
+          <p>{i18n.t('workbench.policy.begin')}</p>
+        ) : 'problems' in made ? (
+          <ul className="plain">
             {made.problems.map(({ key, message }) => (
-              <li key={`${key} ${message}`}>
-                {key} {message}
+              <li key={`${key} ${message}`} className="error">
+                {key !== '' && `${key}: `}
+                {message}
               </li>
             ))}
           </ul>

@@ -307,6 +307,7 @@ test('the documents of a release and the policy of every browser are made in the
   ])
     await expect(page.getByRole('button', { name: `Save ${name}` })).toBeVisible({ timeout: 30_000 });
   await open('Policy for devices');
+  await expect(page.getByText('Write the name of your organisation')).toBeVisible();
   await page.getByLabel('Values', { exact: true }).fill('{"organisation":"A Trust","raise":"never"}');
   await expect(page.locator('main').getByRole('listitem')).toContainText('raise');
   await page.getByLabel('Values', { exact: true }).fill('{"organisation":"A Trust"}');
