@@ -6,14 +6,14 @@ import { calendarDay } from '#lib/protocol/calendar-day.ts';
 import { hoursSchema } from '#lib/protocol/hours.ts';
 import { phoneNumber } from '#lib/protocol/own-contact.ts';
 
-const filled = z.minLength<string>(1, 'must not be empty');
-const words = z.string().check(filled, z.maxLength(2000));
+const notEmpty = 'must not be empty';
+const words = z.string().check(z.minLength(1, notEmpty), z.maxLength(2000));
 const secureAddress = z.string().check(
   z.maxLength(2000),
   z.refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', 'must be an https address'),
 );
 
-const short = z.string().check(filled, z.maxLength(80));
+const short = z.string().check(z.minLength(1, notEmpty), z.maxLength(80));
 
 /** A number of the organisation for one role of the steps. */
 const contactSchema = z.object({
