@@ -49,5 +49,7 @@ export default defineContentScript({
     // Notices within 5 s that the extension was reloaded or removed: nothing else tells an orphaned script.
     ctx.setInterval(() => undefined, 5000);
     ctx.addEventListener(window, 'pagehide', background.leave);
+    // "Back" may bring the page as it stood, which the background has forgotten: that is a silence, ended by telling it anew.
+    ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && checker.hearBackground(false));
   },
 });

@@ -5,7 +5,7 @@ import { i18n } from '#i18n';
 import type { Agreement } from '#lib/protocol/agreement.ts';
 import type { Hours } from '#lib/protocol/hours.ts';
 import type { DatedSignpost } from '#lib/protocol/signposts.ts';
-import { bioStatement, longestBio, publicParts, signpostsInBio } from './public-words.ts';
+import { bioStatement, keepNumbersWhole, longestBio, publicParts, signpostsInBio } from './public-words.ts';
 import { Signposts } from './Signposts.tsx';
 
 type PublicWordsProps = Clipboard & {
@@ -41,7 +41,7 @@ export function PublicWords(props: PublicWordsProps) {
       </section>
       <section className="stack-close no-print">
         <h2>{i18n.t('agreement.bio.heading')}</h2>
-        <p className="card">{bio}</p>
+        <p className="card">{keepNumbersWhole(bio)}</p>
         <p className="hint">{i18n.t('agreement.bio.length', [String(bio.length), String(longestBio)])}</p>
         <Copy
           words={i18n.t('agreement.bio.copy')}
@@ -57,7 +57,7 @@ export function PublicWords(props: PublicWordsProps) {
           {parts.map(({ heading, text }) => (
             <div key={heading}>
               <h3>{heading}</h3>
-              <p className="as-written">{text}</p>
+              <Lines text={keepNumbersWhole(text)} />
             </div>
           ))}
           <p className="hint">{i18n.t('agreement.public.dated', [dateWords(today)])}</p>
@@ -76,5 +76,18 @@ export function PublicWords(props: PublicWordsProps) {
         </div>
       </section>
     </div>
+  );
+}
+
+/** Several lines are a list: in a narrow window a line that wraps would look like the next one. */
+function Lines({ text }: { text: string }) {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < 2) return <p>{text}</p>;
+  return (
+    <ul className="said">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,7 @@
 import { dateWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
 import type { DatedSignpost } from '#lib/protocol/signposts.ts';
+import { keepNumbersWhole } from './public-words.ts';
 
 type SignpostsProps = { signposts: DatedSignpost[]; onChecked: (short: string) => void };
 
@@ -11,7 +12,7 @@ export function Signposts({ signposts, onChecked }: SignpostsProps) {
       {signposts.map(({ id, words, short, lastCheckedOn, lastCheckedBy, checkBy, stale }) => (
         <li key={id} className="row row-apart">
           <span>
-            {words}
+            {keepNumbersWhole(words)}
             <span className="hint block">
               {lastCheckedOn === null
                 ? i18n.t('agreement.signpost.never')

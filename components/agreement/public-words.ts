@@ -4,6 +4,9 @@ import type { Hours } from '#lib/protocol/hours.ts';
 import type { DatedSignpost } from '#lib/protocol/signposts.ts';
 import { hoursInWords } from '#lib/settings/hours-in-words.ts';
 
+/** A telephone number in sight stays on one line. What is copied keeps its plain spaces. */
+export const keepNumbersWhole = (text: string): string => text.replace(/(?<=\d) (?=\d)/g, '\u00a0');
+
 /** What X takes in a bio. */
 export const longestBio = 160;
 

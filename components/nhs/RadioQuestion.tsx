@@ -1,7 +1,13 @@
-import { type ReactNode, type SyntheticEvent, useId, useRef, useState } from 'react';
+import { Fragment, type ReactNode, type SyntheticEvent, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 
-type Choice = { id: string; label: string; hint?: string | undefined };
+type Choice = {
+  id: string;
+  label: string;
+  hint?: string | undefined;
+  /** What this answer needs besides; seen only while it is chosen. */
+  needs?: ReactNode;
+};
 
 type RadioQuestionProps = {
   legend: ReactNode;
@@ -41,24 +47,27 @@ export function RadioQuestion(props: RadioQuestionProps) {
           </p>
         )}
         <div>
-          {choices.map(({ id: value, label, hint }) => (
-            <div className="radio" key={value}>
-              <input
-                type="radio"
-                id={`${id}-${value}`}
-                name={id}
-                value={value}
-                defaultChecked={value === chosen}
-                aria-describedby={hint ? `${id}-${value}-hint` : undefined}
-                onChange={() => setMissing(false)}
-              />
-              <label htmlFor={`${id}-${value}`}>{label}</label>
-              {hint && (
-                <span className="hint" id={`${id}-${value}-hint`}>
-                  {hint}
-                </span>
-              )}
-            </div>
+          {choices.map(({ id: value, label, hint, needs }) => (
+            <Fragment key={value}>
+              <div className="radio">
+                <input
+                  type="radio"
+                  id={`${id}-${value}`}
+                  name={id}
+                  value={value}
+                  defaultChecked={value === chosen}
+                  aria-describedby={hint ? `${id}-${value}-hint` : undefined}
+                  onChange={() => setMissing(false)}
+                />
+                <label htmlFor={`${id}-${value}`}>{label}</label>
+                {hint && (
+                  <span className="hint" id={`${id}-${value}-hint`}>
+                    {hint}
+                  </span>
+                )}
+              </div>
+              {needs && <div className="radio-needs">{needs}</div>}
+            </Fragment>
           ))}
         </div>
       </fieldset>

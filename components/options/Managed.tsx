@@ -1,4 +1,7 @@
+import { type LoweredLine, LoweredRules } from '#components/nhs/LoweredRules.tsx';
+import { useNow } from '#components/nhs/use-now.ts';
 import { i18n } from '#i18n';
+import { LoweringFile, type LoweringFileProps } from './LoweringFile.tsx';
 
 type Source = 'locked' | 'user' | 'policy' | 'built-in';
 export type ManagedProps = {
@@ -10,7 +13,10 @@ export type ManagedProps = {
   problems: readonly { key: string; message: string }[];
   release: { version: number; organisation: string; released: string; expires: string; overdue: boolean; source: string } | null;
   refusal: { reason: string; detail: string; at: string } | null;
-  lowered: readonly { rule: string; until: string; reason: string | null }[];
+  lowered: readonly LoweredLine[];
+  loweringRefusal: { detail: string; at: string } | null;
+  /** Rules that this person has moved to the quiet list. */
+  quietened: readonly { rule: string; until: string }[];
 };
 
 const clock = (iso: string) => iso.slice(0, 16).replace('T', ' ');
@@ -29,11 +35,15 @@ const known = [
   'hours',
   'trustedKeys',
   'release',
+  'lowering',
 ] as const;
 const isKnown = (key: string): key is (typeof known)[number] => known.some((name) => name === key);
 
 /** What the organisation has settled on this device, each value with who said it; nothing that did not fit is passed over in silence. */
-export function Managed({ state, since, fresh, pausedBecause, values, problems, release, refusal, lowered }: ManagedProps) {
+export function Managed(props: ManagedProps & { onLowering: LoweringFileProps['onOpen'] }) {
+  const { state, since, fresh, pausedBecause, values, problems, release, refusal } = props;
+  const { lowered, loweringRefusal, quietened, onLowering } = props;
+  const now = useNow();
   return (
     <section className="stack-close">
       <h2>{i18n.t('managed.heading')}</h2>
@@ -77,15 +87,16 @@ export function Managed({ state, since, fresh, pausedBecause, values, problems, 
       {refusal && (
         <p className="inset">{i18n.t('managed.refused', [clock(refusal.at), refusal.detail || i18n.t('managed.notReached')])}</p>
       )}
-      {lowered.length > 0 && (
-        <ul>
-          {lowered.map(({ rule, until, reason }) => (
-            <li key={`${rule} ${until}`}>
-              {i18n.t('managed.lowered', [rule, clock(until)])} {reason}
-            </li>
-          ))}
-        </ul>
+      <LoweredRules lowered={lowered} now={now} />
+      {loweringRefusal && (
+        <p className="inset">
+          {i18n.t('lowered.refused', [clock(loweringRefusal.at), loweringRefusal.detail || i18n.t('managed.notReached')])}
+        </p>
       )}
+      {quietened.map(({ rule, until }) => (
+        <p key={rule}>{i18n.t('managed.quietened', [rule, clock(until)])}</p>
+      ))}
+      <LoweringFile onOpen={onLowering} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import type { AccountKind, Accounts } from '#lib/settings/items.ts';
 import { About, type AboutProps } from './About.tsx';
 import { AccountList } from './AccountList.tsx';
 import { type Key, Keys } from './Keys.tsx';
+import type { LoweringFileProps } from './LoweringFile.tsx';
 import { Managed, type ManagedProps } from './Managed.tsx';
 import { PlaceQuestion, type PlaceQuestionProps } from './PlaceQuestion.tsx';
 import { RaiseQuestion } from './RaiseQuestion.tsx';
@@ -18,6 +19,7 @@ export type OptionsProps = AboutProps & {
   unconfirmed: string[];
   raise: 'window' | 'signal';
   managed: ManagedProps & { raiseLocked: boolean };
+  onLowering: LoweringFileProps['onOpen'];
   onAnswer: (handle: string, kind: AccountKind) => void;
   onRaise: (raise: 'window' | 'signal') => void;
   place: PlaceQuestionProps;
@@ -76,7 +78,7 @@ export function Options(props: OptionsProps) {
             <hr className="rule" />
             <Keys keys={props.keys} />
             <hr className="rule" />
-            <Managed {...managed} />
+            <Managed {...managed} onLowering={props.onLowering} />
             <hr className="rule" />
             <About
               version={props.version}

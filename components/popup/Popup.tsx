@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Band } from '#components/nhs/Band.tsx';
 import { Bar999 } from '#components/nhs/Bar999.tsx';
+import { type LoweredLine, LoweredRules } from '#components/nhs/LoweredRules.tsx';
 import { i18n } from '#i18n';
 import type { Counts, HeedState } from '#lib/checking/state.ts';
 import { PauseQuestion } from './PauseQuestion.tsx';
@@ -13,6 +14,8 @@ export type PopupProps = {
   pausedUntil: string | null;
   /** The organisation's reason, in its own words, while it has paused Heed. */
   pausedBecause: string | null;
+  /** Rules that an approver has lowered for now. */
+  lowered: readonly LoweredLine[];
   /** What waits, what is overdue, and everything that is open. */
   messages: ReactNode;
   quieter: QuietLine[];
@@ -45,6 +48,7 @@ export function Popup(props: PopupProps) {
           pausedBecause={props.pausedBecause}
           onOpenOptions={props.onOpenOptions}
         />
+        <LoweredRules lowered={props.lowered} now={now} />
         {props.duty}
         {props.messages}
         <Quieter lines={quieter} now={now} />

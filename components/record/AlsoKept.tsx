@@ -12,10 +12,11 @@ export function AlsoKept({ misses, quiet }: AlsoKeptProps) {
     <section className="stack-close">
       <h2>{i18n.t('recordPage.also.heading')}</h2>
       <ul className="also-kept">
-        {misses.map(({ kind, day, phrase }, i) => (
+        {misses.map(({ kind, day, phrase, topic }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two of a day may be the same
           <li key={i}>
             {i18n.t('recordPage.also.miss', [dateWords(day), i18n.t(`missed.${kind}`)])}
+            {topic && ` (${topic.replaceAll('-', ' ')})`}
             {phrase !== null && `: ${phrase}`}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
+import { OpenMentions } from '#components/nhs/OpenMentions.tsx';
 import { i18n } from '#i18n';
 import type { Protocol } from '#lib/protocol/schema.ts';
-import { OpenMentions } from './OpenMentions.tsx';
 import { PlainPage } from './PlainPage.tsx';
 
 type KeepPageProps = { protocol: Protocol; children: ReactNode };

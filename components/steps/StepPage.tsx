@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { Band } from '#components/nhs/Band.tsx';
 import { Details } from '#components/nhs/Details.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
+import type { LoweredLine } from '#components/nhs/LoweredRules.tsx';
 import { i18n } from '#i18n';
 import type { Case, CaseText } from '#lib/cases/case.ts';
 import type { DatedNumber } from '#lib/protocol/dated-numbers.ts';
@@ -40,6 +41,8 @@ export type StepPageProps = StepEvents & {
   band?: ReactNode;
   /** An invented message: nobody is called, and no page of X opens. */
   practice?: boolean;
+  /** Rules that an approver has lowered for now; in practice none. */
+  lowered?: readonly LoweredLine[];
   /** The last step could not be saved. */
   notSaved?: boolean;
 };
@@ -78,7 +81,7 @@ export function StepPage(props: StepPageProps) {
   const message = (
     <>
       <MessageCard text={text} current={current} now={now} />
-      <WhyPointedOut current={current} text={text} />
+      <WhyPointedOut current={current} text={text} lowered={props.lowered ?? []} now={now} />
     </>
   );
   // The heading is the question itself, and so the legend, unless the node asks something of its own.

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import type { LoweredLine } from '#components/nhs/LoweredRules.tsx';
+import { OpenMentions } from '#components/nhs/OpenMentions.tsx';
 import { i18n } from '#i18n';
 import type { Case, CaseText } from '#lib/cases/case.ts';
 import type { DatedNumber } from '#lib/protocol/dated-numbers.ts';
 import type { Protocol } from '#lib/protocol/schema.ts';
 import { nodeAt, WalkError } from '#lib/protocol/walk.ts';
 import type { Me } from '#lib/settings/me.ts';
-import { OpenMentions } from './OpenMentions.tsx';
 import { PlainPage } from './PlainPage.tsx';
 import { Sealed } from './Sealed.tsx';
 import { StepPage } from './StepPage.tsx';
@@ -27,6 +28,7 @@ export type StepsProps = StepEvents & {
   band?: ReactNode;
   /** An invented message: nobody is called, and no page of X opens. */
   practice?: boolean;
+  lowered?: readonly LoweredLine[];
   onRead: () => void;
   onStartAgain: () => void;
   onClose: () => void;

@@ -1,27 +1,38 @@
+import { Fragment, type ReactNode } from 'react';
 import { Details } from '#components/nhs/Details.tsx';
+import type { LoweredLine } from '#components/nhs/LoweredRules.tsx';
+import { clockWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
 import type { Case, CaseText } from '#lib/cases/case.ts';
 
-type WhyPointedOutProps = { current: Case; text: CaseText | null | undefined };
+type WhyPointedOutProps = { current: Case; text: CaseText | null | undefined; lowered: readonly LoweredLine[]; now: Date };
 
 /** Closed by default: the message is read as a message first. */
-export function WhyPointedOut({ current, text }: WhyPointedOutProps) {
+export function WhyPointedOut({ current, text, lowered, now }: WhyPointedOutProps) {
   if (current.origin === 'by-hand') return null;
   return (
     <Details summary={i18n.t('why.summary')}>
       {text ? (
         text.matches.map((match) => (
-          <Found key={`${match.rule} ${match.span[0]}`} text={text.text} match={match} version={current.rulesetVersion} />
+          <Found key={`${match.rule} ${match.span[0]}`} text={text.text} match={match} version={current.rulesetVersion}>
+            <Lowered lowered={lowered} rule={match.rule} now={now} />
+          </Found>
         ))
       ) : (
-        <NotKept current={current} />
+        <NotKept current={current}>
+          {current.rules.map((rule) => (
+            <Lowered key={rule} lowered={lowered} rule={rule} now={now} />
+          ))}
+        </NotKept>
       )}
       <p>{i18n.t('why.closing')}</p>
     </Details>
   );
 }
 
-function Found({ text, match, version }: { text: string; match: CaseText['matches'][number]; version: string }) {
+type FoundProps = { text: string; match: CaseText['matches'][number]; version: string; children: ReactNode };
+
+function Found({ text, match, version, children }: FoundProps) {
   const nearby = match.context.filter((cue) => cue.effect === 'raise');
   return (
     <dl className="facts">
@@ -39,11 +50,12 @@ function Found({ text, match, version }: { text: string; match: CaseText['matche
       )}
       <dt>{i18n.t('why.rule')}</dt>
       <dd>{i18n.t('why.ruleVersion', [match.rule, version])}</dd>
+      {children}
     </dl>
   );
 }
 
-function NotKept({ current }: { current: Case }) {
+function NotKept({ current, children }: { current: Case; children: ReactNode }) {
   return (
     <dl className="facts">
       <dt>{i18n.t('why.rule')}</dt>
@@ -52,6 +64,19 @@ function NotKept({ current }: { current: Case }) {
       ))}
       <dt>{i18n.t('why.phrase')}</dt>
       <dd>{i18n.t('why.notKept')}</dd>
+      {children}
     </dl>
   );
+}
+
+/** The message came before the rule was lowered, or by another rule beside it. */
+function Lowered({ lowered, rule, now }: Pick<WhyPointedOutProps, 'lowered' | 'now'> & { rule: string }) {
+  return lowered
+    .filter((one) => one.rule === rule && Date.parse(one.until) > now.getTime())
+    .map(({ until, by, reason }) => (
+      <Fragment key={until}>
+        <dt>{i18n.t('lowered.why')}</dt>
+        <dd>{i18n.t('lowered.whyLine', [clockWords(until, now), by, reason])}</dd>
+      </Fragment>
+    ));
 }

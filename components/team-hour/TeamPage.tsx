@@ -64,9 +64,11 @@ function TeamAnswer({ question, answers, isLocked, onSave }: TeamPageProps) {
   const said = (one: Question) => (typed[one.id] ?? '').trim();
   const isWrong = (one: Question) => 'unit' in one && said(one) !== '' && wholeNumber(said(one)) === null;
   const mine = asked.filter((one) => !isLocked(one));
+  // What is typed counts as agreed: a page with every box filled leaves nothing open.
+  const nothingOpen = open && mine.every((one) => said(one) !== '');
   const save = () => {
     setTried(true);
-    if (mine.some(isWrong) || (open && ask.trim() === '')) return;
+    if (mine.some(isWrong) || nothingOpen || (open && ask.trim() === '')) return;
     const changed: Answers = { ...answers };
     for (const one of mine) {
       if (said(one) !== '') changed[one.id] = { is: 'agreed', words: said(one) };
@@ -109,11 +111,16 @@ function TeamAnswer({ question, answers, isLocked, onSave }: TeamPageProps) {
           hint={i18n.t('teamHour.openHint')}
           value={ask}
           onChange={setAsk}
-          error={tried && ask.trim() === '' ? i18n.t('agreement.whomMissing') : null}
+          error={tried ? whomWrong(nothingOpen, ask) : null}
         />
       )}
     </Form>
   );
+}
+
+function whomWrong(nothingOpen: boolean, ask: string): string | null {
+  if (nothingOpen) return i18n.t('teamHour.nothingOpen');
+  return ask.trim() === '' ? i18n.t('agreement.whomMissing') : null;
 }
 
 type TeamFrameProps = {

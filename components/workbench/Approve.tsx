@@ -1,60 +1,73 @@
 import { useState } from 'react';
+import { FileField } from '#components/nhs/FileField.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { saveAs } from '#components/nhs/save-as.ts';
 import { TextField } from '#components/nhs/TextField.tsx';
-import { TickBox } from '#components/nhs/TickBox.tsx';
 import { i18n } from '#i18n';
 import { writeCanonical } from '#lib/release/canonical.ts';
-import { plainName, readKeySet } from '#lib/release/key-set.ts';
-import { Refusal } from '#lib/release/refusal.ts';
-import { approvalBytes, approversNeeded, type Release, readRelease, signOffRoles } from '#lib/release/release.ts';
-import { readSigningFile, signWith } from '#lib/release/signing-file.ts';
+import { readKeySet } from '#lib/release/key-set.ts';
+import { approversNeeded, type Release, readRelease, signOffRoles } from '#lib/release/release.ts';
 import { changedPaths } from '#lib/workbench/draft.ts';
 import type { Bench, InUse } from './bench.ts';
-import { FileField } from './FileField.tsx';
 import { Keys } from './Keys.tsx';
+import { type KeysAtHand, KeysField } from './KeysField.tsx';
+import { Sign } from './Sign.tsx';
+import { roleKey } from './sign-off-roles.ts';
 
-type ApproveProps = { bench: Bench; organisation: string; active: InUse | null; activeText: string | null };
+type ApproveProps = { bench: Bench; keys: KeysAtHand; organisation: string; active: InUse | null; activeText: string | null };
 
 const today = () => new Date().toISOString().slice(0, 10);
 const inAYear = () => `${new Date().getFullYear() + 1}${today().slice(4)}`;
 const words = (error: unknown) => i18n.t('workbench.approve.refused', [(error as Error).message]);
 
 /** The author makes the file; somebody else opens it, reads what could be missed, and signs. */
-export function Approve({ bench, organisation, active, activeText }: ApproveProps) {
+export function Approve({ bench, keys, organisation, active, activeText }: ApproveProps) {
   const previous = activeText === null ? null : readRelease(activeText);
   // Whoever changed nothing is here to approve what somebody else did.
   const [isApprover] = useState(changedPaths(bench.draft).length === 0);
-  const open = <OpenDraft desk={bench.desk} previous={previous} />;
+  const open = <OpenDraft bench={bench} previous={previous} />;
+  const make = <MakeDraft bench={bench} keys={keys} organisation={active?.organisation ?? organisation} previous={previous} />;
   return (
     <div className="stack">
       <Heading focusKey="approve">{i18n.t('workbench.approve.heading')}</Heading>
       <ol className="stack-close">
-        {(['keys', 'draft', 'others', 'release'] as const).map((part) => (
-          <li key={part}>{i18n.t(`workbench.approve.how.${part}`)}</li>
-        ))}
+        {(isApprover ? (['signingFile', 'read', 'sendBack'] as const) : (['keys', 'draft', 'others', 'release'] as const)).map(
+          (part) => (
+            <li key={part}>{i18n.t(`workbench.approve.how.${part}`)}</li>
+          ),
+        )}
       </ol>
-      <p className="hint">{i18n.t('workbench.approve.previousHint')}</p>
-      {isApprover && open}
-      <MakeDraft bench={bench} organisation={active?.organisation ?? organisation} previous={previous} />
-      {!isApprover && open}
-      <Keys />
+      {isApprover ? open : make}
+      <Keys name={bench.draft.author} onMade={keys.set} />
+      <details>
+        <summary>{i18n.t(isApprover ? 'workbench.approve.unchanged' : 'workbench.approve.sent')}</summary>
+        <div className="details-body">{isApprover ? make : open}</div>
+      </details>
     </div>
   );
 }
 
-function MakeDraft({ bench, organisation, previous }: { bench: Bench; organisation: string; previous: Release | null }) {
+type MakeDraftProps = { bench: Bench; keys: KeysAtHand; organisation: string; previous: Release | null };
+
+function MakeDraft({ bench, keys: atHand, organisation, previous }: MakeDraftProps) {
   const { draft, desk, checked, corpus } = bench;
   const [name, setName] = useState(organisation);
   const [expires, setExpires] = useState(inAYear());
-  const [keysFile, setKeysFile] = useState<File | null>(null);
   const [signOffs, setSignOffs] = useState<Record<string, string>>({});
   const [said, setSaid] = useState('');
+  const [missing, setMissing] = useState<{ reason?: string; organisation?: string }>({});
   const isReady = checked !== null && checked.problems.length === 0;
   const make = async () => {
+    // A file without them would be refused, and only by the approvers.
+    const left = {
+      ...(draft.reason.trim() === '' && { reason: i18n.t('workbench.approve.reasonMissing') }),
+      ...(name.trim() === '' && { organisation: i18n.t('workbench.approve.organisationMissing') }),
+    };
+    setMissing(left);
+    if (Object.keys(left).length > 0) return setSaid(Object.values(left).join('. '));
     setSaid(i18n.t('workbench.approve.checking'));
     try {
-      const keys = keysFile === null ? null : readKeySet(await keysFile.text());
+      const keys = atHand.file === null ? null : readKeySet(await atHand.file.text());
       const generation = keys?.generation ?? 0;
       const follows = previous !== null && previous.generation === generation;
       const rotated = keys && previous && generation > previous.generation ? [keys] : [];
@@ -77,8 +90,9 @@ function MakeDraft({ bench, organisation, previous }: { bench: Bench; organisati
         previous,
         corpus,
       );
-      saveAs(`heed-draft-${release.version}.json`, writeCanonical(release));
-      setSaid(i18n.t('workbench.approve.sendOn', [String(approversNeeded(release, keys?.threshold ?? 1))]));
+      const fileName = `heed-draft-${release.version}.json`;
+      saveAs(fileName, writeCanonical(release));
+      setSaid(i18n.t('workbench.approve.sendOn', [fileName, String(approversNeeded(release, keys?.threshold ?? 1))]));
     } catch (error) {
       setSaid(words(error));
     }
@@ -89,10 +103,11 @@ function MakeDraft({ bench, organisation, previous }: { bench: Bench; organisati
       <TextField
         lines={3}
         label={i18n.t('workbench.approve.reason')}
+        error={missing.reason}
         value={draft.reason}
         onChange={(reason) => bench.setDraft({ ...draft, reason })}
       />
-      <TextField label={i18n.t('workbench.approve.organisation')} value={name} onChange={setName} />
+      <TextField label={i18n.t('workbench.approve.organisation')} error={missing.organisation} value={name} onChange={setName} />
       <TextField label={i18n.t('workbench.approve.expires')} type="date" value={expires} onChange={setExpires} />
       <fieldset className="stack-close">
         <legend>{i18n.t('workbench.approve.signOffHint')}</legend>
@@ -105,12 +120,7 @@ function MakeDraft({ bench, organisation, previous }: { bench: Bench; organisati
           />
         ))}
       </fieldset>
-      <FileField
-        label={i18n.t('workbench.approve.keys')}
-        hint={i18n.t('workbench.approve.keysHint')}
-        accept=".json"
-        onFiles={([file]) => setKeysFile(file ?? null)}
-      />
+      <KeysField keys={atHand} />
       <div className="row">
         <button type="button" className="button" aria-disabled={!isReady} onClick={() => isReady && void make()}>
           {i18n.t('workbench.approve.save')}
@@ -121,14 +131,7 @@ function MakeDraft({ bench, organisation, previous }: { bench: Bench; organisati
   );
 }
 
-const roleKey = (role: (typeof signOffRoles)[number]) =>
-  ({
-    'clinical-safety': 'clinical_safety',
-    'information-governance': 'information_governance',
-    'lived-experience': 'lived_experience',
-  })[role] as 'clinical_safety' | 'information_governance' | 'lived_experience';
-
-function OpenDraft({ desk, previous }: { desk: Bench['desk']; previous: Release | null }) {
+function OpenDraft({ bench, previous }: { bench: Bench; previous: Release | null }) {
   const [release, setRelease] = useState<Release | null>(null);
   const [said, setSaid] = useState('');
   const open = async (file: File | undefined) => {
@@ -136,7 +139,7 @@ function OpenDraft({ desk, previous }: { desk: Bench['desk']; previous: Release 
     setSaid(i18n.t('workbench.approve.checking'));
     try {
       const read = readRelease(await file.text());
-      await desk.assertDraft(read, previous);
+      await bench.desk.assertDraft(read, previous);
       setRelease(read);
       setSaid('');
     } catch (error) {
@@ -147,98 +150,9 @@ function OpenDraft({ desk, previous }: { desk: Bench['desk']; previous: Release 
   return (
     <section className="card stack">
       <h2>{i18n.t('workbench.approve.open')}</h2>
-      <FileField label={i18n.t('workbench.approve.open')} accept=".json" onFiles={([file]) => void open(file)} />
+      <FileField label={i18n.t('workbench.approve.open')} accept=".json" again onFiles={([file]) => void open(file)} />
       <p role="status">{said}</p>
-      {release && <Sign release={release} onSigned={setRelease} />}
+      {release && <Sign bench={bench} release={release} onSigned={setRelease} />}
     </section>
   );
-}
-
-/** The interruption page: what could be missed comes before the signature. */
-function Sign({ release, onSigned }: { release: Release; onSigned: (release: Release) => void }) {
-  const [file, setFile] = useState<File | null>(null);
-  const [passphrase, setPassphrase] = useState('');
-  const [name, setName] = useState('');
-  const [reason, setReason] = useState('');
-  const [hasRead, setHasRead] = useState(false);
-  const [said, setSaid] = useState('');
-  const { draft, approvals } = release;
-  const sign = async () => {
-    try {
-      if (!hasRead) return setSaid(i18n.t('workbench.approve.readMissing'));
-      const signing = file && readSigningFile(await file.text());
-      const by = signing?.holder ?? name.trim();
-      if (plainName(by) === plainName(draft.author)) throw new Refusal('author-approves', `${by} wrote this change`);
-      if (by === '' || (draft.bump === 'major' && reason.trim() === ''))
-        throw new Refusal('reason-missing', i18n.t('workbench.approve.approverReason'));
-      const approval = { by, on: today(), reason: reason.trim() || null, signature: null };
-      const signature = signing ? await signWith(signing, passphrase, await approvalBytes(release, approval)) : null;
-      const others = approvals.filter((other) => plainName(other.by) !== plainName(by));
-      const signed: Release = { ...release, approvals: [...others, { ...approval, signature }] };
-      saveAs(`heed-release-${release.version}.json`, writeCanonical(signed));
-      onSigned(signed);
-      setPassphrase('');
-      const [has, needed] = [signed.approvals.length, approversNeeded(signed, 1)];
-      setSaid(
-        has < needed
-          ? i18n.t('workbench.approve.more', [String(has), String(needed)])
-          : i18n.t('workbench.approve.enough', [String(has)]),
-      );
-    } catch (error) {
-      setSaid(words(error));
-    }
-  };
-  return (
-    <div className="stack">
-      <h3>{i18n.t('workbench.approve.stop')}</h3>
-      <p className={draft.bump === 'major' ? 'inset with-error' : 'inset'}>{missedWords(release)}</p>
-      <p>{i18n.t('workbench.approve.by', [draft.author, draft.reason])}</p>
-      <p>
-        {i18n.t('workbench.approve.evidence', [
-          String(draft.evidence.tests.passed),
-          String(draft.evidence.tests.failed),
-          draft.evidence.evaluation
-            ? i18n.t('workbench.approve.measuredOn', [draft.evidence.evaluation.posts.toLocaleString('en-GB')])
-            : i18n.t('workbench.approve.measuredNot'),
-        ])}
-      </p>
-      <ul>
-        {draft.signOffs.map(({ role, by, on }) => (
-          <li key={role}>
-            {i18n.t(`workbench.approve.role.${roleKey(role)}`)}: {by ? `${by}, ${on}` : i18n.t('workbench.approve.notDone')}
-          </li>
-        ))}
-        {approvals.map(({ by, on }) => (
-          <li key={by}>{i18n.t('workbench.approve.approved', [by, on])}</li>
-        ))}
-      </ul>
-      <FileField label={i18n.t('workbench.approve.signingFile')} accept=".json" onFiles={([chosen]) => setFile(chosen ?? null)} />
-      {file ? (
-        <TextField label={i18n.t('workbench.approve.passphrase')} type="password" value={passphrase} onChange={setPassphrase} />
-      ) : (
-        <TextField
-          label={i18n.t('workbench.approve.byName')}
-          hint={i18n.t('workbench.approve.byNameHint')}
-          value={name}
-          onChange={setName}
-        />
-      )}
-      <TextField lines={3} label={i18n.t('workbench.approve.approverReason')} value={reason} onChange={setReason} />
-      <TickBox label={i18n.t('workbench.approve.read')} checked={hasRead} onChange={setHasRead} />
-      <div className="row">
-        <button type="button" className="button" onClick={() => void sign()}>
-          {i18n.t('workbench.approve.approveIt')}
-        </button>
-        <span role="status">{said}</span>
-      </div>
-    </div>
-  );
-}
-
-function missedWords({ draft: { bump, evidence, previous } }: Release): string {
-  if (previous === null) return i18n.t('workbench.approve.missedFirst');
-  if (bump !== 'major') return i18n.t('workbench.approve.missedNot');
-  if (!evidence.evaluation) return i18n.t('workbench.approve.missedUnknown');
-  const sum = (key: 'misses' | 'falseAlarms') => evidence.lowered.reduce((total, counts) => total + counts[key], 0);
-  return i18n.t('workbench.approve.missed', [String(sum('misses')), String(sum('falseAlarms'))]);
 }

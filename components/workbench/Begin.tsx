@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Band } from '#components/nhs/Band.tsx';
+import { FileField } from '#components/nhs/FileField.tsx';
 import { RadioQuestion } from '#components/nhs/RadioQuestion.tsx';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import { readRelease } from '#lib/release/release.ts';
 import type { Draft } from '#lib/workbench/draft.ts';
-import { FileField } from './FileField.tsx';
 
 type BeginProps = { active: Record<string, string>; packaged: Record<string, string>; onBegin: (draft: Draft) => void };
 
@@ -52,20 +52,25 @@ export function Begin({ active, packaged, onBegin }: BeginProps) {
           choices={[
             { id: 'active', label: i18n.t('workbench.begin.active'), hint: i18n.t('workbench.begin.activeHint') },
             { id: 'packaged', label: i18n.t('workbench.begin.packaged') },
-            { id: 'file', label: i18n.t('workbench.begin.file'), hint: i18n.t('workbench.begin.fileHint') },
+            {
+              id: 'file',
+              label: i18n.t('workbench.begin.file'),
+              hint: i18n.t('workbench.begin.fileHint'),
+              needs: (
+                <FileField
+                  label={i18n.t('workbench.begin.chooseFile')}
+                  error={error}
+                  accept=".json"
+                  onFiles={([chosen]) => setFile(chosen ?? null)}
+                />
+              ),
+            },
             { id: 'approve', label: i18n.t('workbench.begin.approve'), hint: i18n.t('workbench.begin.approveHint') },
           ]}
           chosen="active"
           submitText={i18n.t('workbench.begin.start')}
           onAnswer={(base) => void begin(base)}
-        >
-          <FileField
-            label={i18n.t('workbench.begin.chooseFile')}
-            error={error}
-            accept=".json"
-            onFiles={([chosen]) => setFile(chosen ?? null)}
-          />
-        </RadioQuestion>
+        />
       </main>
     </div>
   );

@@ -1,4 +1,3 @@
-import { diffArrays } from 'diff';
 import { useEffect, useState } from 'react';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { TextField } from '#components/nhs/TextField.tsx';
@@ -7,26 +6,30 @@ import type { Comparison } from '#lib/authoring/compare-rulesets.ts';
 import { setVersion } from '#lib/authoring/edit-files.ts';
 import { changedPaths } from '#lib/workbench/draft.ts';
 import type { Bench } from './bench.ts';
-import { ScrollBox } from './ScrollBox.tsx';
+import { Changes, FileChanges } from './Changes.tsx';
+import { NextStep } from './NextStep.tsx';
 
 /** What the draft finds otherwise than the ruleset in use, the version that asks for, and what a week would bring. */
 export function Compare({ bench }: { bench: Bench }) {
   const [comparison, setComparison] = useState<Comparison | null>(null);
   const { desk, checked, draft } = bench;
   useEffect(() => {
+    // An older answer is no answer about the draft as it is now.
+    setComparison(null);
     if (checked) void desk.compare().then(setComparison);
   }, [desk, checked]);
   const paths = changedPaths(draft);
   return (
     <div className="stack">
       <Heading focusKey="compare">{i18n.t('workbench.compare.heading')}</Heading>
+      {comparison === null && <p role="status">{i18n.t('workbench.compare.comparing')}</p>}
       {comparison && (
         <>
           <p>{i18n.t('workbench.compare.intro', [comparison.from])}</p>
           <p className={comparison.demanded === 'major' ? 'inset with-error' : 'inset'}>
             {i18n.t(`workbench.compare.${comparison.demanded ?? 'same'}`)}
           </p>
-          {comparison.changes.length > 0 && <Changes comparison={comparison} />}
+          {comparison.changes.length > 0 && <Changes changes={comparison.changes} />}
           <Version bench={bench} comparison={comparison} />
           <Week bench={bench} />
         </>
@@ -36,32 +39,8 @@ export function Compare({ bench }: { bench: Bench }) {
       {paths.map((path) => (
         <FileChanges key={path} path={path} before={draft.baseFiles[path] ?? ''} after={draft.files[path] ?? ''} />
       ))}
+      <NextStep step="approve" />
     </div>
-  );
-}
-
-function Changes({ comparison }: { comparison: Comparison }) {
-  return (
-    <ScrollBox label={i18n.t('workbench.compare.change')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{i18n.t('workbench.compare.weight')}</th>
-            <th scope="col">{i18n.t('workbench.compare.change')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {comparison.changes.map(({ id, what, bump }) => (
-            <tr key={`${id} ${what}`}>
-              <td>{bump.toUpperCase()}</td>
-              <td>
-                <strong>{id}</strong> {what}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
   );
 }
 
@@ -97,28 +76,5 @@ function Week({ bench: { evaluated } }: { bench: Bench }) {
         <span className="hint">{i18n.t('workbench.compare.weeklyHint')}</span>
       </p>
     </div>
-  );
-}
-
-function FileChanges({ path, before, after }: { path: string; before: string; after: string }) {
-  let line = 0;
-  const changes = diffArrays(before.split('\n'), after.split('\n')).flatMap(({ added, removed, value }) =>
-    value.map((text) => ({ key: ++line, kind: added ? ('added' as const) : removed ? ('removed' as const) : null, text })),
-  );
-  return (
-    <section className="card stack-close">
-      <h3>{path}</h3>
-      <ul className="plain changes">
-        {changes
-          .filter(({ kind }) => kind !== null)
-          .map(({ key, kind, text }) => (
-            <li key={key} className={kind ?? ''}>
-              <span aria-hidden="true">{kind === 'added' ? '+' : '−'} </span>
-              <span className="visually-hidden">{i18n.t(`workbench.compare.${kind ?? 'added'}`)}: </span>
-              {kind === 'added' ? <ins>{text.trim()}</ins> : <del>{text.trim()}</del>}
-            </li>
-          ))}
-      </ul>
-    </section>
   );
 }

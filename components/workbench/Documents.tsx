@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { FileField } from '#components/nhs/FileField.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { saveAs } from '#components/nhs/save-as.ts';
 import { sayHonest } from '#components/options/HonestSentence.tsx';
@@ -7,7 +8,6 @@ import { honestParts } from '#lib/authoring/honest-sentence.ts';
 import { packagedEvaluations } from '#lib/authoring/packaged-evaluation.ts';
 import { readRelease } from '#lib/release/release.ts';
 import type { Bench } from './bench.ts';
-import { FileField } from './FileField.tsx';
 
 type DocumentsProps = { bench: Bench; pocketTemplate: string; activeText: string | null };
 

@@ -30,35 +30,57 @@ export function EditRules({ bench }: { bench: Bench }) {
           </button>
         ))}
       </div>
+      {kind === 'rules' && <p>{i18n.t('workbench.edit.how')}</p>}
       <TextField label={i18n.t('workbench.edit.find')} value={wanted} onChange={setWanted} />
-      {kind === 'rules' &&
-        topics.map(({ path, title, rules }) => {
-          const shown = rules.filter((one) => has([one.id, String(one.why), ...phrasesOf(one)]));
-          return (
-            <section key={path} className="stack-close">
-              <h2>{title}</h2>
-              <ul className="plain">
-                {shown.map((one) => (
-                  <li key={one.id}>
-                    <button type="button" className="link" onClick={() => setOpen({ path, id: one.id })}>
-                      {one.id}
-                    </button>{' '}
-                    <span className="hint">
-                      {i18n.t('workbench.edit.count', phrasesOf(one).length, [String(phrasesOf(one).length)])}.{' '}
-                      {String(one.why ?? '')}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          );
-        })}
+      {kind === 'rules' && <RuleList topics={topics} has={has} isSearch={wanted.trim() !== ''} onOpen={setOpen} />}
       {kind === 'rules' && <NewRule bench={bench} onMade={setOpen} />}
       {kind === 'lists' && <Lists bench={bench} has={has} />}
       {kind === 'cues' && <Cues bench={bench} has={has} />}
     </div>
   );
 }
+
+type RuleListProps = {
+  topics: ReturnType<typeof readTopics>;
+  has: (texts: string[]) => boolean;
+  isSearch: boolean;
+  onOpen: (open: Open) => void;
+};
+
+/** The topics, closed until somebody looks for something or opens one; only what was looked for. */
+function RuleList({ topics, has, isSearch, onOpen }: RuleListProps) {
+  const found = topics
+    .map((topic) => ({ ...topic, rules: topic.rules.filter((one) => has([one.id, String(one.why), ...phrasesOf(one)])) }))
+    .filter(({ rules }) => rules.length > 0 || !isSearch);
+  return (
+    <div className="stack-close">
+      <p role="status" className={found.length > 0 ? 'visually-hidden' : ''}>
+        {isSearch && found.length === 0 && i18n.t('workbench.edit.notFound')}
+      </p>
+      {found.map(({ path, title, rules }) => (
+        <details key={path} open={isSearch}>
+          <summary>{title}</summary>
+          <ul className="plain details-body">
+            {rules.map((one) => (
+              <li key={one.id}>
+                <button type="button" className="link" onClick={() => onOpen({ path, id: one.id })}>
+                  {one.id}
+                </button>{' '}
+                <span className="hint">
+                  {i18n.t('workbench.edit.count', phrasesOf(one).length, [String(phrasesOf(one).length)])}, {responseWords(one)}.{' '}
+                  {String(one.why ?? '')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </div>
+  );
+}
+
+const responseWords = ({ response }: RawRule) =>
+  response === 'now' || response === 'today' || response === 'review' ? i18n.t(`workbench.response.${response}`) : '';
 
 const phrasesOf = (rule: RawRule): string[] => (Array.isArray(rule.phrases) ? rule.phrases.map(String) : []);
 

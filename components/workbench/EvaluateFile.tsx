@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { FileField } from '#components/nhs/FileField.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { i18n } from '#i18n';
 import type { EvaluateReply } from '#lib/workbench/desk.ts';
 import type { Bench } from './bench.ts';
-import { FileField } from './FileField.tsx';
 import { ReadPosts } from './ReadPosts.tsx';
 import { ScrollBox } from './ScrollBox.tsx';
 import { ShareRow } from './ShareRow.tsx';

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { FileField } from '#components/nhs/FileField.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { i18n } from '#i18n';
+import { notSure } from '#lib/authoring/feedback.ts';
 import { type Gathered, gatherFeedback } from '#lib/authoring/gather-feedback.ts';
 import { type FeedbackReport, type RuleReport, type Sum, usualFloor } from '#lib/authoring/merge-feedback.ts';
-import { FileField } from './FileField.tsx';
 import { ScrollBox } from './ScrollBox.tsx';
 
 /** What the browsers of many clinicians counted, added up by rule. A file that cannot be read is named, and the others are counted. */
@@ -56,11 +57,13 @@ const missWords = (kind: string) => {
   const known = missKinds.find((one) => one === kind);
   return known ? i18n.t(`missed.${known}`) : kind;
 };
+const topicWords = (topic: string) => (topic === notSure ? i18n.t('missed.notSure') : topic.replaceAll('-', ' '));
 const bandWords = (band: string) => i18n.t(`workbench.feedback.band.${band}` as 'workbench.feedback.band.later');
 
 function Report({ report }: { report: FeedbackReport }) {
   const forReview = report.rules.filter(({ review }) => review.length > 0);
   const misses = named(report.misses, missWords);
+  const topics = named(report.missTopics, topicWords);
   return (
     <section className="stack">
       <p>
@@ -79,6 +82,9 @@ function Report({ report }: { report: FeedbackReport }) {
           ))}
           {misses.map((words) => (
             <li key={words}>{i18n.t('workbench.feedback.missed', [words])}</li>
+          ))}
+          {topics.map((words) => (
+            <li key={words}>{i18n.t('workbench.feedback.missedTopic', [words])}</li>
           ))}
         </ul>
       )}

@@ -1,45 +1,48 @@
 import { useState } from 'react';
+import { FileField } from '#components/nhs/FileField.tsx';
 import { saveAs } from '#components/nhs/save-as.ts';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import { writeCanonical } from '#lib/release/canonical.ts';
 import { assertKeySet, type KeySet } from '#lib/release/key-set.ts';
 import { makeSigningFile, readSigningFile } from '#lib/release/signing-file.ts';
-import { FileField } from './FileField.tsx';
 
 const words = (error: unknown) => i18n.t('workbench.approve.refused', [(error as Error).message]);
 
+type KeysProps = { name: string; onMade: (keys: File) => void };
+
 /** A signing file for oneself, and a set of keys from everybody's: the same files as `rules keygen` and `rules keys` make. */
-export function Keys() {
+export function Keys({ name, onMade }: KeysProps) {
   return (
     <>
       <details>
         <summary>{i18n.t('workbench.approve.makeKey')}</summary>
         <div className="details-body">
-          <MakeKey />
+          <MakeKey name={name} />
         </div>
       </details>
       <details>
         <summary>{i18n.t('workbench.approve.makeSet')}</summary>
         <div className="details-body">
-          <MakeSet />
+          <MakeSet onMade={onMade} />
         </div>
       </details>
     </>
   );
 }
 
-function MakeKey() {
-  const [holder, setHolder] = useState('');
+function MakeKey({ name }: Pick<KeysProps, 'name'>) {
+  const [holder, setHolder] = useState(name);
   const [passphrase, setPassphrase] = useState('');
   const [said, setSaid] = useState('');
   const make = async () => {
     try {
       if (holder.trim() === '') return setSaid(i18n.t('workbench.begin.whoMissing'));
       const file = await makeSigningFile(holder.trim(), passphrase);
-      saveAs(`heed-signing-file-${holder.trim().replace(/\W+/g, '-').toLowerCase()}.json`, writeCanonical(file));
+      const fileName = `heed-signing-file-${holder.trim().replace(/\W+/g, '-').toLowerCase()}.json`;
+      saveAs(fileName, writeCanonical(file));
       setPassphrase('');
-      setSaid(i18n.t('workbench.approve.saved'));
+      setSaid(i18n.t('workbench.approve.keySaved', [fileName]));
     } catch (error) {
       setSaid(words(error));
     }
@@ -48,7 +51,13 @@ function MakeKey() {
     <div className="stack-close">
       <p className="hint">{i18n.t('workbench.approve.makeKeyHint')}</p>
       <TextField label={i18n.t('workbench.begin.who')} value={holder} onChange={setHolder} />
-      <TextField label={i18n.t('workbench.approve.passphrase')} type="password" value={passphrase} onChange={setPassphrase} />
+      <TextField
+        label={i18n.t('workbench.approve.passphrase')}
+        hint={i18n.t('workbench.approve.passphraseHint')}
+        type="password"
+        value={passphrase}
+        onChange={setPassphrase}
+      />
       <div className="row">
         <button type="button" className="button button-second button-small" onClick={() => void make()}>
           {i18n.t('workbench.approve.makeKeySave')}
@@ -59,7 +68,7 @@ function MakeKey() {
   );
 }
 
-function MakeSet() {
+function MakeSet({ onMade }: Pick<KeysProps, 'onMade'>) {
   const [files, setFiles] = useState<File[]>([]);
   const [threshold, setThreshold] = useState('2');
   const [expires, setExpires] = useState(`${new Date().getFullYear() + 2}-01-31`);
@@ -73,7 +82,8 @@ function MakeSet() {
       };
       assertKeySet(set);
       saveAs('heed-keys.json', writeCanonical(set));
-      setSaid(i18n.t('workbench.approve.saved'));
+      onMade(new File([writeCanonical(set)], 'heed-keys.json'));
+      setSaid(i18n.t('workbench.approve.setSaved', ['heed-keys.json']));
     } catch (error) {
       setSaid(words(error));
     }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { FileField } from '#components/nhs/FileField.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
 import { saveAs } from '#components/nhs/save-as.ts';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
-import { FileField } from './FileField.tsx';
 
 /** One policy in the form of each browser and system, or what does not fit. */
 export type MakeForms = (
@@ -29,11 +29,14 @@ export function PolicyForms({ makeForms }: { makeForms: MakeForms }) {
         onChange={setText}
       />
       <div role="status">
-        {'problems' in made ? (
-          <ul>
+        {text === begin ? (
+          <p>{i18n.t('workbench.policy.begin')}</p>
+        ) : 'problems' in made ? (
+          <ul className="plain">
             {made.problems.map(({ key, message }) => (
-              <li key={`${key} ${message}`}>
-                {key} {message}
+              <li key={`${key} ${message}`} className="error">
+                {key !== '' && `${key}: `}
+                {message}
               </li>
             ))}
           </ul>

@@ -9,6 +9,7 @@ import { loadRuleset } from '#lib/ruleset/load.ts';
 import type { Problem } from '#lib/ruleset/ruleset.ts';
 import type { Bench } from './bench.ts';
 import { filled, LinesField } from './LinesField.tsx';
+import { NextStep } from './NextStep.tsx';
 import { Suggestions } from './Suggestions.tsx';
 
 type RuleFormProps = { bench: Bench; path: string; rule: RawRule; onBack: () => void };
@@ -80,6 +81,7 @@ export function RuleForm({ bench, path, rule, onBack }: RuleFormProps) {
       setSaid(i18n.t('workbench.rule.notKept', [(error as Error).message]));
     }
   };
+  const isKept = said === i18n.t('workbench.rule.kept');
   const found = bench.checked?.problems.filter(({ message }) => message.includes(rule.id)) ?? [];
   return (
     <form
@@ -118,6 +120,7 @@ export function RuleForm({ bench, path, rule, onBack }: RuleFormProps) {
       />
       <SelectField
         label={i18n.t('workbench.rule.response')}
+        hint={i18n.t('workbench.rule.responseHint')}
         value={form.response}
         onChange={set('response')}
         options={(['now', 'today', 'review'] as const).map((id) => ({
@@ -149,6 +152,7 @@ export function RuleForm({ bench, path, rule, onBack }: RuleFormProps) {
       />
       <SelectField
         label={i18n.t('workbench.rule.status')}
+        hint={i18n.t('workbench.rule.statusHint')}
         value={form.status}
         onChange={set('status')}
         options={(['draft', 'trial', 'stable', 'retired'] as const).map((id) => ({ id, label: i18n.t(`workbench.rule.${id}`) }))}
@@ -160,6 +164,7 @@ export function RuleForm({ bench, path, rule, onBack }: RuleFormProps) {
         </button>
         <span role="status">{said}</span>
       </div>
+      {isKept && <NextStep step="compare" />}
     </form>
   );
 }

@@ -23,12 +23,13 @@ import { TryIt } from './TryIt.tsx';
 export type WorkbenchProps = {
   draft: Draft;
   desk: DeskClient;
+  activeFiles: Files;
   onDraft: (draft: Draft) => void;
   onThrowAway: () => void;
   organisation: string;
   pocketTemplate: string;
   makeForms: MakeForms;
-  release: ReleaseItProps;
+  release: Omit<ReleaseItProps, 'keys'>;
 };
 
 const stepOf = (hash: string): Step | null => steps.find((step) => `#${step}` === hash) ?? null;
@@ -37,6 +38,7 @@ const stepOf = (hash: string): Step | null => steps.find((step) => `#${step}` ==
 export function Workbench({
   draft,
   desk,
+  activeFiles,
   onDraft,
   onThrowAway,
   organisation,
@@ -45,6 +47,8 @@ export function Workbench({
   release,
 }: WorkbenchProps) {
   const [step, setStep] = useState<Step | null>(stepOf(location.hash));
+  const [keysFile, setKeysFile] = useState<File | null>(null);
+  const keys = { file: keysFile, set: setKeysFile };
   const checked = useChecked(desk, draft.files);
   const [measured, setMeasured] = useState<{ corpus: File | null; evaluated: EvaluateReply | null }>({
     corpus: null,
@@ -58,7 +62,7 @@ export function Workbench({
   const latest = useRef(draft);
   latest.current = draft;
   const bench: Bench = {
-    ...{ draft, desk, checked },
+    ...{ draft, desk, checked, inUse: activeFiles },
     ...measured,
     setEvaluated: (corpus, evaluated) => setMeasured({ corpus, evaluated }),
     change: (files, what) => onDraft(withFiles(latest.current, files, what)),
@@ -80,9 +84,15 @@ export function Workbench({
           {step === 'evaluate' && <EvaluateFile bench={bench} />}
           {step === 'compare' && <Compare bench={bench} />}
           {step === 'approve' && (
-            <Approve bench={bench} organisation={organisation} active={release.active} activeText={release.activeText} />
+            <Approve
+              bench={bench}
+              keys={keys}
+              organisation={organisation}
+              active={release.active}
+              activeText={release.activeText}
+            />
           )}
-          {step === 'release' && <ReleaseIt {...release} />}
+          {step === 'release' && <ReleaseIt {...release} keys={keys} />}
           {step === 'feedback' && <Feedback />}
           {step === 'documents' && <Documents bench={bench} pocketTemplate={pocketTemplate} activeText={release.activeText} />}
           {step === 'policy' && <PolicyForms makeForms={makeForms} />}

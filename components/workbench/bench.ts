@@ -22,6 +22,8 @@ export type Step = (typeof steps)[number];
 /** What every view of the workbench works with. */
 export type Bench = {
   draft: Draft;
+  /** The files in use in this browser. */
+  inUse: Files;
   desk: DeskClient;
   /** Null while the draft is being checked. */
   checked: CheckReply | null;

@@ -1,7 +1,7 @@
 import '#components/options/options.css';
 import { useEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { showPage } from '#components/nhs/show-page.tsx';
 import { Options } from '#components/options/Options.tsx';
 import { packagedEvaluations } from '#lib/authoring/packaged-evaluation.ts';
 import { defaultRaise } from '#lib/browser/steps-window.ts';
@@ -10,6 +10,7 @@ import { type ManagedView, observeManagedView, readManagedView } from '#lib/poli
 import type { Protocol } from '#lib/protocol/schema.ts';
 import { type Accounts, accountsItem, confirmAccount, raiseItem, rulesetInfoItem } from '#lib/settings/items.ts';
 import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
+import { takeLoweringFile } from '#lib/updates/take-lowering.ts';
 import { AgreementPage } from './AgreementPage.tsx';
 import { usePlace } from './place.ts';
 import { useKeys } from './use-keys.ts';
@@ -76,6 +77,7 @@ function App() {
       place={stepsPlace}
       keys={keys}
       managed={managed.view}
+      onLowering={(text) => takeLoweringFile(text, new Date())}
       version={browser.runtime.getManifest().version}
       rulesVersion={rulesVersion}
       evaluations={packagedEvaluations}
@@ -86,5 +88,4 @@ function App() {
   );
 }
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+showPage(<App />);

@@ -1,7 +1,7 @@
 import '#components/popup/popup.css';
 import { useEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { showPage } from '#components/nhs/show-page.tsx';
 import { useNow } from '#components/nhs/use-now.ts';
 import { Popup } from '#components/popup/Popup.tsx';
 import { askForX } from '#lib/browser/hosts.ts';
@@ -11,11 +11,13 @@ import { observeQuietMatches, type QuietMatch, readQuietMatches } from '#lib/cas
 import { sendToTab } from '#lib/messages/send.ts';
 import { readPolicy } from '#lib/policy/current-policy.ts';
 import { pausedUntilItem } from '#lib/settings/items.ts';
+import { useLowered } from '../steps/use-lowered.ts';
 import { DutyTaps } from './DutyTaps.tsx';
 import { MessageParts } from './MessageParts.tsx';
 
 function App() {
   const now = useNow();
+  const lowered = useLowered();
   const [page, setPage] = useState<PageInFront | null>(null);
   const [quieter, setQuieter] = useState<QuietMatch[]>([]);
   const [pausedUntil, setPausedUntil] = useState<string | null>(null);
@@ -50,6 +52,7 @@ function App() {
       }
       pausedUntil={pausedUntil}
       pausedBecause={pausedBecause}
+      lowered={lowered}
       messages={<MessageParts now={now} onOpen={(caseId) => void openSteps({ ...wish, caseId }).then(() => window.close())} />}
       quieter={quieter}
       now={now}
@@ -68,5 +71,4 @@ function App() {
   );
 }
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+showPage(<App />);

@@ -1,6 +1,6 @@
 import '#components/practice/practice.css';
 import { useEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
+import { showPage } from '#components/nhs/show-page.tsx';
 import { useNow } from '#components/nhs/use-now.ts';
 import { PracticeList } from '#components/practice/PracticeList.tsx';
 import { PracticeStart } from '#components/practice/PracticeStart.tsx';
@@ -33,11 +33,8 @@ function App() {
   return <PracticeStart protocol={protocol} situation={situation} now={now} onBegin={() => setBegun(true)} onLeave={leave} />;
 }
 
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <KeepPage protocol={packagedProtocol}>
-      <App />
-    </KeepPage>,
-  );
-}
+showPage(
+  <KeepPage protocol={packagedProtocol}>
+    <App />
+  </KeepPage>,
+);

@@ -1,6 +1,5 @@
 import '#components/record/record.css';
-import { createRoot } from 'react-dom/client';
+import { showPage } from '#components/nhs/show-page.tsx';
 import { Record } from './Record.tsx';
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<Record />);
+showPage(<Record />);

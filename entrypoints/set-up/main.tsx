@@ -1,6 +1,6 @@
 import '#components/set-up/set-up.css';
 import { useEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
+import { showPage } from '#components/nhs/show-page.tsx';
 import { KeepPage } from '#components/steps/KeepPage.tsx';
 import { defaultRaise } from '#lib/browser/steps-window.ts';
 import type { Effective } from '#lib/policy/effective.ts';
@@ -27,11 +27,8 @@ function App() {
   return <SetUp account={account} own={own} raise={{ value: raise.value, locked }} step={step} onStep={setStep} />;
 }
 
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <KeepPage protocol={packagedProtocol}>
-      <App />
-    </KeepPage>,
-  );
-}
+showPage(
+  <KeepPage protocol={packagedProtocol}>
+    <App />
+  </KeepPage>,
+);

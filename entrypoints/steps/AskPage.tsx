@@ -5,6 +5,7 @@ import { Missed } from '#components/steps/Missed.tsx';
 import { closeSteps } from '#lib/browser/steps-window.ts';
 import { countMiss } from '#lib/cases/misses.ts';
 import { startByHand } from '#lib/cases/start-by-hand.ts';
+import type { TopicHead } from '#lib/ruleset/topic-heads.ts';
 import { readSettledProtocol } from '#lib/updates/settled-protocol.ts';
 import type { Ask } from './address.ts';
 import { useDuty } from './use-duty.ts';
@@ -20,15 +21,21 @@ export function AskPage({ ask, onAsk, onBegun }: AskPageProps) {
   const duty = useDuty(now);
   const inForce = useProtocolInForce();
   const [accounts, setAccounts] = useState<string[] | null>(null);
+  const [topics, setTopics] = useState<TopicHead[]>([]);
   useEffect(() => {
     void readOwnHandles().then(setAccounts);
   }, []);
+  useEffect(() => {
+    // The reader of rule files is large, and every other page of the steps does without it.
+    if (ask === 'missed') void import('#lib/updates/active-topics.ts').then((it) => it.readActiveTopics()).then(setTopics);
+  }, [ask]);
   if (accounts === null || duty === null || inForce === undefined) return null;
   const shared = { protocol: inForce, now };
   if (ask === 'missed') {
     return (
       <Missed
         {...shared}
+        topics={topics}
         onCount={(miss) => save(() => countMiss(miss, new Date()))}
         onBegin={() => onAsk('by-hand')}
         onClose={() => void closeSteps()}

@@ -10,6 +10,7 @@ import { startAgain } from './start-again.ts';
 import type { ShownCase } from './use-case.ts';
 import { useCheckCode } from './use-check-code.ts';
 import { useDuty } from './use-duty.ts';
+import { useLowered } from './use-lowered.ts';
 import { useMe } from './use-me.ts';
 import { useOnNow } from './use-on-now.ts';
 import { useOpening } from './use-opening.ts';
@@ -27,6 +28,7 @@ export function CasePage({ shown: { current, text, sealed, waiting, seal, openNe
   const signposts = useSignpostNumbers(now);
   const duty = useDuty(now);
   const open = useOpening(sealed ? undefined : current?.id, duty);
+  const lowered = useLowered();
   const { known, answer } = useOnNow(current);
   if (protocol === undefined || duty === null || (current !== null && known === null)) return null;
   const begin = (walk: WalkState) => beginAgain(protocol, walk, open ?? duty.on === false);
@@ -64,6 +66,7 @@ export function CasePage({ shown: { current, text, sealed, waiting, seal, openNe
       me={{ ...me, ...known?.onNow }}
       checkCode={checkCode}
       signposts={signposts}
+      lowered={lowered}
       onRead={() => current && void unseal(save(() => markRead(current.id)))}
       onTake={(option) => void change((walk) => takeOption(protocol, walk, option, at()))}
       onSkip={() => void change((walk) => skip(protocol, walk, at()))}

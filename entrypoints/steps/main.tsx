@@ -1,5 +1,5 @@
 import '#components/steps/steps.css';
-import { createRoot } from 'react-dom/client';
+import { showPage } from '#components/nhs/show-page.tsx';
 import { KeepPage } from '#components/steps/KeepPage.tsx';
 import { packagedProtocol } from '#lib/protocol/packaged.ts';
 import { AskPage } from './AskPage.tsx';
@@ -16,11 +16,8 @@ function App() {
   );
 }
 
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <KeepPage protocol={packagedProtocol}>
-      <App />
-    </KeepPage>,
-  );
-}
+showPage(
+  <KeepPage protocol={packagedProtocol}>
+    <App />
+  </KeepPage>,
+);

@@ -1,7 +1,7 @@
 import '#components/team-hour/team-hour.css';
 import { useEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
 import { Heading } from '#components/nhs/Heading.tsx';
+import { showPage } from '#components/nhs/show-page.tsx';
 import { timeWords } from '#components/nhs/time-words.ts';
 import { type Answers, TeamFrame, TeamPage } from '#components/team-hour/TeamPage.tsx';
 import { i18n } from '#i18n';
@@ -79,5 +79,4 @@ function Notice({ heading, body }: { heading: string; body: string }) {
   );
 }
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+showPage(<App />);

@@ -1,12 +1,13 @@
 import '#components/workbench/workbench.css';
 import { useEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
+import { showPage } from '#components/nhs/show-page.tsx';
 import { Begin } from '#components/workbench/Begin.tsx';
+import { Opening } from '#components/workbench/Opening.tsx';
 import { Workbench } from '#components/workbench/Workbench.tsx';
 import { deploymentForms } from '#lib/policy/deployment-forms.ts';
 import { chromiumId, firefoxId } from '#lib/policy/extension-ids.ts';
 import { type DeskClient, openDesk } from '#lib/workbench/desk-client.ts';
-import type { Draft } from '#lib/workbench/draft.ts';
+import { changedPaths, type Draft } from '#lib/workbench/draft.ts';
 import { keepDraft, readDraft } from '#lib/workbench/draft-store.ts';
 import { lowerHere, readStart, type Start, takeHere } from '#lib/workbench/this-browser.ts';
 
@@ -17,17 +18,21 @@ function App() {
   const [start, setStart] = useState<Start | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
   const [desk, setDesk] = useState<DeskClient | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
   useEffect(() => {
     const opened = openDesk();
-    void Promise.all([readStart(), readDraft()]).then(async ([found, kept]) => {
-      await opened.setActive(found.activeFiles);
-      setStart(found);
-      setDraft(kept);
-      setDesk(opened);
-    });
+    void Promise.all([readStart(), readDraft()])
+      .then(async ([found, kept]) => {
+        setStart(found);
+        setDraft(kept);
+        setDesk(opened);
+        // The thread takes its calls in turn: who begins at once is answered once the rules in use are compiled.
+        await opened.setActive(found.activeFiles);
+      })
+      .catch((error: Error) => setFault(error.message));
     return () => opened.close();
   }, []);
-  if (!start || !desk) return null;
+  if (!start || !desk || fault !== null) return <Opening fault={fault} />;
   const keep = (next: Draft | null) => {
     setDraft(next);
     void keepDraft(next);
@@ -37,13 +42,17 @@ function App() {
     await desk.setActive(found.activeFiles);
     setStart(found);
     // What changes is told against what is in use.
-    if (draft) keep({ ...draft, baseFiles: found.activeFiles });
+    if (!draft) return;
+    const next = { ...draft, baseFiles: found.activeFiles };
+    // Once it is released, its reason belongs to that release and not to the next change.
+    keep(changedPaths(next).length === 0 ? { ...next, reason: '' } : next);
   };
   if (!draft) return <Begin active={start.activeFiles} packaged={start.packagedFiles} onBegin={keep} />;
   return (
     <Workbench
       draft={draft}
       desk={desk}
+      activeFiles={start.activeFiles}
       onDraft={keep}
       onThrowAway={() => keep(null)}
       organisation={start.organisation}
@@ -56,12 +65,14 @@ function App() {
         lowerings: start.lowerings,
         onUse: (text, keys, onCompile) =>
           takeHere(text, keys, new Date(), (...given) => desk.ready(given, onCompile)).then(again),
-        onLower: (rule, reason, file, passphrase) =>
-          lowerHere({ rule, reason, file, passphrase, rules: start.rules }, new Date()).then(again),
+        onLower: async (wish) => {
+          const text = await lowerHere(wish, new Date());
+          await again();
+          return text;
+        },
       }}
     />
   );
 }
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+showPage(<App />);

@@ -1,3 +1,4 @@
+import { notSure } from './feedback.ts';
 import type { FeedbackReport, RuleReport, Sum } from './merge-feedback.ts';
 
 /** "12", or "12+" when some numbers were withheld. */
@@ -9,14 +10,17 @@ const review = {
 } as const;
 
 /** The report as plain text, one block a rule. */
-export function feedbackText({ files, from, until, rulesets, rules, misses }: FeedbackReport): string {
+export function feedbackText({ files, from, until, rulesets, rules, misses, missTopics }: FeedbackReport): string {
+  const { [notSure]: unsure, ...named } = missTopics;
   const missed = list(misses);
+  const topics = list({ ...named, ...(unsure ? { 'not sure': unsure } : {}) });
   return [
     `${files} ${files === 1 ? 'file' : 'files'}, ${from} to ${until}, ruleset ${rulesets.join(', ') || 'unknown'}`,
     'Numbers below 5 are withheld in each file: "12+" means at least 12. Nothing here is about one person.',
     '',
     ...rules.flatMap(ruleLines),
     `Not pointed out: ${missed || 'nothing reported'}`,
+    ...(topics ? [`Topics with misses, for review: ${topics}`] : []),
   ].join('\n');
 }
 

@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 /** Counts below this are not shown: a lead must not be able to tell one message, or one person, from a table. */
 export const smallest = 5;
 
+/** Among the topics of misses: nobody said which. No topic can have this name. */
+export const notSure = 'notSure';
+
 /** Minutes from raising to the first step, in bands that can be added up over many files. */
 export const timeBands = ['within5', 'within30', 'within120', 'later'] as const;
 
@@ -37,6 +40,8 @@ export const feedbackSchema = z.strictObject({
   rulesets: z.array(z.string()),
   rules: z.array(ruleSchema),
   misses: counts,
+  /** The misses of kind `words` by topic, or `notSure`. Files of an older Heed have none. */
+  missTopics: z.optional(counts),
 });
 
 /** One browser's counts for the governance lead: no text, no handle, no times, nothing about one message. */

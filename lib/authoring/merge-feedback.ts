@@ -26,6 +26,8 @@ export type FeedbackReport = {
   rulesets: string[];
   rules: RuleReport[];
   misses: Record<string, Sum>;
+  /** Topics for review: in these, words stood that no phrase found. */
+  missTopics: Record<string, Sum>;
 };
 
 /** A rule is listed for review when fewer of its answered messages than this were acted on. The lead's own figure may stand in its place. */
@@ -47,6 +49,7 @@ export function mergeFeedback(files: readonly Feedback[], floor = usualFloor): F
     rulesets: [...new Set(files.flatMap(({ rulesets }) => rulesets))].sort(),
     rules: rules.sort((a, b) => b.raised.atLeast - a.raised.atLeast || a.rule.localeCompare(b.rule)),
     misses: sumCounts(files.map(({ misses }) => misses)),
+    missTopics: sumCounts(files.map(({ missTopics }) => missTopics ?? {})),
   };
 }
 

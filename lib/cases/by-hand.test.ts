@@ -36,14 +36,21 @@ test('two begun in the same moment are two', async () => {
   expect(await readCases()).toHaveLength(2);
 });
 
-test('misses are counted by kind and day; a phrase is the clinician’s own and short', async () => {
-  await countMiss({ kind: 'picture', phrase: null }, now);
-  await countMiss({ kind: 'words', phrase: '  end of the road ' }, now);
+test('misses are counted by kind and day; a phrase is the clinician’s own and short; words may have a topic', async () => {
+  await countMiss({ kind: 'picture', phrase: null, topic: 'intent' }, now);
+  await countMiss({ kind: 'words', phrase: '  end of the road ', topic: 'goodbye' }, now);
+  await countMiss({ kind: 'words', phrase: null, topic: null }, now);
+  // As an older Heed counted it.
+  await database.misses.add({ kind: 'words', day: '2026-11-01', phrase: null });
   expect(await readMisses()).toEqual([
     { kind: 'picture', day: '2026-11-22', phrase: null },
-    { kind: 'words', day: '2026-11-22', phrase: 'end of the road' },
+    { kind: 'words', day: '2026-11-22', phrase: 'end of the road', topic: 'goodbye' },
+    { kind: 'words', day: '2026-11-22', phrase: null, topic: null },
+    { kind: 'words', day: '2026-11-01', phrase: null },
   ]);
-  await expect(countMiss({ kind: 'words', phrase: 'x'.repeat(longestPhrase + 1) }, now)).rejects.toThrow(TypeError);
-  await expect(countMiss({ kind: 'mood' as never, phrase: null }, now)).rejects.toThrow(TypeError);
-  expect(await readMisses()).toHaveLength(2);
+  const said = { kind: 'words', phrase: null, topic: null } as const;
+  await expect(countMiss({ ...said, phrase: 'x'.repeat(longestPhrase + 1) }, now)).rejects.toThrow(TypeError);
+  await expect(countMiss({ ...said, kind: 'mood' as never }, now)).rejects.toThrow(TypeError);
+  await expect(countMiss({ ...said, topic: 'words of a message' }, now)).rejects.toThrow(TypeError);
+  expect(await readMisses()).toHaveLength(4);
 });

@@ -89,6 +89,20 @@ describe("the lead's export", () => {
     });
   });
 
+  it('counts words that were missed by topic; small numbers, and what would give one away, are withheld', () => {
+    const day = '2026-11-23';
+    const about = (n: number, topic?: string | null) =>
+      Array.from({ length: n }, () => ({ kind: 'words', day, phrase: null, ...(topic === undefined ? {} : { topic }) }) as const);
+    const others = [{ kind: 'dm', day, phrase: null }] as const;
+    const topicsOf = (misses: Parameters<typeof makeFeedback>[0]['misses']) => feedback([], { misses }).missTopics;
+    expect(topicsOf([...about(6, 'intent'), ...about(3, null), ...about(2), ...others])).toEqual({ intent: 6, notSure: 5 });
+    expect(topicsOf([...about(6, 'intent'), ...about(8, 'goodbye'), ...about(2, 'uk-slang')])).toEqual({
+      ...{ intent: null, goodbye: 8, 'uk-slang': null },
+    });
+    expect(topicsOf([...about(2, 'intent'), ...about(1, null)])).toEqual({ intent: null, notSure: null });
+    expect(topicsOf(others)).toEqual({});
+  });
+
   it('names nobody and no moment', () => {
     const text = JSON.stringify(
       feedback(
@@ -135,6 +149,13 @@ describe('many exports', () => {
     expect(report.rules[0]).toMatchObject({ raised: { atLeast: 30, withheld: 0 }, review: ['few-acted-on'] });
     expect(report.rules[1]).toMatchObject({ raised: { atLeast: 7, withheld: 1 }, review: [] });
     expect(report.misses).toEqual({ dm: { atLeast: 5, withheld: 0 } });
+    const older = { ...small, missTopics: undefined };
+    const topics = mergeFeedback([
+      older,
+      { ...big, missTopics: { intent: 6, goodbye: null } },
+      { ...big, missTopics: { intent: 5 } },
+    ]);
+    expect(topics.missTopics).toEqual({ goodbye: { atLeast: 1, withheld: 1 }, intent: { atLeast: 11, withheld: 0 } });
     expect(mergeFeedback([big], 0).rules[0]?.review).toEqual([]);
   });
 });

@@ -1,4 +1,12 @@
-import { type Feedback, type RuleFeedback, smallest, suppress, suppressParts, timeBands } from '#lib/authoring/feedback.ts';
+import {
+  type Feedback,
+  notSure,
+  type RuleFeedback,
+  smallest,
+  suppress,
+  suppressParts,
+  timeBands,
+} from '#lib/authoring/feedback.ts';
 import type { Case } from './case.ts';
 import type { Miss } from './miss.ts';
 import { outcomeOf } from './outcome.ts';
@@ -27,6 +35,8 @@ export function makeFeedback({ cases, misses, quiet, inHours, from, until }: Lea
     rulesets: [...new Set(cases.map(({ rulesetVersion }) => rulesetVersion).filter((version) => version !== ''))].sort(),
     rules: rules.map((rule) => countRule(rule, byRule.get(rule) ?? [], quiet[rule] ?? 0, inHours)),
     misses: Object.fromEntries(Object.entries(tally(misses.map(({ kind }) => kind))).map(([kind, n]) => [kind, suppress(n)])),
+    // Parts of the misses of kind `words` alone: a whole over all kinds would give away a small number of another kind.
+    missTopics: suppressParts(tally(misses.flatMap(({ kind, topic }) => (kind === 'words' ? [topic ?? notSure] : [])))),
   };
 }
 

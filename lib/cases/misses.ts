@@ -1,9 +1,10 @@
 import { database } from './database.ts';
-import { type Miss, missSchema } from './miss.ts';
+import { type Miss, type MissSaid, missSchema } from './miss.ts';
 
 /** Counts one miss. A phrase that is too long is refused with a TypeError: nothing that long is a phrase. */
-export async function countMiss({ kind, phrase }: Pick<Miss, 'kind' | 'phrase'>, now: Date): Promise<void> {
-  const miss = missSchema.safeParse({ kind, phrase: phrase?.trim() || null, day: now.toISOString().slice(0, 10) });
+export async function countMiss({ kind, phrase, topic }: MissSaid, now: Date): Promise<void> {
+  const about = kind === 'words' ? { topic } : {};
+  const miss = missSchema.safeParse({ kind, phrase: phrase?.trim() || null, day: now.toISOString().slice(0, 10), ...about });
   if (!miss.success) throw new TypeError('The miss was not counted: it does not have its shape.');
   await database.misses.add(miss.data);
 }

@@ -9,6 +9,7 @@ import { kindShift, valueMask } from '#lib/text/fold-table.ts';
 import { hashBase } from '#lib/text/hash.ts';
 import { flatten, makeHostile, makePhrases, makePosts, plant } from '#tests/bench/make-posts.ts';
 import { loadPeers } from './bench-peers.ts';
+import { median } from './percentile.ts';
 import { readRulesFolder } from './read-rules-folder.ts';
 import { packagedRules } from './rules-folder-option.ts';
 
@@ -85,7 +86,6 @@ for (let round = -2; round < rounds; round++) {
     if (round >= 0) (times.get(name) as number[]).push((performance.now() - start) / over);
   }
 }
-const median = (list: number[]) => [...list].sort((a, b) => a - b)[list.length >> 1] as number;
 const time = (name: string) => median(times.get(name) ?? [Number.NaN]);
 const inFloors = (name: string) => time(name) / time('floor');
 

@@ -9,6 +9,7 @@ import { runWxt } from './build.ts';
 import { longestRuns, ownTimeMs, type Profile } from './cpu-profile.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { builtExtension, type HeedBrowser, openHeedBrowser } from './heed-browser.ts';
+import { median, percentile } from './percentile.ts';
 
 const usage = 'Usage: npm run --silent bench:page -- [--json] [--peer DIR] [--posts N] [--rounds N]';
 const say = (line: string) => void process.stderr.write(`${line}\n`);
@@ -16,11 +17,6 @@ const signalSamples = 100;
 
 type Round = { taskMs: number; ownMs: number; longTasks: number; heapMB: number };
 
-const median = (values: number[]): number => percentile(values, 0.5);
-function percentile(values: number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
 const round = (value: number, digits = 3): number => Number(value.toFixed(digits));
 
 async function openSite(

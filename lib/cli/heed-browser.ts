@@ -30,6 +30,8 @@ type Options = {
   args?: string[];
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark';
+  /** Keeps a page that was left as it stood, for "Back", as everybody's browser does. */
+  keepsLeftPages?: boolean;
 };
 
 /** Starts Chromium with the built extension (or another unpacked one, or none) in a fresh profile. */
@@ -41,6 +43,7 @@ export async function openHeedBrowser(options: Options = {}): Promise<HeedBrowse
     args = [],
     viewport = { width: 1280, height: 900 },
     colorScheme = 'light',
+    keepsLeftPages = false,
   } = options;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'heed-profile-')));
   const isNew = !existsSync(join(profile, 'Default'));
@@ -53,7 +56,7 @@ export async function openHeedBrowser(options: Options = {}): Promise<HeedBrowse
     // A profile that somebody signs in with keeps the browser's sandbox; Chromium has none for root.
     chromiumSandbox: options.profile !== undefined && process.getuid?.() !== 0,
     // Playwright's default switches extensions off.
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(keepsLeftPages ? ['--disable-back-forward-cache'] : [])],
     args: [
       '--disable-quic',
       '--disable-sync',

@@ -73,6 +73,14 @@ it('keys, a draft, two approvals, a release, the next one, and a rotation, all f
     at('l'),
   );
   expect(lowered).toContain('quiet list until');
+  const told = await done('verify', at('l'), '--release', at('two'), '--keys', at('keys'));
+  expect(told).toMatch(/lowers en\.t\.rule-a of version 2[\s\S]*by Cat: Floods\.[\s\S]*signed by a holder/);
+  await refused(/made for version 2 .* in use is version 1/, 'verify', at('l'), '--release', at('one'), '--keys', at('keys'));
+  const byName = ['lower', 'en.t.rule-a', '--release', at('two'), '--by', 'Cat', '--reason', 'Floods.', '--out', at('named')];
+  await done(...byName);
+  await refused(/is not signed/, 'verify', at('named'), '--release', at('two'), '--keys', at('keys'));
+  expect(await done('verify', at('named'), '--release', at('two'))).toContain('as in a device policy');
+  await refused(/no rule en\.t\.none/, 'lower', 'en.t.none', ...byName.slice(2));
 
   const rotated = ['--threshold', '2', '--expires', '2031-01-01', '--after', at('keys')];
   await done('keys', ...rotated, '--out', at('k0'), at('Bob'), at('Cat'), at('Dan'));

@@ -1,9 +1,11 @@
 import { assertDraft } from '#lib/authoring/draft-release.ts';
 import { acceptFromPolicy, acceptRelease } from '#lib/release/accept.ts';
 import { writeCanonical } from '#lib/release/canonical.ts';
+import { isLowering } from '#lib/release/lowering.ts';
 import { type Release, releaseHash } from '#lib/release/release.ts';
 import { dayOf } from './day-of.ts';
 import { readOptions } from './read-options.ts';
+import { tellLowering } from './rules-lower.ts';
 import { needed, openKeySet, openRelease, readText, writeNew } from './signed-files.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -22,13 +24,20 @@ export async function releaseDraft(args: string[]): Promise<number> {
   return 0;
 }
 
-/** `rules verify BUNDLE`: would a browser with these keys take it? Says what is in it, or why not. */
+const verifying = { keys: { type: 'string' }, previous: { type: 'string' }, release: { type: 'string' } } as const;
+
+/** `rules verify FILE`: would a browser with these keys take this release, or this lowering? Says what is in it, or why not. */
 export async function verifyRelease(args: string[]): Promise<number> {
-  const { values, words } = readOptions(args, { keys: options.keys, previous: options.previous } as const, 1);
+  const { values, words } = readOptions(args, verifying, 1);
   const [path] = words;
-  if (path === undefined) throw new UsageError('verify takes the release to look at');
+  if (path === undefined) throw new UsageError('verify takes the release, or the lowering, to look at');
+  const text = await readText(path);
+  if (isLowering(text)) {
+    await tellLowering(text, values.release, values.keys);
+    return 0;
+  }
   const previous = values.previous === undefined ? null : await openRelease(values.previous);
-  const release = await assertTaken(await readText(path), values.keys, previous);
+  const release = await assertTaken(text, values.keys, previous);
   const { author, reason, bump, signOffs } = release.draft;
   const lines = [
     `${release.organisation}, version ${release.version} of ${release.released}, to be reviewed by ${release.expires}`,

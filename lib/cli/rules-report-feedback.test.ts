@@ -39,7 +39,11 @@ describe('rules report-feedback', () => {
   it('adds up the files of many clinicians, and says where numbers were withheld', async () => {
     const files = [
       await save('a.json', file),
-      await save('b.json', { ...file, rules: [{ ...rule, actedOn: 8, raised: 20, reasons: { humour: 12 } }] }),
+      await save('b.json', {
+        ...file,
+        rules: [{ ...rule, actedOn: 8, raised: 20, reasons: { humour: 12 } }],
+        missTopics: { intent: 6, notSure: null },
+      }),
     ];
     const { out, exit } = await runRules(['report-feedback', ...files]);
     expect(exit).toBe(0);
@@ -47,6 +51,7 @@ describe('rules report-feedback', () => {
     expect(out).toContain('raised 29, acted on 9+, not begun 0, quieter list 14');
     expect(out).toContain('humour 13+');
     expect(out).toContain('Not pointed out: dm 12');
+    expect(out).toContain('Topics with misses, for review: intent 6, not sure 1+');
     expect((await runRules(['report', ...files])).out).toBe(out);
     const { out: json } = await runRules(['report-feedback', ...files, '--json']);
     expect(JSON.parse(json).rules[0].actedOn).toEqual({ atLeast: 9, withheld: 1 });

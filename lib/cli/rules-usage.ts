@@ -38,9 +38,11 @@ const verbs: Readonly<Record<string, string>> = {
   release: `release DRAFT [--keys KEYS] [--previous BUNDLE] --out BUNDLE
     the file that browsers take`,
   verify: `verify BUNDLE [--keys KEYS] [--previous BUNDLE]
-    what is in it, or why a browser refuses it`,
-  lower: `lower RULE --release BUNDLE --key FILE --reason TEXT --out FILE
-    one rule to the quiet list for 72 hours`,
+    what is in it, or why a browser refuses it
+  verify LOWERING --release BUNDLE [--keys KEYS]
+    the same for a file of lower; without keys as from a device policy`,
+  lower: `lower RULE --release BUNDLE (--key FILE | --by NAME) --reason TEXT --out FILE
+    a file that moves one rule to the quiet list for 72 hours in every browser that has it; --by: only for the device policy`,
   documents: `documents [DIR] [--release BUNDLE [--previous BUNDLE]] --out FOLDER
     catalogue of rules, steps on paper, pocket steps; of a release also the committee paper and the change record`,
   policy: `policy FILE --out FOLDER [--id ID]

@@ -1,47 +1,32 @@
 // The command behind `npm run --silent rules -- <verb>`. stdout carries the answer and nothing else.
-import { approveDraft } from './rules-approve.ts';
-import { checkFolder } from './rules-check.ts';
-import { compareFolders } from './rules-compare.ts';
-import { writeDocuments } from './rules-documents.ts';
-import { makeDraft } from './rules-draft.ts';
-import { evaluateCorpus } from './rules-evaluate.ts';
-import { explainText } from './rules-explain.ts';
-import { formatFolder } from './rules-format.ts';
-import { makeKey } from './rules-keygen.ts';
-import { makeKeySet } from './rules-keys.ts';
-import { lockFolder } from './rules-lock.ts';
-import { lowerRule } from './rules-lower.ts';
-import { matchLines } from './rules-match.ts';
-import { mineCorpus } from './rules-mine.ts';
-import { writePolicy } from './rules-policy.ts';
-import { releaseDraft, verifyRelease } from './rules-release.ts';
-import { writeReportFile } from './rules-report.ts';
-import { reportFeedback } from './rules-report-feedback.ts';
-import { measureSuite } from './rules-suite.ts';
 import { tellUsage } from './rules-usage.ts';
 import { UsageError } from './usage-error.ts';
 
+/** Each loads what it needs and no more: a verb that answers in a moment must not wait for the others. */
 const verbs: Record<string, (args: string[]) => Promise<number>> = {
-  check: checkFolder,
-  format: formatFolder,
-  match: matchLines,
-  explain: explainText,
-  evaluate: evaluateCorpus,
-  compare: compareFolders,
-  lock: lockFolder,
-  mine: mineCorpus,
-  keygen: makeKey,
-  keys: makeKeySet,
-  draft: makeDraft,
-  approve: approveDraft,
-  release: releaseDraft,
-  verify: verifyRelease,
-  lower: lowerRule,
-  documents: writeDocuments,
-  policy: writePolicy,
-  suite: measureSuite,
-  report: (args) => (args.some((word) => !word.startsWith('--')) ? reportFeedback(args) : writeReportFile(args)),
-  'report-feedback': reportFeedback,
+  check: async (args) => (await import('./rules-check.ts')).checkFolder(args),
+  format: async (args) => (await import('./rules-format.ts')).formatFolder(args),
+  match: async (args) => (await import('./rules-match.ts')).matchLines(args),
+  explain: async (args) => (await import('./rules-explain.ts')).explainText(args),
+  evaluate: async (args) => (await import('./rules-evaluate.ts')).evaluateCorpus(args),
+  compare: async (args) => (await import('./rules-compare.ts')).compareFolders(args),
+  lock: async (args) => (await import('./rules-lock.ts')).lockFolder(args),
+  mine: async (args) => (await import('./rules-mine.ts')).mineCorpus(args),
+  keygen: async (args) => (await import('./rules-keygen.ts')).makeKey(args),
+  keys: async (args) => (await import('./rules-keys.ts')).makeKeySet(args),
+  draft: async (args) => (await import('./rules-draft.ts')).makeDraft(args),
+  approve: async (args) => (await import('./rules-approve.ts')).approveDraft(args),
+  release: async (args) => (await import('./rules-release.ts')).releaseDraft(args),
+  verify: async (args) => (await import('./rules-release.ts')).verifyRelease(args),
+  lower: async (args) => (await import('./rules-lower.ts')).lowerRule(args),
+  documents: async (args) => (await import('./rules-documents.ts')).writeDocuments(args),
+  policy: async (args) => (await import('./rules-policy.ts')).writePolicy(args),
+  suite: async (args) => (await import('./rules-suite.ts')).measureSuite(args),
+  report: async (args) =>
+    args.some((word) => !word.startsWith('--'))
+      ? (await import('./rules-report-feedback.ts')).reportFeedback(args)
+      : (await import('./rules-report.ts')).writeReportFile(args),
+  'report-feedback': async (args) => (await import('./rules-report-feedback.ts')).reportFeedback(args),
 };
 
 async function run([verb, ...args]: string[]): Promise<number> {

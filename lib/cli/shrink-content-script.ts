@@ -45,7 +45,8 @@ export function shrinkContentScript(): Plugin {
         if (chunk.type !== 'chunk' || !chunk.fileName.startsWith('content-scripts/')) continue;
         const { code } = await minify(chunk.code, {
           ecma: 2020,
-          compress: { passes: 2 },
+          // Constants left where they were written pack better. No function of ours is called with `new` or asks for its `this`.
+          compress: { passes: 2, lhs_constants: false, unsafe_arrows: true },
           mangle: {
             properties: { regex: new RegExp(`^(?:${[...engineNames, ...readerNames, ...contextNames].join('|')})$`) },
           },

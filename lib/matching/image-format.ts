@@ -108,7 +108,7 @@ export function readImage(bytes: Uint8Array): { sections: Sections; hash: string
   if (length !== there || length % 4 !== 0) throw broken(`${there} bytes of content, ${length} expected: cut short or too long`);
   const body = words(headerBytes, length >>> 2);
   const [sumLow, sumHigh] = checksum(body);
-  if (sumLow !== low || sumHigh !== high) throw broken('the content does not fit its checksum: damaged');
+  if (sumLow !== low || sumHigh !== high) throw broken('damaged');
   let start = headerBytes + sectionNames.length * 8;
   const packed = Object.fromEntries(
     sectionNames.map((name, i) => {

@@ -38,4 +38,7 @@ it('writes the same values in every form', () => {
 
 it('writes nothing while a value does not fit, and names it', () => {
   expect(deploymentForms({ ...policy, raise: 'never' }, ids)).toMatchObject({ problems: [{ key: 'raise' }] });
+  expect(deploymentForms({ organisation: '' }, ids)).toEqual({
+    problems: [{ key: 'organisation', message: 'must not be empty' }],
+  });
 });

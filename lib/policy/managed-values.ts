@@ -58,7 +58,7 @@ export function managedValues(settled: Settled): ManagedValue[] {
 }
 
 const wordsOf = (value: unknown, key = ''): string => {
-  if (key === 'trustedKeys' || key === 'release') return i18n.t('managed.given');
+  if (['trustedKeys', 'release', 'lowering'].includes(key)) return i18n.t('managed.given');
   if (typeof value === 'boolean') return i18n.t(value ? 'managed.yes' : 'managed.no');
   return Array.isArray(value) ? value.join(', ') : String(value);
 };

@@ -1,8 +1,16 @@
 import { i18n } from '#i18n';
+import { standing } from '#lib/release/lowering.ts';
 import { hoursItem } from '#lib/settings/hours.ts';
 import { retentionDaysItem } from '#lib/settings/retention-days.ts';
 import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
-import { activeReleaseItem, loweringsItem, quietenedItem, updateStateItem } from '#lib/updates/release-items.ts';
+import { type LoweredRule, readLowerings } from '#lib/updates/lowered-rules.ts';
+import {
+  activeReleaseItem,
+  loweringRefusalItem,
+  loweringsItem,
+  quietenedItem,
+  updateStateItem,
+} from '#lib/updates/release-items.ts';
 import { readHours } from './effective-hours.ts';
 import { readRaise } from './effective-raise.ts';
 import { readRetentionDays } from './effective-record.ts';
@@ -22,13 +30,17 @@ export type ManagedView = {
   raiseLocked: boolean;
   release: { version: number; organisation: string; released: string; expires: string; overdue: boolean; source: string } | null;
   refusal: { reason: string; detail: string; at: string } | null;
-  lowered: { rule: string; until: string; reason: string | null }[];
+  /** Rules that an approver has lowered, and why the last one that was offered was not taken. */
+  lowered: LoweredRule[];
+  loweringRefusal: { detail: string; at: string } | null;
+  /** Rules that this person has moved to the quiet list. */
+  quietened: { rule: string; until: string }[];
 };
 
-const items = [policyItem, activeReleaseItem, updateStateItem, loweringsItem, quietenedItem];
+const items = [policyItem, activeReleaseItem, updateStateItem, loweringsItem, loweringRefusalItem, quietenedItem];
 
 export async function readManagedView(defaultRaise: 'window' | 'signal', now: Date): Promise<ManagedView> {
-  const [state, raise, retentionDays, hours, protocol, active, update, lowerings, quietened] = await Promise.all([
+  const [state, raise, retentionDays, hours, protocol, active, update, lowered, notLowered, quietened] = await Promise.all([
     policyItem.getValue(),
     readRaise(defaultRaise),
     readRetentionDays(),
@@ -36,13 +48,13 @@ export async function readManagedView(defaultRaise: 'window' | 'signal', now: Da
     readActiveProtocol(),
     activeReleaseItem.getValue(),
     updateStateItem.getValue(),
-    loweringsItem.getValue(),
+    readLowerings(now),
+    loweringRefusalItem.getValue(),
     quietenedItem.getValue(),
   ]);
   const policy = state.state === 'policy' ? state.policy : {};
   const sinceOf = (key: string) => (state.state === 'policy' ? (state.keysSince?.[key] ?? state.since) : null);
   const stray = strayContacts(policy, protocol).map((id) => ({ key: `contacts.${id}`, message: i18n.t('managed.noSuchRole') }));
-  const runs = ({ until }: { until: string }) => Date.parse(until) > now.getTime();
   return {
     state: state.state,
     since: state.state === 'unknown' ? null : state.since,
@@ -60,12 +72,9 @@ export async function readManagedView(defaultRaise: 'window' | 'signal', now: Da
       source: active.source,
     },
     refusal: update.refusal,
-    lowered: [
-      ...lowerings
-        .filter((one) => runs(one) && one.release === active?.hash)
-        .map(({ rule, until, reason }) => ({ rule, until, reason })),
-      ...quietened.filter(runs).map(({ rule, until }) => ({ rule, until, reason: null })),
-    ],
+    lowered,
+    loweringRefusal: notLowered,
+    quietened: standing(quietened, now),
   };
 }
 

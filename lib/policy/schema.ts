@@ -6,13 +6,14 @@ import { calendarDay } from '#lib/protocol/calendar-day.ts';
 import { hoursSchema } from '#lib/protocol/hours.ts';
 import { phoneNumber } from '#lib/protocol/own-contact.ts';
 
-const words = z.string().check(z.minLength(1), z.maxLength(2000));
+const notEmpty = 'must not be empty';
+const words = z.string().check(z.minLength(1, notEmpty), z.maxLength(2000));
 const secureAddress = z.string().check(
   z.maxLength(2000),
   z.refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', 'must be an https address'),
 );
 
-const short = z.string().check(z.minLength(1), z.maxLength(80));
+const short = z.string().check(z.minLength(1, notEmpty), z.maxLength(80));
 
 /** A number of the organisation for one role of the steps. */
 const contactSchema = z.object({
@@ -59,6 +60,8 @@ export const policyFields = {
   trustedKeys: z.string().check(z.maxLength(20_000)),
   /** A whole release in the policy itself: then the policy is the trust. */
   release: z.string().check(z.maxLength(4_000_000)),
+  /** One rule lowered for at most 72 hours (a file of `rules lower`): the policy is the trust, and its end is the lowering's. */
+  lowering: z.string().check(z.maxLength(20_000)),
   /** Where the background looks for the next release; the request says nothing about person or posts. */
   releaseAddress: secureAddress,
   /** Firefox asks a force-installed add-on for consent unless this says that it was given. */

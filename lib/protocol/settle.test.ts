@@ -37,6 +37,12 @@ test('what the team agreed stands in the steps; what it did not agree says exact
   expect(read(settled, '[policy.publicReply]')).toBe('NOT SET the rule on public replies');
 });
 
+test('a number that is not agreed leaves no sentence such as "Wait no longer than Not agreed yet minutes": it is NOT SET, with whom to ask', () => {
+  const settled = settle(protocol, own({ noReply: { is: 'not-agreed', ask: 'Sam Green' } }));
+  const missing = fillText(settled, 'Wait [time.noReplyMinutes] minutes.', valuesOf(settled))[1];
+  expect(missing).toMatchObject({ kind: 'not-set', fallback: 'Not agreed yet. Ask Sam Green.' });
+});
+
 test('what the organisation has set is never changed, by any answer', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat(protocol.values.length - 1)), fc.string({ minLength: 1 }), (locked, words) => {

@@ -2,6 +2,8 @@ import { type Agreement, isSupervised, type Question, type QuestionId, questions
 import type { OwnContacts } from './own-contact.ts';
 import type { Contact, Protocol } from './schema.ts';
 
+type ProtocolValue = Protocol['values'][number];
+
 export type Own = {
   agreement: Agreement | null;
   contacts: OwnContacts;
@@ -27,15 +29,18 @@ export const isContactLocked = (protocol: Protocol, id: string): boolean =>
  */
 export function settle(protocol: Protocol, own: Own): Protocol {
   const filled = new Map<string, string>();
+  const openNumbers = new Map<string, string>();
   for (const question of questions) {
     const answer = own.agreement?.answers[question.id];
     if (!answer || !('fills' in question)) continue;
-    filled.set(question.fills, answer.is === 'agreed' ? answer.words : own.notAgreed(answer.ask));
+    if (answer.is === 'agreed') filled.set(question.fills, answer.words);
+    // In the place of a number the words would read "no longer than Not agreed yet minutes": they stand beneath instead.
+    else ('unit' in question ? openNumbers : filled).set(question.fills, own.notAgreed(answer.ask));
   }
   if (own.hours !== null) filled.set('hours.user', own.hours);
   const settled = {
     ...protocol,
-    values: protocol.values.map((one) => (one.value === null ? { ...one, value: filled.get(one.name) ?? null } : one)),
+    values: protocol.values.map((one) => settleValue(one, filled.get(one.name) ?? null, openNumbers.get(one.name))),
     contacts: protocol.contacts.map((contact) => settleContact(contact, own.contacts)),
   };
   return isSupervised(own.agreement?.standing ?? null) ? beginWithSupervisor(settled) : settled;
@@ -46,6 +51,11 @@ function beginWithSupervisor({ offDuty, ...protocol }: Protocol): Protocol {
   const { supervised } = protocol;
   if (supervised === undefined) return offDuty === undefined ? protocol : { ...protocol, offDuty };
   return { ...protocol, start: supervised, byHand: supervised };
+}
+
+function settleValue(value: ProtocolValue, own: string | null, fallback = value.fallback): ProtocolValue {
+  if (value.value !== null) return value;
+  return { ...value, value: own, ...(fallback === undefined ? {} : { fallback }) };
 }
 
 function settleContact(contact: Contact, own: OwnContacts): Contact {

@@ -19,6 +19,12 @@ const refusalReasons = [
   'too-far-ahead',
   'content-refused',
   'no-such-rule',
+  'more-than-one-rule',
+  'only-lowers',
+  'already-lower',
+  'lowered-before',
+  'not-begun',
+  'ended',
   'too-long',
   'cannot-check-signatures',
 ] as const;

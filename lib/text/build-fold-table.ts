@@ -30,10 +30,13 @@ export function buildFoldTable(): FoldTable {
   const strings: string[] = [];
   const pages: Uint16Array[] = [];
   const pageOf = new Uint8Array(0x1100);
+  const numbers = new Map<string, number>();
   const addPage = (entries: Uint16Array): number => {
-    const same = pages.findIndex((page) => page.every((entry, i) => entry === entries[i]));
-    if (same >= 0) return same;
+    const content = String.fromCharCode(...entries);
+    const same = numbers.get(content);
+    if (same !== undefined) return same;
     if (pages.length > 255) throw new Error('fold table: more than 256 different pages; widen pageOf');
+    numbers.set(content, pages.length);
     return pages.push(entries) - 1;
   };
   const plain = new Uint16Array(256);

@@ -1,12 +1,12 @@
 import { logOnce } from '#lib/log.ts';
 import { type PolicyState, policyItem } from '#lib/policy/policy-item.ts';
-import type { Trust } from '#lib/release/accept.ts';
-import { canonicalJson } from '#lib/release/canonical.ts';
-import { readKeySet } from '#lib/release/key-set.ts';
+import { wholeText } from '#lib/policy/whole-text.ts';
 import { Refusal } from '#lib/release/refusal.ts';
-import { fetchRelease } from './fetch-release.ts';
+import { fetchLowering, fetchRelease } from './fetch-release.ts';
 import { nextCheckIn } from './next-check.ts';
-import { type ReleaseSource, trustItem, updateStateItem } from './release-items.ts';
+import { readTrust } from './read-trust.ts';
+import { type ReleaseSource, updateStateItem } from './release-items.ts';
+import { offerLowering } from './take-lowering.ts';
 import { takeFromPolicy, takeSigned } from './take-release.ts';
 
 /**
@@ -16,9 +16,11 @@ import { takeFromPolicy, takeSigned } from './take-release.ts';
 export async function refreshRelease(now: Date, random: number): Promise<void> {
   const state = await policyItem.getValue();
   if (state.state !== 'policy') return;
-  const { release, releaseAddress } = state.policy;
-  if (release !== undefined) await noteRefusal('policy', now, () => takeFromPolicy(release, now));
+  const { release, releaseAddress, lowering } = state.policy;
+  if (release !== undefined) await noteRefusal('policy', now, () => takeFromPolicy(wholeText(release), now));
   else if (releaseAddress !== undefined) await lookAt(releaseAddress, state, now, random);
+  // After the release that it is about.
+  await offerLowering('policy', now, async () => (lowering === undefined ? null : { text: wholeText(lowering), keys: null }));
 }
 
 async function lookAt(address: string, state: PolicyState, now: Date, random: number): Promise<void> {
@@ -29,6 +31,12 @@ async function lookAt(address: string, state: PolicyState, now: Date, random: nu
     if (!trust) throw new Refusal('unknown-key', 'no keys are trusted on this device: the policy must say trustedKeys');
     await takeSigned(await fetchRelease(address), trust, 'address', now);
   });
+  const isReached = taken || (await updateStateItem.getValue()).refusal?.reason !== 'not-reached';
+  if (isReached)
+    await offerLowering('address', now, async () => {
+      const [text, trust] = [await fetchLowering(address), await readTrust(state)];
+      return text === null || trust === null ? null : { text, keys: trust.keys };
+    });
   const failed = taken ? 0 : failures + 1;
   await updateStateItem.setValue({
     ...(await updateStateItem.getValue()),
@@ -36,15 +44,6 @@ async function lookAt(address: string, state: PolicyState, now: Date, random: nu
     failures: failed,
     nextAt: new Date(now.getTime() + nextCheckIn(failed, random)).toISOString(),
   });
-}
-
-/** The kept trust, unless the policy now names other keys, or later ones: whoever sets the policy answers for the device. Throws a Refusal. */
-export async function readTrust(state: PolicyState): Promise<Trust | null> {
-  const kept = await trustItem.getValue();
-  const named = state.state === 'policy' && state.policy.trustedKeys ? readKeySet(state.policy.trustedKeys) : null;
-  if (!named) return kept;
-  const isKnown = kept && (kept.keys.generation > named.generation || canonicalJson(kept.keys) === canonicalJson(named));
-  return isKnown ? kept : { keys: named, version: 0, hash: null };
 }
 
 /** Runs it; a refusal is kept for the pages to show. True when nothing was refused. */

@@ -28,8 +28,11 @@ export const releaseTextItem = storage.defineItem<string | null>('local:releaseT
 /** The keys that releases must be signed with and the last one taken; kept only after a release has been verified. */
 export const trustItem = storage.defineItem<Trust | null>('local:releaseTrust', { fallback: null });
 
-/** Rules that an approver has lowered for at most 72 hours. */
-export const loweringsItem = storage.defineItem<Lowering[]>('local:lowerings', { fallback: [] });
+/** A rule that an approver has lowered for at most 72 hours, and the way it came. Those that ended stay: a second one is refused. */
+export type TakenLowering = Lowering & { source: Exclude<ReleaseSource, 'packaged'> };
+export const loweringsItem = storage.defineItem<TakenLowering[]>('local:lowerings', { fallback: [] });
+/** Why the last lowering that was offered was not taken. */
+export const loweringRefusalItem = storage.defineItem<UpdateState['refusal']>('local:loweringRefusal', { fallback: null });
 
 /** Rules that the clinician has moved to the quiet list for a day, because they flood. */
 export type Quietened = { rule: string; from: string; until: string };

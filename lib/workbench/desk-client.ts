@@ -52,6 +52,7 @@ export function openDesk(): DeskClient {
       check: call('check'),
       tryText: call('tryText'),
       compare: call('compare'),
+      compareFiles: call('compareFiles'),
       posts: call('posts'),
       suggest: call('suggest'),
       findShared: call('findShared'),

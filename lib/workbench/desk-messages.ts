@@ -3,7 +3,17 @@ import type { Desk } from './desk.ts';
 
 type Calls = Pick<
   Desk,
-  'setActive' | 'check' | 'tryText' | 'compare' | 'posts' | 'suggest' | 'findShared' | 'assertDraft' | 'makeRelease' | 'documents'
+  | 'setActive'
+  | 'check'
+  | 'tryText'
+  | 'compare'
+  | 'compareFiles'
+  | 'posts'
+  | 'suggest'
+  | 'findShared'
+  | 'assertDraft'
+  | 'makeRelease'
+  | 'documents'
 >;
 
 type Four<T> = T extends [infer A, infer B, infer C, infer D, ...unknown[]] ? [A, B, C, D] : never;

@@ -20,6 +20,15 @@ describe('the workbench thread', () => {
     expect(made.compare()).toMatchObject({ demanded: 'major' });
   });
 
+  it('tells what a file to be approved changes, whatever this page is drafting', () => {
+    const made = desk();
+    expect(made.compareFiles(makeFiles())).toMatchObject({ changes: [], demanded: null });
+    expect(made.compareFiles(makeFiles(['want calm']))?.changes).toContainEqual(
+      expect.objectContaining({ what: expect.stringContaining('phrase added: "want calm"') }),
+    );
+    expect(made.compareFiles({ ...makeFiles(), 'phrases/en/t.yaml': 'rules: [' })).toBeNull();
+  });
+
   it('keeps the last draft that compiled while the next is being written', () => {
     const made = desk();
     expect(made.check({ ...makeFiles(), 'phrases/en/t.yaml': 'rules: [' }).problems).not.toHaveLength(0);

@@ -81,6 +81,12 @@ export class Desk {
     return compareRulesets(matchingPart(this.active.ruleset), matchingPart(this.draft.ruleset));
   }
 
+  /** As `compare`, for files that are no draft of this page; null when their rules cannot be read. */
+  compareFiles(files: Files): Comparison | null {
+    const { ruleset } = loadRuleset(toTexts(files));
+    return ruleset && this.active && compareRulesets(matchingPart(this.active.ruleset), matchingPart(ruleset));
+  }
+
   /** Null when it was cancelled. Throws an Error that says what is wrong with the file. */
   async evaluate(
     file: CorpusFile,

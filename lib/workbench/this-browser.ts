@@ -2,12 +2,14 @@ import { readTopics } from '#lib/authoring/edit-files.ts';
 import { policyItem } from '#lib/policy/policy-item.ts';
 import { writeCanonical } from '#lib/release/canonical.ts';
 import { readKeySet } from '#lib/release/key-set.ts';
-import { acceptLowering, type Lowering, longestLowering, loweringBytes } from '#lib/release/lowering.ts';
+import { acceptLowering, isLowering, type Lowering, loweringBytes, planLowering } from '#lib/release/lowering.ts';
 import { Refusal } from '#lib/release/refusal.ts';
-import { readRelease, releaseHash } from '#lib/release/release.ts';
+import { releaseHash } from '#lib/release/release.ts';
 import { readSigningFile, signWith } from '#lib/release/signing-file.ts';
-import { readTrust } from '#lib/updates/refresh-release.ts';
-import { type ActiveRelease, activeReleaseItem, loweringsItem, releaseTextItem } from '#lib/updates/release-items.ts';
+import { readLowerings } from '#lib/updates/lowered-rules.ts';
+import { readTrust } from '#lib/updates/read-trust.ts';
+import { type ActiveRelease, activeReleaseItem, releaseTextItem } from '#lib/updates/release-items.ts';
+import { readReleaseInUse, readRunning, takeLoweringFile } from '#lib/updates/take-lowering.ts';
 import { takeSigned } from '#lib/updates/take-release.ts';
 import { readActiveFiles, readPackagedFiles, readPocketTemplate } from './draft-store.ts';
 
@@ -30,7 +32,7 @@ export async function readStart(): Promise<Start> {
     readActiveFiles(),
     readPackagedFiles(),
     readPocketTemplate(),
-    loweringsItem.getValue(),
+    readLowerings(new Date()),
     policyItem.getValue(),
   ]);
   const organisation = active?.organisation ?? (policy.state === 'policy' ? policy.policy.organisation : undefined) ?? '';
@@ -39,7 +41,7 @@ export async function readStart(): Promise<Start> {
 }
 
 /**
- * Takes a release from a file into this browser. The keys that are trusted already decide; only a browser that trusts none yet, and whose
+ * Takes a release, or a lowering of one of its rules, from a file into this browser. The keys that are trusted already decide; only a browser that trusts none yet, and whose
  * policy names none, takes the set of keys that is given with it. Throws a Refusal.
  */
 export async function takeHere(
@@ -48,35 +50,31 @@ export async function takeHere(
   now: Date,
   makeReady: Parameters<typeof takeSigned>[4],
 ): Promise<void> {
+  if (isLowering(text)) {
+    await takeLoweringFile(text, now);
+    return;
+  }
   const trust =
     (await readTrust(await policyItem.getValue())) ?? (keys === null ? null : { keys: readKeySet(keys), version: 0, hash: null });
   if (!trust) throw new Refusal('unknown-key', 'no keys are trusted in this browser yet: give the set of keys with it');
   await takeSigned(text, trust, 'file', now, makeReady);
 }
 
-/** One approver lowers one rule of the release in use for 72 hours. Throws a Refusal, or WrongPassphrase. */
-export async function lowerHere(
-  { rule, reason, file, passphrase, rules }: { rule: string; reason: string; file: string; passphrase: string; rules: string[] },
-  now: Date,
-): Promise<void> {
-  const [text, trust] = [await releaseTextItem.getValue(), await readTrust(await policyItem.getValue())];
-  if (text === null || !trust)
-    throw new Refusal('no-such-rule', 'no signed release is in use here, so there is nothing to lower');
-  const release = readRelease(text);
-  const signing = readSigningFile(file);
-  const plan = {
-    ...{
-      kind: 'heed-lowering' as const,
-      schema: 1 as const,
-      release: await releaseHash(release),
-      rule,
-      by: signing.holder,
-      reason,
-    },
-    ...{ from: now.toISOString(), until: new Date(now.getTime() + longestLowering).toISOString() },
-  };
-  const signed = { ...plan, signature: await signWith(signing, passphrase, loweringBytes(plan)) };
-  const lowerings = await loweringsItem.getValue();
-  const running = { keys: trust.keys, release: plan.release, rules, lowerings };
-  await loweringsItem.setValue([...lowerings, await acceptLowering(writeCanonical(signed), running, now)]);
+export type LoweringWish = { rule: string; reason: string; signingFile: string | null; passphrase: string; by: string };
+
+/**
+ * One approver lowers one rule of the release in use for 72 hours. Signed, it stands here at once; by name alone it is made for the device
+ * policy. Returns the file for the other browsers. Throws a Refusal, or WrongPassphrase.
+ */
+export async function lowerHere({ rule, reason, signingFile, passphrase, by }: LoweringWish, now: Date): Promise<string> {
+  const release = await readReleaseInUse();
+  const signing = signingFile === null ? null : readSigningFile(signingFile);
+  const { generation, version } = release;
+  const hash = await releaseHash(release);
+  const plan = planLowering({ release: hash, generation, version, rule, reason, by: signing?.holder ?? by }, now);
+  const signature = signing && (await signWith(signing, passphrase, loweringBytes(plan)));
+  const text = writeCanonical({ ...plan, signature });
+  if (signing) await takeLoweringFile(text, now);
+  else await acceptLowering(text, await readRunning(), null, now);
+  return text;
 }

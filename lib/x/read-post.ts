@@ -36,8 +36,10 @@ export type Fault =
   | 'author-unclear'
   /** Name and handle of the author are not where they always are. */
   | 'strange-head'
-  /** There are words, and whose they are cannot be told; or a post that shows nothing at all. */
+  /** There are words, and what they are cannot be told; or a post that shows nothing at all. */
   | 'words-unclear'
+  /** There are words, and whether the author or somebody quoted wrote them cannot be told. */
+  | 'quote-unclear'
   | 'no-words'
   | 'lost-emoji';
 
@@ -45,7 +47,7 @@ export type PostReading = {
   post: Post;
   faults: Fault[];
   /** For the self-check of the mentions page. */
-  signs: { namesMe: boolean; stripFound: boolean; hasMedia: boolean; emoji: number };
+  signs: { namesMe: boolean; stripFound: boolean; hasMedia: boolean; quotes: boolean; emoji: number };
 };
 
 /**
@@ -96,7 +98,7 @@ export const unreadPost: Post = {
 };
 
 function unavailable(faults: Fault[]): PostReading {
-  return { post: unreadPost, faults, signs: { namesMe: false, stripFound: false, hasMedia: false, emoji: 0 } };
+  return { post: unreadPost, faults, signs: { namesMe: false, stripFound: false, hasMedia: false, quotes: false, emoji: 0 } };
 }
 
 function readParts(parts: PostParts, context: ReadContext): PostReading {
@@ -109,7 +111,11 @@ function readParts(parts: PostParts, context: ReadContext): PostReading {
   const reply = readReplyBlock(parts, words, author.handle);
   const strip = readStrip(parts);
   const lineFrom = pageKind === 'mentions' ? null : readThreadFrom(article, strip.connected);
-  const mentioned = readMentions(parts, words, read.text);
+  const unclear = isQuoteUnclear(parts);
+  // Whom it may address counts then, so that it is counted as not read.
+  const mentioned = unclear
+    ? readMentions(parts.links, [...words, ...quotedWords], read.text)
+    : readMentions(parts.ownLinks, words, read.text);
   const isPromoted = parts.permalink === null && article.parentElement?.closest(css.placement) != null;
   const id = isPromoted ? null : readId(parts, author.handle, focused);
   // A name without a time is that of an advertisement among the answers, unless X shows no time at all any more.
@@ -120,7 +126,7 @@ function readParts(parts: PostParts, context: ReadContext): PostReading {
   // A line leads to another post than the one the page is about.
   const threadFrom = lineFrom ?? (isAnswer && strip.found && !strip.connected ? own : null);
 
-  const faults = findFaults({ parts, author, read, words, id, isPromoted, replyLinks: reply.links });
+  const faults = findFaults({ parts, author, read, words, id, isPromoted, replyLinks: reply.links, unclear });
   const addressedBy = addressedToMe({
     pageKind,
     own,
@@ -152,12 +158,13 @@ function readParts(parts: PostParts, context: ReadContext): PostReading {
       id !== null &&
       read.text !== '' &&
       author.agreed &&
-      !faults.includes('words-unclear'),
+      !faults.some((fault) => fault === 'words-unclear' || fault === 'quote-unclear'),
   };
   const namesMe =
     own !== null &&
     (mentioned.includes(own) || reply.handles.includes(own) || reply.unnamed > 0 || readQuotedAuthor(parts) === own);
-  return { post, faults, signs: { namesMe, stripFound: strip.found, hasMedia: parts.hasMedia, emoji: read.emoji } };
+  const signs = { namesMe, stripFound: strip.found, hasMedia: parts.hasMedia, quotes: quoted !== null, emoji: read.emoji };
+  return { post, faults, signs };
 }
 
 type Found = {
@@ -168,18 +175,21 @@ type Found = {
   id: string | null;
   isPromoted: boolean;
   replyLinks: readonly Element[];
+  unclear: boolean;
 };
 
-function findFaults({ parts, author, read, words, id, isPromoted, replyLinks }: Found): Fault[] {
+/** The quoted words stand outside the quoted post, or in what passes for one and names nobody who wrote them. */
+const isQuoteUnclear = ({ quoted, texts, ownTexts, names, ownNames }: PostParts): boolean =>
+  (quoted !== null && ownTexts.length > 1 && texts.length === ownTexts.length) ||
+  (texts.length > ownTexts.length && names.length === ownNames.length);
+
+function findFaults({ parts, author, read, words, id, isPromoted, replyLinks, unclear }: Found): Fault[] {
   const faults: Fault[] = [];
   if (!isPromoted && id === null) faults.push('no-id');
   if (author.handle === '') faults.push('no-author');
   else if (!author.agreed) faults.push('author-unclear');
   if (!author.hasHead) faults.push('strange-head');
-  // The quoted words stand outside the quoted post: whose are they?
-  if (parts.quoted && parts.ownTexts.length > 1 && parts.texts.length === parts.ownTexts.length) faults.push('words-unclear');
-  // Words in what passes for a quoted post, which names nobody who wrote them.
-  if (parts.texts.length > parts.ownTexts.length && parts.names.length === parts.ownNames.length) faults.push('words-unclear');
+  if (unclear) faults.push('quote-unclear');
   if (read.lost > 0) faults.push('lost-emoji');
   if (read.text !== '' || read.lost > 0) return faults;
   // X leaves the element out where a post has no words: an empty one was emptied.

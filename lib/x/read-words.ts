@@ -35,9 +35,9 @@ export function readWords(words: readonly Element[]): TextRead {
 }
 
 /** Handles in the author's own words, by link and by form. */
-export function readMentions(parts: PostParts, words: readonly Element[], text: string): string[] {
+export function readMentions(links: PostParts['links'], words: readonly Element[], text: string): string[] {
   const handles = new Set(mentionedIn(text));
-  for (const { element, path } of parts.ownLinks) {
+  for (const { element, path } of links) {
     const handle = handleIn(path);
     const isInWords = words.some((one) => one.contains(element));
     if (handle && isInWords && element.textContent?.trim().startsWith('@')) handles.add(handle.toLowerCase());

@@ -86,6 +86,23 @@ describe('selfCheck', () => {
     expect(check(page([post(), asks]), '/home')).toBeNull();
   });
 
+  it('leaves out one quotation that names nobody, and doubts a page where a quarter do not', () => {
+    const quotes = { author: 'ben_made', words: 'his' };
+    const whole = post({ quotes });
+    const odd = () => {
+      const [own = '', quoted = ''] = post({ quotes }).split('<div tabindex="0" role="link">');
+      return `${own}<div tabindex="0">${quoted.replace('data-testid="User-Name"', '')}`;
+    };
+    const reading = readPage(
+      parsePage(page([whole, post({ quotes }), post({ quotes }), post({ quotes }), odd()])),
+      new URL('https://x.com/home'),
+    );
+    expect(selfCheck(reading)).toBeNull();
+    expect(reading.readings.map(({ faults }) => faults)).toEqual([[], [], [], [], ['quote-unclear']]);
+    expect(check(page([post(), post(), post(), odd()]), '/home')).toBe('x-changed');
+    expect(check(page([whole, whole, whole, odd()]), '/home')).toBe('x-changed');
+  });
+
   it('doubts a mentions page whose posts mostly do not name the account', () => {
     const to = (handle: string) => post({ replyTo: [handle] });
     const mentions = (...rows: string[]) => check(page(rows, { tab: '/notifications/mentions' }), '/notifications/mentions');

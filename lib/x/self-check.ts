@@ -2,7 +2,7 @@ import type { Reason } from '#lib/checking/state.ts';
 import { holdsTimeline, type PageKind } from './page-kind.ts';
 import type { Evidence } from './post.ts';
 import type { PageReading } from './read-page.ts';
-import type { Fault } from './read-post.ts';
+import type { Fault, PostReading } from './read-post.ts';
 
 /** On these, a page with X's own error holds no posts for a good reason: the post or the account is gone. */
 const mayBeGone: ReadonlySet<PageKind> = new Set(['status', 'profile', 'list', 'community', 'search']);
@@ -19,7 +19,12 @@ export function selfCheck(reading: PageReading): Reason | null {
   if (own.handle === null) return own.why === null || own.why === 'not-found' ? 'x-changed' : own.why;
   if (facts.strayParts > 0) return 'x-changed';
   const ordinary = ordinaryPosts(reading);
-  if (reading.readings.some(({ faults }) => faults.includes('unreadable') || faults.includes('words-unclear')))
+  const { readings } = reading;
+  if (
+    share(readings, ['unreadable']) > 0 ||
+    share(readings, ['words-unclear'], ({ post }) => post.text === '') >= 0.25 ||
+    share(readings, ['quote-unclear'], ({ signs }) => signs.quotes) >= 0.25
+  )
     return 'x-changed';
   if (ordinary.length === 0 && isGone(reading)) return null;
   if (ordinary.length === 0) return holdsTimeline(reading.pageKind) ? whyEmpty(reading) : null;
@@ -29,6 +34,16 @@ export function selfCheck(reading: PageReading): Reason | null {
 
 const ordinaryPosts = ({ readings }: PageReading) =>
   readings.filter(({ post }) => post.kind !== 'promoted' && post.kind !== 'unavailable');
+
+/**
+ * How many of the posts, 0 to 1, have one of the faults; of those alike, where only some can have it. One odd post is counted as not read;
+ * where many are odd, X makes them otherwise now.
+ */
+function share(readings: readonly PostReading[], kinds: readonly Fault[], isAlike = (_: PostReading) => true): number {
+  const isOdd = ({ faults }: PostReading) => faults.some((fault) => kinds.includes(fault));
+  const odd = readings.filter(isOdd).length;
+  return odd && odd / readings.filter((one) => isOdd(one) || isAlike(one)).length;
+}
 
 /** On the page of a post, X says in its place that it cannot be shown: deleted, withheld, of a suspended or a protected account. */
 const isGone = ({ pageKind, readings, facts }: PageReading): boolean =>
@@ -56,15 +71,15 @@ const isOnePicture = ([first, ...more]: PageReading['readings']): boolean => mor
 
 function isMisread(reading: PageReading): boolean {
   const ordinary = ordinaryPosts(reading);
-  const share = (...kinds: Fault[]) =>
-    ordinary.filter(({ faults }) => faults.some((fault) => kinds.includes(fault))).length / ordinary.length;
-  if (share('no-id', 'no-author', 'author-unclear', 'strange-head') >= 0.25 || share('no-words', 'lost-emoji') >= 0.5)
+  if (
+    share(ordinary, ['no-id', 'no-author', 'author-unclear', 'strange-head']) >= 0.25 ||
+    share(ordinary, ['no-words', 'lost-emoji']) >= 0.5
+  )
     return true;
   // An X Article keeps its words elsewhere, so it proves nothing about the words of posts.
   const posts = ordinary.filter(({ post }) => post.kind !== 'article');
   if (posts.length > 0 && posts.every(({ post }) => post.text === '') && !isOnePicture(posts)) return true;
-  const emojiLost = ordinary.filter(({ faults }) => faults.includes('lost-emoji')).length;
-  return emojiLost > 0 && emojiLost >= ordinary.filter(({ signs }) => signs.emoji > 0).length;
+  return share(ordinary, ['lost-emoji'], ({ signs }) => signs.emoji > 0) >= 0.5;
 }
 
 /** The mentions page is the one place where the evidence itself can be checked: each post there should name the account. */

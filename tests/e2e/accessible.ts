@@ -20,6 +20,15 @@ export async function faultsOfAxe(page: Page, only?: string[]): Promise<string[]
   }, only);
 }
 
+/** All of axe in light, the contrast again in dark. */
+export async function faultsInLightAndDark(page: Page): Promise<string[]> {
+  const light = await faultsOfAxe(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await faultsOfAxe(page, ['color-contrast']);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((fault) => `dark: ${fault}`)];
+}
+
 /** As `expectNoFaults`, in a window in which nothing is scrolled out of sight (axe passes over what is), and in a very low one. */
 export async function expectNoFaultsTallAndShort(page: Page): Promise<void> {
   const size = page.viewportSize() ?? { width: 480, height: 720 };

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
+import { faultsOfAxe } from './accessible.ts';
 import { edgeless, moving, openAll, sideways, smallTargets, textSpacing } from './looks.ts';
 import { seedCase } from './seeded-case.ts';
 import { walksToEveryNode } from './walks.ts';
@@ -66,4 +67,15 @@ test('in forced colours every control keeps an edge; and nothing moves, whether 
   });
   expect(faults).toEqual([]);
   expect(looked).toBeGreaterThan(150);
+});
+
+test('in the dark every word keeps its contrast, with everything open', async () => {
+  await page.setViewportSize({ width: 480, height: 3000 });
+  await page.emulateMedia({ colorScheme: 'dark', forcedColors: null });
+  const light = 'rgb(255, 255, 255)';
+  const faults = await eachNode(async () => {
+    const body = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    return [...(body === light ? ['not dark'] : []), ...(await faultsOfAxe(page, ['color-contrast']))];
+  });
+  expect(faults).toEqual([]);
 });

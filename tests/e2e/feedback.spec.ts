@@ -26,7 +26,7 @@ const file = (name: string, content: unknown) => ({
 });
 const counts = (rules: RuleFeedback[], words: number): Feedback => ({
   ...{ kind: 'heed-feedback', schema: 1, from: '2026-10-01', until: '2026-11-25', rulesets: ['0.8.0'] },
-  ...{ rules, misses: { words } },
+  ...{ rules, misses: { words }, missTopics: { 'burden-hopelessness': words } },
 });
 
 test('the counts of many browsers are added up; a damaged file is named, and the others are counted', async () => {
@@ -46,8 +46,12 @@ test('the counts of many browsers are added up; a damaged file is named, and the
   await expect(row('en.good').getByRole('cell')).toHaveText([
     ...['31', '28', '0', 'humour 1+', '0 yes, 0 no', 'up to 5 minutes: 12', 'up to 30 minutes: 14'],
   ]);
-  const toLookAt = page.getByRole('listitem').filter({ hasText: /en\.|Not pointed out/ });
-  await expect(toLookAt).toHaveText([/^en\.noisy: fewer than 20 in 100/, 'Not pointed out: Words that are not on the list 6']);
+  const toLookAt = page.getByRole('listitem').filter({ hasText: /en\.|not pointed out/i });
+  await expect(toLookAt).toHaveText([
+    /^en\.noisy: fewer than 20 in 100/,
+    'Not pointed out: Words that are not on the list 6',
+    'Topic with words that were not pointed out: burden hopelessness 6',
+  ]);
   await expectNoFaults(page);
 });
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -30,7 +30,7 @@ async function saved(name: string, click: () => Promise<void>): Promise<string> 
 }
 
 const open = async (step: string) => {
-  await page.getByRole('link', { name: step }).click();
+  await page.getByRole('link', { name: step, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 };
 const button = (name: string, within: ReturnType<Page['locator']> = page.locator('main')) =>
@@ -38,7 +38,10 @@ const button = (name: string, within: ReturnType<Page['locator']> = page.locator
 
 async function change(phrase: string, example: string): Promise<void> {
   await open('Change phrases and cues');
-  await page.getByLabel('Find a phrase or a rule').fill('end-it');
+  const find = page.getByLabel('Find a phrase or a rule');
+  await find.fill(phrase);
+  await expect(page.getByText('Nothing has these words yet.')).toBeVisible();
+  await find.fill('end-it');
   await page.getByRole('button', { name: 'en.intent.end-it', exact: true }).click();
   const phrases = page.getByLabel('Phrases', { exact: true });
   await phrases.fill(`${await phrases.inputValue()}\n${phrase}`);
@@ -46,21 +49,28 @@ async function change(phrase: string, example: string): Promise<void> {
   await match.fill(`${await match.inputValue()}\n${example}`);
   await button('Keep these changes').click();
   await expect(page.getByText('Kept in the draft.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Next: See what changes' })).toBeVisible();
   await expect(page.getByText('No problems found')).toBeVisible({ timeout: 30_000 });
 }
 
 async function makeDraft(name: string, reason: string): Promise<string> {
   await open('Approve');
   const section = page.locator('section', { has: page.getByRole('heading', { name: 'Ready for approval' }) });
+  const asked = section.getByText('Say why this change is made').first();
+  await button('Save the file for the approvers', section).click();
+  await expect(asked).toBeVisible();
   await section.getByLabel('Why is this change made?').fill(reason);
   await section.getByLabel('Organisation').fill('A Trust');
-  await section.getByLabel('The set of signing keys').setInputFiles(at('keys'));
+  if (await section.getByText('heed-keys.json is at hand').isHidden())
+    await section.getByLabel('The set of signing keys').setInputFiles(at('keys'));
   return saved(name, () => button('Save the file for the approvers', section).click());
 }
 
 async function sign(file: string, holder: string, to: string): Promise<string> {
   await open('Approve');
   const section = page.locator('section', { has: page.getByRole('heading', { name: 'Open a file to approve' }) });
+  // The author's page keeps this closed, the approver's has it first.
+  if (await section.isHidden()) await page.getByText('Approve a change that somebody sent to me').click();
   await section.getByLabel('Open a file to approve').setInputFiles(file);
   await expect(section.getByRole('heading', { name: 'Before you approve' })).toBeVisible({ timeout: 30_000 });
   await section.getByLabel('Your signing file').setInputFiles(at(holder));
@@ -98,6 +108,7 @@ test('keys for four people, and a set of three of whom two must sign', async () 
   const section = page.locator('details', { hasText: 'Of everybody who may sign' });
   await section.getByLabel('The signing files').setInputFiles(['Ann', 'Bob', 'Cat'].map(at));
   await saved('keys', () => button('Make a set of keys', section).click());
+  await expect(section.getByText('Saved as heed-keys.json, and at hand here.')).toBeVisible();
 });
 
 test('one phrase, from the form to a release that this browser takes; its author cannot approve it', async () => {
@@ -111,6 +122,7 @@ test('one phrase, from the form to a release that this browser takes; its author
   await expect(page.getByText('No problems found')).toBeVisible({ timeout: 30_000 });
 
   const draft = await makeDraft('draft-1', 'People write it like this.');
+  await expect(page.getByText('Saved as heed-draft-1.json. Send this file on. Approvals needed: 2')).toBeVisible();
   await sign(draft, 'Eve', 'never');
   const once = await sign(draft, 'Ann', 'once-1');
   await use(page, once);
@@ -155,6 +167,8 @@ test('another profile takes the next release, and not the one before it', async 
   await expect(page.getByText('No problems found')).toBeVisible({ timeout: 30_000 });
   const draft = await makeDraft('draft-2', 'Said in the team.');
   const release = await sign(draft, 'Ann', 'release-2');
+  // Whoever signs sees the change itself.
+  await expect(page.locator('main').getByRole('row', { name: /phrase added: "stop my heart for good"/ })).toBeVisible();
   const needed = await sign(release, 'Cat', 'release-2b');
   const other = await openHeedBrowser();
   try {
@@ -186,11 +200,56 @@ test('a rule that floods is lowered by one approver, for 72 hours', async () => 
   await page.getByText('Lower one rule for 72 hours').click();
   const section = page.locator('details', { hasText: 'For a rule that floods' });
   await section.getByLabel('Rule', { exact: true }).selectOption('en.intent.end-it');
-  await section.getByLabel('Why is this change made?').fill('A song of that name.');
+  await section.getByLabel('Why is it lowered?').fill('A song of that name.');
   await section.getByLabel('Your signing file').setInputFiles(at('Bob'));
   await section.getByLabel('Its passphrase').fill(passphrase);
-  await button('Lower it', section).click();
+  await saved('lowering', () => button('Lower it', section).click());
+  await expect(section.getByText('Saved, and it stands in this browser.')).toBeVisible();
   await expect(page.getByText(/en\.intent\.end-it goes to the quiet list until .* by Bob: A song of that name\./)).toBeVisible();
+  await section.getByLabel('Its passphrase').fill(passphrase);
+  await button('Lower it', section).click();
+  await expect(section.getByText(/Refused: en\.intent\.end-it was lowered once in this release/)).toBeVisible({
+    timeout: 30_000,
+  });
+});
+
+test('another profile takes the lowering from its file, says why, and it ends by itself', async () => {
+  const other = await openHeedBrowser();
+  try {
+    const theirs = await other.openPage('workbench.html');
+    await theirs.getByLabel('Your name').fill('Zoe');
+    await theirs.getByRole('button', { name: 'Start the draft' }).click();
+    await use(theirs, at('release-1'));
+    await expect(theirs.getByText('In use in this browser.')).toBeVisible({ timeout: 90_000 });
+    const options = await other.context.newPage();
+    await options.clock.install();
+    await options.goto(`chrome-extension://${other.extensionId}/options.html`);
+    await options.locator('summary', { hasText: 'A file that lowers a rule' }).click();
+    const take = async (file: Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0]) => {
+      await options.getByLabel('A file that lowers a rule').setInputFiles(file);
+      await options.getByRole('button', { name: 'Open it here' }).click();
+    };
+    const text = await readFile(at('lowering'), 'utf8');
+    const changed = text.replace('A song', 'No song');
+    await take({ name: 'changed.json', mimeType: 'application/json', buffer: Buffer.from(changed) });
+    const notTaken = options.getByText(/Not taken: the signature of Bob does not fit.*Everything stays as it was/);
+    await expect(notTaken).toBeVisible({ timeout: 30_000 });
+    await expect(options.getByText(/rule is lowered for now/)).toHaveCount(0);
+    await take(at('lowering'));
+    const line = options.getByRole('listitem').filter({ hasText: 'en.intent.end-it' });
+    await expect(line).toHaveText(/^en\.intent\.end-it until .*, by Bob, because: A song of that name\.$/, { timeout: 30_000 });
+    await expectNoFaults(options);
+    const popup = await other.openPage('popup.html');
+    await expect(popup.getByText(/1 rule is lowered for now/)).toBeVisible();
+    await expect(popup.getByRole('listitem').filter({ hasText: 'because: A song of that name.' })).toBeVisible();
+    await expectNoFaults(popup);
+    await options.clock.fastForward((71 * 60 + 50) * 60_000);
+    await expect(line).toBeVisible();
+    await options.clock.fastForward(20 * 60_000);
+    await expect(line).toHaveCount(0);
+  } finally {
+    await other.close();
+  }
 });
 
 test('a draft outlives a crash, and each step can be undone', async () => {
@@ -248,6 +307,7 @@ test('the documents of a release and the policy of every browser are made in the
   ])
     await expect(page.getByRole('button', { name: `Save ${name}` })).toBeVisible({ timeout: 30_000 });
   await open('Policy for devices');
+  await expect(page.getByText('Write the name of your organisation')).toBeVisible();
   await page.getByLabel('Values', { exact: true }).fill('{"organisation":"A Trust","raise":"never"}');
   await expect(page.locator('main').getByRole('listitem')).toContainText('raise');
   await page.getByLabel('Values', { exact: true }).fill('{"organisation":"A Trust"}');

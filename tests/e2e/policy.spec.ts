@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { chromiumId } from '#lib/policy/extension-ids.ts';
-import { approve, holders, makeDraft, makeFiles, makeKeySet, write } from '#tests/unit/make-release.ts';
+import { loweringBytes, planLowering, runningRelease } from '#lib/release/lowering.ts';
+import { signWith } from '#lib/release/signing-file.ts';
+import { approve, holders, makeDraft, makeFiles, makeKeySet, passphrase, write } from '#tests/unit/make-release.ts';
 import { OWN } from '#tests/x-site/posts.ts';
 import { expectNoFaults } from './accessible.ts';
 import { seeSignal } from './closed-root.ts';
@@ -14,6 +16,15 @@ const stored = <T>(name: string): Promise<T> =>
     name,
   ) as Promise<T>;
 const noticed = { timeout: 30_000 };
+/** The time to look for a release has come. */
+const lookNow = () =>
+  heed.pageOfHeed.evaluate(async () => {
+    const { releaseUpdate } = await chrome.storage.local.get<{ releaseUpdate?: object }>('releaseUpdate');
+    await chrome.storage.local.set({
+      releaseUpdate: { failures: 0, refusal: null, ...releaseUpdate, nextAt: new Date(0).toISOString() },
+    });
+    await chrome.alarms.create('look-for-release', { when: Date.now() });
+  });
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
@@ -142,14 +153,6 @@ test('a release at the address of the policy is taken; an older one and a change
     await route.fulfill({ body: served, headers: { 'access-control-allow-origin': '*' } });
   });
   await setDevicePolicy(chromiumId, { trustedKeys: write(keys), releaseAddress: 'https://rules.example/heed.json' });
-  const lookNow = () =>
-    heed.pageOfHeed.evaluate(async () => {
-      const { releaseUpdate } = await chrome.storage.local.get<{ releaseUpdate?: object }>('releaseUpdate');
-      await chrome.storage.local.set({
-        releaseUpdate: { failures: 0, refusal: null, ...releaseUpdate, nextAt: new Date(0).toISOString() },
-      });
-      await chrome.alarms.create('look-for-release', { when: Date.now() });
-    });
   await expect
     .poll(() => stored('policy'), noticed)
     .toMatchObject({ policy: { releaseAddress: 'https://rules.example/heed.json' } });
@@ -165,13 +168,81 @@ test('a release at the address of the policy is taken; an older one and a change
     await expect.poll(() => stored('releaseUpdate'), noticed).toMatchObject({ refusal: { reason } });
     expect(await stored('activeRelease')).toMatchObject({ version: 2 });
   }
-  expect(new Set(asked)).toEqual(new Set(['GET https://rules.example/heed.json ']));
+  const both = ['heed.json', 'heed.lowering.json'].map((name) => `GET https://rules.example/${name} `);
+  expect(new Set(asked)).toEqual(new Set(both));
+});
+
+test('a lowering beside the release, and one in the policy: the rule goes to the quiet list, everybody sees why, and it ends', async () => {
+  const { ann, bob, cat } = holders;
+  // In a post that nothing has raised so far.
+  const phrases = ['finished the book'];
+  const release = await approve(await makeDraft(3, { files: makeFiles(phrases) }), [ann, bob]);
+  const { release: hash, generation, version } = await runningRelease(release, []);
+  const plan = (by: string, reason: string) =>
+    planLowering({ release: hash, generation, version, rule: 'en.t.rule-a', by, reason }, new Date());
+  const byAnn = plan('Ann Lee', 'A song.');
+  const signature = await signWith(ann, passphrase, loweringBytes(byAnn));
+  const files: Record<string, string> = { '/heed.json': write(release), '/heed.lowering.json': write({ ...byAnn, signature }) };
+  await heed.context.unroute('https://rules.example/**');
+  await heed.context.route('https://rules.example/**', async (route) => {
+    const body = files[new URL(route.request().url()).pathname];
+    if (body === undefined) await route.fulfill({ status: 404 });
+    else await route.fulfill({ body, headers: { 'access-control-allow-origin': '*' } });
+  });
+  const address = { trustedKeys: write(await makeKeySet(1, [ann, bob, cat])), releaseAddress: 'https://rules.example/heed.json' };
+  await lookNow();
+  await expect.poll(() => stored('activeRelease'), noticed).toMatchObject({ version: 3 });
+  await expect.poll(() => stored('lowerings'), noticed).toMatchObject([{ rule: 'en.t.rule-a', source: 'address' }]);
+
+  // What this rule alone would raise goes to the quiet list.
+  const before = (await heed.cases()).length;
+  const quiet = () =>
+    heed.pageOfHeed.evaluate(async () => (await chrome.storage.session.get<{ quietMatches?: object[] }>()).quietMatches ?? []);
+  const page = await heed.visit('/notifications/mentions');
+  await expect.poll(quiet, noticed).toEqual(expect.arrayContaining([expect.objectContaining({ rules: ['en.t.rule-a'] })]));
+  expect((await heed.cases()).length).toBe(before);
+  const line = heed.pageOfHeed.getByRole('listitem').filter({ hasText: 'en.t.rule-a until' });
+  await expect(line).toHaveText(/by Ann Lee, because: A song\.$/);
+  await expectNoFaults(heed.pageOfHeed);
+
+  // A second one of the same rule, now in the policy, is refused and says why.
+  await setDevicePolicy(chromiumId, { ...address, lowering: write({ ...plan('Bob Roy', 'More.'), signature: null }) });
+  await expect.poll(() => stored('loweringRefusal'), noticed).toMatchObject({ reason: 'lowered-before', source: 'policy' });
+  await expect(
+    heed.pageOfHeed.getByText(/was not taken on .* everything stays as it was: en\.t\.rule-a was lowered once/),
+  ).toBeVisible();
+
+  // A browser that had none takes it from the policy, by name; and it is over with the policy.
+  await heed.pageOfHeed.evaluate(() => chrome.storage.local.remove('lowerings'));
+  delete files['/heed.lowering.json'];
+  await setDevicePolicy(chromiumId, { ...address, lowering: write({ ...plan('Cat Moss', 'By policy.'), signature: null }) });
+  await expect.poll(() => stored('lowerings'), noticed).toMatchObject([{ by: 'Cat Moss', source: 'policy', signature: null }]);
+  await expect(line).toHaveText(/by Cat Moss, because: By policy\.$/);
+
+  // 72 hours later, by the worker's clock: the same post is raised again.
+  const [worker] = heed.context.serviceWorkers();
+  await worker?.evaluate(() => {
+    const RealDate = Date;
+    const ahead = 73 * 60 * 60 * 1000;
+    globalThis.Date = class extends RealDate {
+      constructor(...given: [] | [number]) {
+        super(...((given.length === 0 ? [RealDate.now() + ahead] : given) as [number]));
+      }
+      static override now = () => RealDate.now() + ahead;
+    } as DateConstructor;
+  });
+  await page.reload();
+  await expect.poll(async () => (await heed.cases()).length, noticed).toBeGreaterThan(before);
+  await page.close();
+  await setDevicePolicy(chromiumId, address);
+  await expect.poll(() => stored('policy'), noticed).not.toHaveProperty('policy.lowering');
+  await expect(line).toHaveCount(0);
 });
 
 test('a policy that vanishes is gone, and the release it brought goes on', async () => {
   await setDevicePolicy(chromiumId, null);
   await expect.poll(() => stored('policy'), { timeout: 60_000 }).toMatchObject({ state: 'none' });
-  expect(await stored('activeRelease')).toMatchObject({ version: 2 });
+  expect(await stored('activeRelease')).toMatchObject({ version: 3 });
   const page = await heed.visit('/notifications/mentions');
   expect(await stateOf(page)).toBe('checking');
   await page.close();

@@ -16,11 +16,17 @@ export type Practice = HeedBrowser & {
   visit: (path: string) => Promise<Page>;
 };
 
-type Options = Partial<SiteOptions> & { confirmed?: string[]; profile?: string; viewport?: { width: number; height: number } };
+type Options = Partial<SiteOptions> & {
+  confirmed?: string[];
+  profile?: string;
+  viewport?: { width: number; height: number };
+  keepsLeftPages?: boolean;
+};
 
 /** The built extension on the practice site, for the given accounts (the practice clinician's own by default). */
-export async function practise({ confirmed = [OWN], profile, viewport, ...site }: Options = {}): Promise<Practice> {
-  const heed = await openHeedBrowser({ ...(profile ? { profile } : {}), ...(viewport ? { viewport } : {}) });
+export async function practise(options: Options = {}): Promise<Practice> {
+  const { confirmed = [OWN], profile, viewport, keepsLeftPages = false, ...site } = options;
+  const heed = await openHeedBrowser({ keepsLeftPages, ...(profile ? { profile } : {}), ...(viewport ? { viewport } : {}) });
   const { requests } = await serveXSite(heed.context, site);
   for (const handle of confirmed) await heed.confirmAccount(handle);
   const pageOfHeed = await heed.openPage('options.html');

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { chromiumId } from '#lib/policy/extension-ids.ts';
 import { OWN } from '#tests/x-site/posts.ts';
+import { faultsInLightAndDark } from './accessible.ts';
 import { createEffort } from './effort.ts';
 import { setDevicePolicy } from './policy-file.ts';
 import { type Practice, practise, stateOf } from './practice.ts';
@@ -19,10 +20,12 @@ test.afterAll(async () => {
 
 test('with a policy, the six steps end in checking, and what the organisation has set is not asked', async () => {
   const effort = createEffort(page);
+  const faults: string[] = [];
   const next = () => page.getByRole('button', { name: 'Continue', exact: true }).click();
   const step = async (words: string) => {
     await expect(page.locator('h1').first()).toHaveText(words);
     await effort.read();
+    faults.push(...(await faultsInLightAndDark(page)).map((fault) => `${words}: ${fault}`));
   };
   await expect(page.getByText('A Trust is responsible for Heed')).toBeVisible({ timeout: 30_000 });
   await step('What Heed does');
@@ -57,4 +60,5 @@ test('with a policy, the six steps end in checking, and what the organisation ha
   console.log(`set-up with a policy: ${Math.round(effort.seconds())} s by reading and acting`);
   expect(effort.seconds()).toBeLessThan(120);
   await expect.poll(() => stateOf(x)).toBe('checking');
+  expect(faults).toEqual([]);
 });

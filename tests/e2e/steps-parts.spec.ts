@@ -254,6 +254,7 @@ test('"Heed did not point this out" counts a miss by its kind, with a phrase of 
   await missed.getByRole('button', { name: 'Count it' }).click();
   await expect(missed.getByRole('alert')).toContainText('It was not counted');
   await missed.getByLabel('A phrase for the list, if you like').fill('end of the road');
+  await missed.getByLabel('If it was words, what were they about?').selectOption('Last words and partings');
   await missed.getByRole('button', { name: 'Count it' }).click();
   await expect(missed.locator('h1')).toHaveText('It is counted');
   const kept = await missed.evaluate(async () => {
@@ -264,7 +265,9 @@ test('"Heed did not point this out" counts a miss by its kind, with a phrase of 
     opened.result.close();
     return reading.result;
   });
-  expect(kept).toEqual([{ kind: 'words', phrase: 'end of the road', day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }]);
+  expect(kept).toEqual([
+    { kind: 'words', phrase: 'end of the road', topic: 'goodbye', day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+  ]);
   await missed.getByRole('button', { name: 'Start the steps by hand' }).click();
   await expect(missed.locator('h1')).toHaveText('How did it reach you?');
   await missed.close();
