@@ -19,15 +19,13 @@ export function checkReach({ ruleset, locate, problem }: CheckContext, matcher: 
     for (const [i, phrase] of rule.phrases.entries()) {
       const found = new Set<Hit['response']>();
       const drops = new Set<string>();
-      for (let n = 0; n < tries && !hasLife(found); n++) {
-        const wording = samplePhrase(phrase, lists, n);
-        for (const text of conditions.flatMap((words) => [`${wording} ${words}`.trim(), `${words} ${wording}`.trim()])) {
-          for (const hit of matcher.trace(text).hits) {
-            if (hit.rule !== rule.id) continue;
-            found.add(hit.response);
-            for (const cue of hit.cues) if (cue.effect === 'drop') drops.add(cue.cue);
-          }
+      for (const text of wordingsOf(phrase, lists, conditions)) {
+        for (const hit of matcher.trace(text).hits) {
+          if (hit.rule !== rule.id) continue;
+          found.add(hit.response);
+          for (const cue of hit.cues) if (cue.effect === 'drop') drops.add(cue.cue);
         }
+        if (hasLife(found)) break;
       }
       const place = locate(rule.origin, 'phrases', i);
       if (found.size === 0)
@@ -37,6 +35,17 @@ export function checkReach({ ruleset, locate, problem }: CheckContext, matcher: 
         );
       else if (!hasLife(found))
         problem(place, `"${phrase}" can never be found: the cue ${[...drops].join(', ')} drops it every time`);
+    }
+  }
+}
+
+/** Made one by one: for most phrases the first is enough. */
+function* wordingsOf(phrase: string, lists: ReturnType<typeof wordsByList>, conditions: readonly string[]): Generator<string> {
+  for (let n = 0; n < tries; n++) {
+    const wording = samplePhrase(phrase, lists, n);
+    for (const words of conditions) {
+      yield `${wording} ${words}`.trim();
+      if (words !== '') yield `${words} ${wording}`;
     }
   }
 }

@@ -7,18 +7,8 @@ export function wordsByList(ruleset: { readonly lists: readonly Pick<WordList, '
   return new Map(ruleset.lists.map(({ list, words }) => [list, words]));
 }
 
-const parsed = new Map<string, PatternPart[] | null>();
-
 /** The parts of a phrase, or null where it cannot be read: the compiler says so with its place. */
 export function readPattern(phrase: string): PatternPart[] | null {
-  const known = parsed.get(phrase);
-  if (known !== undefined) return known;
-  const parts = parseOrNull(phrase);
-  parsed.set(phrase, parts);
-  return parts;
-}
-
-function parseOrNull(phrase: string): PatternPart[] | null {
   try {
     return parsePattern(phrase);
   } catch (error) {

@@ -11,11 +11,23 @@ export class PatternError extends Error {}
 const maxOptional = 6;
 const maxParts = 16;
 
+/** A check asks for each phrase several times, and the workbench checks with every change. */
+const known = new Map<string, PatternPart[]>();
+
 /**
- * A phrase as a governance lead writes it, "{want} to [just] {die}", in parts. Its words pass through the same tokeniser
- * as posts. Throws a PatternError that says what to write instead.
+ * A phrase as a governance lead writes it, "{want} to [just] {die}", in parts, which are not the caller's to change. Its words pass
+ * through the same tokeniser as posts. Throws a PatternError that says what to write instead.
  */
 export function parsePattern(phrase: string): PatternPart[] {
+  let parts = known.get(phrase);
+  if (parts === undefined) {
+    parts = readParts(phrase);
+    known.set(phrase, parts);
+  }
+  return parts;
+}
+
+function readParts(phrase: string): PatternPart[] {
   const parts: PatternPart[] = [];
   let optional = 0;
   for (let at = 0; at < phrase.length; ) {

@@ -189,7 +189,7 @@ test('the sixth first child tells a connector from a repost, a pin and an ordina
 
 test('the focused post comes before its parents, which are put above it later', async () => {
   const turn = practicePosts.find((post) => post.text.includes('nights are bad'));
-  await openTimeline(`/i/status/${turn?.id}`, { delayMs: 300 });
+  await openTimeline(`/i/status/${turn?.id}`, { delayMs: 2000 });
   expect(new URL(page.url()).pathname).toBe(`/gwen_example/status/${turn?.id}`);
   expect(await page.locator(posts).first().getAttribute('tabindex')).toBe('-1');
   await expect(page.locator(posts)).toHaveCount(4);
