@@ -2,7 +2,8 @@ import { FieldFrame, type FieldFrameProps } from '#components/nhs/FieldFrame.tsx
 
 type FileFieldProps = FieldFrameProps & {
   accept: string;
-  multiple?: boolean /** Read as soon as it is chosen: the same name chosen anew is read anew. */;
+  multiple?: boolean;
+  /** Read as soon as it is chosen: the same name chosen anew is read anew. */
   again?: boolean;
   onFiles: (files: File[]) => void;
 };
