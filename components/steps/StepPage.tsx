@@ -181,6 +181,11 @@ export function StepPage(props: StepPageProps) {
             <button type="button" className="link" onClick={props.onOpenNext}>
               {i18n.t('steps.openNext')}
             </button>
+            {waiting > 1 && (
+              <button type="button" className="link" onClick={props.onShowWaiting}>
+                {i18n.t('waiting.seeAll')}
+              </button>
+            )}
           </p>
         )}
       </main>

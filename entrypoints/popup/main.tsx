@@ -53,7 +53,13 @@ function App() {
       pausedUntil={pausedUntil}
       pausedBecause={pausedBecause}
       lowered={lowered}
-      messages={<MessageParts now={now} onOpen={(caseId) => void openSteps({ ...wish, caseId }).then(() => window.close())} />}
+      messages={
+        <MessageParts
+          now={now}
+          onOpen={(caseId) => void openSteps({ ...wish, caseId }).then(() => window.close())}
+          onList={() => void openSteps({ ...wish, ask: 'waiting' }).then(() => window.close())}
+        />
+      }
       quieter={quieter}
       now={now}
       duty={<DutyTaps now={now} />}

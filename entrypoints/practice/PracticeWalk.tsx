@@ -78,6 +78,7 @@ export function PracticeWalk({ protocol, situation, onLeave, onEnd }: PracticeWa
       onClear={clearClipboard}
       onStartAgain={onLeave}
       onOpenNext={onLeave}
+      onShowWaiting={onLeave}
       onClose={onLeave}
     />
   );

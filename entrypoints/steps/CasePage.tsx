@@ -19,7 +19,7 @@ import { useProtocol } from './use-protocol.ts';
 import { useSaving } from './use-saving.ts';
 
 /** The case of the address, with every event of its walk saved before it shows. */
-export function CasePage({ shown: { current, text, sealed, waiting, seal, openNext } }: { shown: ShownCase }) {
+export function CasePage({ shown: { current, text, sealed, waiting, seal, openNext, setAsk } }: { shown: ShownCase }) {
   const now = useNow();
   const protocol = useProtocol(current?.walk.protocol.hash);
   const { failed, save } = useSaving();
@@ -80,6 +80,7 @@ export function CasePage({ shown: { current, text, sealed, waiting, seal, openNe
       onCopy={copyText}
       onClear={clearClipboard}
       onOpenNext={openNext}
+      onShowWaiting={() => setAsk('waiting')}
       onClose={() => void closeSteps()}
     />
   );
