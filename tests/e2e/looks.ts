@@ -65,6 +65,29 @@ const edgeless = (page: Page): Promise<Looked> =>
     return { looked: all.length, faults: faults.map((one) => one.outerHTML.slice(0, 80)) };
   });
 
+/** What would lose its meaning in a greyscale picture: a link without a line, a mark or a state that only its colour tells. */
+const toldByColourAlone = (page: Page): Promise<Looked> =>
+  page.evaluate(() => {
+    const marks =
+      '.not-set, .gap, .filled, .pill, .error, .overdue, .contact-not-set, mark, .locked, .inset, .bar-999-filled .bar-words';
+    const isShown = (one: Element) => one.getClientRects().length > 0;
+    const hasLine = ({ borderTopWidth, borderLeftWidth, boxShadow, textDecorationLine }: CSSStyleDeclaration) =>
+      borderTopWidth !== '0px' || borderLeftWidth !== '0px' || boxShadow !== 'none' || textDecorationLine.includes('underline');
+    const links = [...document.querySelectorAll('a[href], .link, summary')].filter(isShown);
+    const told = [...document.querySelectorAll(marks)].filter(isShown);
+    const faults = [
+      ...links.filter(
+        (one) =>
+          !hasLine(getComputedStyle(one)) && ![...one.querySelectorAll('*')].some((part) => hasLine(getComputedStyle(part))),
+      ),
+      ...told.filter((one) => {
+        const style = getComputedStyle(one);
+        return one.textContent?.trim() === '' || !(hasLine(style) || Number(style.fontWeight) >= 700);
+      }),
+    ];
+    return { looked: links.length + told.length, faults: faults.map((one) => one.outerHTML.slice(0, 80)) };
+  });
+
 /** Whatever moves, or would. */
 const moving = (page: Page): Promise<string[]> =>
   page.evaluate(() => [
@@ -88,6 +111,8 @@ export async function faultsInEveryLook(page: Page): Promise<Looked> {
   const body = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   note('dark', body === 'rgb(255, 255, 255)' ? ['not dark'] : []);
   note('dark', await faultsOfAxe(page, ['color-contrast']));
+
+  count('told by colour alone', await toldByColourAlone(page));
 
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
   count('no edge in forced colours', await edgeless(page));
