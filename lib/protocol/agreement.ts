@@ -73,9 +73,10 @@ export const newAgreement: Agreement = {
 
 /** A change of standing or of team asks for the contacts to be read again. */
 export function withStanding(agreement: Agreement, standing: Standing): Agreement {
-  if (agreement.standing === standing) return agreement;
-  return { ...agreement, standing, contactsReadOn: null };
+  return agreement.standing === standing ? agreement : withNewTeam({ ...agreement, standing });
 }
+
+export const withNewTeam = (agreement: Agreement): Agreement => ({ ...agreement, contactsReadOn: null });
 
 /** The number in an answer that is one; null when it is none that the steps could count with. */
 export function wholeNumber(text: string): number | null {
