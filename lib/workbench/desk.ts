@@ -4,8 +4,8 @@ import { type Comparison, compareRulesets } from '#lib/authoring/compare-ruleset
 import { countRecords, emptyCount } from '#lib/authoring/corpus-count.ts';
 import type { CorpusRecord } from '#lib/authoring/corpus-records.ts';
 import { readRow } from '#lib/authoring/corpus-row.ts';
-import { assertDraft, draftRelease, type LabelledPost } from '#lib/authoring/draft-release.ts';
-import type { Files } from '#lib/authoring/edit-files.ts';
+import { assertDraft, draftToApprove, type LabelledPost } from '#lib/authoring/draft-release.ts';
+import { type Files, setVersion } from '#lib/authoring/edit-files.ts';
 import { matchingPart } from '#lib/authoring/matching-part.ts';
 import { type Evaluation, evaluate } from '#lib/authoring/metrics.ts';
 import { ownTexts } from '#lib/authoring/own-texts.ts';
@@ -153,23 +153,19 @@ export class Desk {
     return assertDraft(release, previous);
   }
 
-  /** The draft as a release that nobody has approved yet, measured on the file when there is one, and checked as an approver's tool will. Throws a Refusal. */
-  async makeRelease(
-    given: Parameters<typeof draftRelease>[0],
-    previous: Release | null,
-    file: CorpusFile | null,
-  ): Promise<Release> {
-    const release = await this.measureRelease(given, previous, file);
-    await assertDraft(release, previous);
-    return release;
+  /** The files with the version that their changes ask for, beside what is in use; the same files when theirs is enough. */
+  withVersion(files: Files): Files {
+    const comparison = this.compareFiles(files);
+    return comparison === null || comparison.isEnough ? files : setVersion(files, comparison.least);
   }
 
-  private async measureRelease(
-    given: Parameters<typeof draftRelease>[0],
+  /** The draft as a release that nobody has approved yet, measured on the file when there is one, and held against what an approver's tool refuses. Throws a Refusal. */
+  async makeRelease(
+    given: Parameters<typeof draftToApprove>[0],
     previous: Release | null,
     file: CorpusFile | null,
   ): Promise<Release> {
-    if (!file) return draftRelease(given, previous, null);
+    if (!file) return draftToApprove(given, previous, null);
     const corpus = await openCorpusFile(file);
     const posts: LabelledPost[] = [];
     for await (const { records } of corpus.batches)
@@ -177,7 +173,7 @@ export class Desk {
         const row = readRow(record, corpus.shape);
         if (row && 'text' in row && row.label !== null) posts.push({ text: row.text, isDistress: row.label });
       }
-    return draftRelease(given, previous, posts.length > 0 ? { hash: await hashOf(file), posts } : null);
+    return draftToApprove(given, previous, posts.length > 0 ? { hash: await hashOf(file), posts } : null);
   }
 
   /** The documents of the draft, or of a release. Throws a Refusal. */
