@@ -75,7 +75,7 @@ export function Summary(props: SummaryProps) {
           {questions.map((question) => {
             const locked = isAnswered(protocol, props.locked, question);
             const own = answerWords(question, agreement.answers[question.id]);
-            const value = (locked && 'fills' in question ? valueNamed(question.fills) : null) ?? own;
+            const value = (locked ? valueNamed(question.fills) : null) ?? own;
             return line(question.id, i18n.t(`agreement.q.${question.id}.ask`), value, locked);
           })}
           {line('filters', i18n.t('agreement.filters.ask'), agreement.filtersCheckedOn && dateWords(agreement.filtersCheckedOn))}

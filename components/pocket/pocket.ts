@@ -65,6 +65,7 @@ export function startPocket(root: HTMLElement, { protocol, words, line }: Pocket
     const heading = make('h1', { tabindex: '-1' }, ...filled(node.heading));
     const parts: Child[] = [heading, make('p', {}, ...filled(node.body))];
     if (node.more) parts.push(make('details', {}, make('summary', {}, words.more), make('p', {}, ...filled(node.more))));
+    for (const name of node.agreed ?? []) parts.push(agreed(name));
     for (const id of node.contacts ?? []) parts.push(contact(id));
     const template = protocol.templates.find(({ id }) => id === node.template);
     if (template) parts.push(make('blockquote', {}, ...filled(template.text)));
@@ -96,6 +97,11 @@ export function startPocket(root: HTMLElement, { protocol, words, line }: Pocket
       if (walk.ended === null && walk.at !== protocol.emergency) setTimeout(() => go(emergency(protocol, walk, now())), 300);
     });
     return call;
+  }
+
+  function agreed(name: string): HTMLElement {
+    const label = protocol.values.find((one) => one.name === name)?.label ?? name;
+    return make('p', { class: 'agreed' }, ...(name in values ? [make('strong', {}, label), ': '] : []), ...filled(`[${name}]`));
   }
 
   function contact(id: string): HTMLElement {

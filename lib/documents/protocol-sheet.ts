@@ -26,8 +26,9 @@ export function protocolSheet(protocol: Protocol): string {
   return page('The steps on paper', body);
 }
 
-function tellStep({ id, heading, body, more, options, end, skip }: ProtocolNode, protocol: Protocol): Html {
+function tellStep({ id, heading, body, more, agreed = [], options, end, skip }: ProtocolNode, protocol: Protocol): Html {
+  const labels = protocol.values.flatMap(({ name, label }) => (agreed.includes(name) ? [label] : []));
   const headingOf = (next: string) => protocol.nodes.find((node) => node.id === next)?.heading ?? '';
-  return html`<section><h3>${id.toUpperCase()}: ${heading}</h3><p>${body}</p>${more ? html`<p class="hint">${more}</p>` : null}
+  return html`<section><h3>${id.toUpperCase()}: ${heading}</h3><p>${body}</p>${more ? html`<p class="hint">${more}</p>` : null}${labels.length > 0 ? html`<p class="hint">Agreed values that stand here: ${labels.join('; ')}.</p>` : null}
 <ul>${options.map(({ label, next }) => html`<li>${label} → ${next.toUpperCase()}: ${headingOf(next)}</li>`)}${skip ? html`<li>Skip → ${skip.toUpperCase()}</li>` : null}${end ? html`<li>The walk ends here.</li>` : null}</ul></section>`;
 }
