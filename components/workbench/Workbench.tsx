@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Band } from '#components/nhs/Band.tsx';
 import { i18n } from '#i18n';
 import type { Files } from '#lib/authoring/edit-files.ts';
+import type { KeySet } from '#lib/release/key-set.ts';
 import type { CheckReply, EvaluateReply } from '#lib/workbench/desk.ts';
 import type { DeskClient } from '#lib/workbench/desk-client.ts';
 import { type Draft, undo, withFiles } from '#lib/workbench/draft.ts';
@@ -27,6 +28,7 @@ export type WorkbenchProps = {
   onDraft: (draft: Draft) => void;
   onThrowAway: () => void;
   organisation: string;
+  trustedKeys: KeySet | null;
   pocketTemplate: string;
   makeForms: MakeForms;
   release: Omit<ReleaseItProps, 'keys'>;
@@ -42,13 +44,14 @@ export function Workbench({
   onDraft,
   onThrowAway,
   organisation,
+  trustedKeys,
   pocketTemplate,
   makeForms,
   release,
 }: WorkbenchProps) {
   const [step, setStep] = useState<Step | null>(stepOf(location.hash));
   const [keysFile, setKeysFile] = useState<File | null>(null);
-  const keys = { file: keysFile, set: setKeysFile };
+  const keys = { file: keysFile, trusted: trustedKeys, set: setKeysFile };
   const checked = useChecked(desk, draft.files);
   const [measured, setMeasured] = useState<{ corpus: File | null; evaluated: EvaluateReply | null }>({
     corpus: null,

@@ -56,6 +56,7 @@ function App() {
       onDraft={keep}
       onThrowAway={() => keep(null)}
       organisation={start.organisation}
+      trustedKeys={start.trustedKeys}
       pocketTemplate={start.pocketTemplate}
       makeForms={makeForms}
       release={{
