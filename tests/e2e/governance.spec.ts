@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
+import { startWalk, takeOption } from '#lib/protocol/walk.ts';
 import { expectNoFaults } from './accessible.ts';
 import { createLead, type Lead, passphrase } from './lead.ts';
+import { seedCase } from './seeded-case.ts';
 import { makeSmallHeed } from './small-heed.ts';
+import { protocol } from './walks.ts';
 
 let folder = '';
 let small: Awaited<ReturnType<typeof makeSmallHeed>>;
@@ -170,6 +173,15 @@ test('another profile takes the lowering from its file, says why, and it ends by
     await expect(popup.getByText(/1 rule is lowered for now/)).toBeVisible();
     await expect(popup.getByRole('listitem').filter({ hasText: 'because: A song of that name.' })).toBeVisible();
     await expectNoFaults(popup);
+    // A message that came before: whoever walks through it sees that its rule is lowered, by whom and why.
+    const begun = startWalk(protocol, { now: new Date().toISOString(), origin: 'matched' });
+    await seedCase(popup, 'lowered', takeOption(protocol, begun, 'read', new Date().toISOString()), 'en.intent.end-it');
+    const steps = await other.openPage('steps.html?case=lowered');
+    await steps.getByText('Why Heed pointed this out').click();
+    await expect(steps.getByRole('definition').filter({ hasText: 'by Bob' })).toHaveText(
+      /^Lowered until .* by Bob, because: A song of that name\./,
+    );
+    await expectNoFaults(steps);
     await options.clock.fastForward((71 * 60 + 50) * 60_000);
     await expect(line).toBeVisible();
     await options.clock.fastForward(20 * 60_000);

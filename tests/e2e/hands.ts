@@ -1,7 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
 
-
-
 /**
  * The hands and eyes of somebody who does this for the first time: before each thing they do they read every line that is new to them, the
  * words in the boxes too. A file that is chosen counts as a field. No clock: a busy machine must not decide, and a person is slower than any.
