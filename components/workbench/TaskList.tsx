@@ -5,10 +5,10 @@ import { belongsToRuleset } from '#lib/ruleset/load.ts';
 import { changedPaths } from '#lib/workbench/draft.ts';
 import { type Bench, type Step, steps } from './bench.ts';
 
-type TaskListProps = { bench: Bench; current: Step | null; onUndo: () => void; onThrowAway: () => void };
+type TaskListProps = { bench: Bench; current: Step | null; isIdle: boolean; onUndo: () => void; onThrowAway: () => void };
 
 /** Where the change stands: each step with what is known of it. */
-export function TaskList({ bench, current, onUndo, onThrowAway }: TaskListProps) {
+export function TaskList({ bench, current, isIdle, onUndo, onThrowAway }: TaskListProps) {
   const [asked, setAsked] = useState(false);
   const { draft } = bench;
   const [last] = draft.undo;
@@ -27,7 +27,7 @@ export function TaskList({ bench, current, onUndo, onThrowAway }: TaskListProps)
       </ol>
       <p role="status" className="hint">
         {bench.checked === null
-          ? i18n.t('workbench.checking')
+          ? !isIdle && i18n.t('workbench.checking')
           : bench.checked.problems.length > 0
             ? i18n.t('workbench.problems', bench.checked.problems.length, [String(bench.checked.problems.length)])
             : i18n.t('workbench.noProblems')}

@@ -15,7 +15,7 @@ const words: CaseText = {
 };
 
 /** Puts a case with this walk into the store of the extension, over the one of the same id. `page` is any page of Heed. */
-export async function seedCase(page: Page, id: string, walk: WalkState): Promise<void> {
+export async function seedCase(page: Page, id: string, walk: WalkState, rule = 'en.made-up'): Promise<void> {
   const now = new Date(Date.now() - 12 * 60_000).toISOString();
   const seeded: Case = {
     id,
@@ -25,7 +25,7 @@ export async function seedCase(page: Page, id: string, walk: WalkState): Promise
     authorKey: 'made-up',
     origin: 'matched',
     response: 'today',
-    rules: ['en.made-up'],
+    rules: [rule],
     rulesetVersion: '0.1.0',
     raisedAt: now,
     postedAt: now,
@@ -43,7 +43,7 @@ export async function seedCase(page: Page, id: string, walk: WalkState): Promise
       opened.result.close();
       await chrome.storage.session.set({ [`caseText:${one.id}`]: text });
     },
-    [seeded, words] as const,
+    [seeded, { ...words, matches: words.matches.map((match) => ({ ...match, rule })) }] as const,
   );
 }
 
