@@ -41,7 +41,14 @@ async function seedOverdue(page: Page): Promise<void> {
     await new Promise((resolve) => got.addEventListener('success', resolve));
     cases.put({ ...got.result, status: 'open' });
     for (let i = 0; i < 30; i += 1)
-      cases.put({ ...got.result, id: `flood-${i}`, key: `flood-${i}`, authorKey: 'one', rules: ['en.flood'], walk: begun });
+      cases.put({
+        ...got.result,
+        id: `flood-${i}`,
+        key: `flood-${i}`,
+        authorKey: 'one',
+        rules: ['en.goodbye.made-up'],
+        walk: begun,
+      });
     await new Promise((resolve) => cases.transaction.addEventListener('complete', resolve));
     opened.result.close();
   }, unread);
@@ -120,7 +127,7 @@ test('thirty messages of one person are one line; search, filter and a rule that
   await popup.getByLabel('Search').fill('');
   await expect(popup.getByText('not want to be here')).toHaveCount(0);
   await popup.getByRole('button', { name: /^Move it to the quieter list for 24 hours/ }).click();
-  await expect(popup.getByText('On the quieter list for a day: en.flood')).toBeVisible();
+  await expect(popup.getByText('On the quieter list for a day: Last words and partings (made up)')).toBeVisible();
   await expectNoFaults(popup);
 });
 

@@ -15,7 +15,7 @@ const words: CaseText = {
 };
 
 /** Puts a case with this walk into the store of the extension, over the one of the same id. `page` is any page of Heed. */
-export async function seedCase(page: Page, id: string, walk: WalkState, rule = 'en.made-up'): Promise<void> {
+export async function seedCase(page: Page, id: string, walk: WalkState, change: Partial<Case> = {}): Promise<void> {
   const now = new Date(Date.now() - 12 * 60_000).toISOString();
   const seeded: Case = {
     id,
@@ -25,13 +25,14 @@ export async function seedCase(page: Page, id: string, walk: WalkState, rule = '
     authorKey: 'made-up',
     origin: 'matched',
     response: 'today',
-    rules: [rule],
+    rules: ['en.made-up'],
     rulesetVersion: '0.1.0',
     raisedAt: now,
     postedAt: now,
     readAt: null,
     status: 'to-read',
     walk,
+    ...change,
   };
   await page.evaluate(
     async ([one, text]) => {

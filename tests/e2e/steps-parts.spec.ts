@@ -272,3 +272,35 @@ test('"Heed did not point this out" counts a miss by its kind, with a phrase of 
   await expect(missed.locator('h1')).toHaveText('How did it reach you?');
   await missed.close();
 });
+
+test('back from leave: one window with a list, newest first, without a word or a name; what is read leaves it', async () => {
+  const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+  await seedCase(page, 'seeded', begun, { authorKey: 'ash', postedAt: ago(200) });
+  await seedCase(page, 'newest', begun, { authorKey: 'kit', postedAt: ago(30) });
+  await seedCase(page, 'earlier', begun, { authorKey: 'kit', postedAt: ago(40) });
+  await seedCase(page, 'third', begun, { authorKey: 'lou', postedAt: ago(100) });
+  const back = await heed.openPage('steps.html');
+  await expect(back.locator('h1')).toHaveText('Messages of 3 people wait to be read');
+  const lines = back.getByRole('listitem');
+  await expect(lines).toHaveText([
+    /Written 30 hours ago.*the newest of 2 by the same person/,
+    /Written 4 days ago/,
+    /8 days ago/,
+  ]);
+  await expect(back.getByText(/Kit|not want to be here/)).toHaveCount(0);
+  await expect(back.getByText('In danger now? Call 999')).toBeVisible();
+  await expectNoFaultsTallAndShort(back);
+  await back.setViewportSize({ width: 320, height: 640 });
+  expect(await back.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+
+  await lines
+    .first()
+    .getByRole('button', { name: /^Read it/ })
+    .click();
+  await expect(back).toHaveURL(/case=newest/);
+  await expect(back.getByRole('article', { name: 'The message' })).toBeVisible();
+  await back.getByRole('button', { name: 'See all that wait' }).click();
+  await expect(back.locator('h1')).toHaveText('Messages of 3 people wait to be read');
+  await expect(lines.first()).toContainText('Written 40 hours ago');
+  await back.close();
+});
