@@ -11,10 +11,10 @@ import type { Protocol } from '#lib/protocol/schema.ts';
 import { type Accounts, accountsItem, confirmAccount, raiseItem, rulesetInfoItem } from '#lib/settings/items.ts';
 import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
 import { takeLoweringFile } from '#lib/updates/take-lowering.ts';
+import { useOwn } from '../shared/use-own.ts';
 import { AgreementPage } from './AgreementPage.tsx';
 import { usePlace } from './place.ts';
 import { useKeys } from './use-keys.ts';
-import { useOwn } from './use-own.ts';
 import { useStepsPlace } from './use-steps-place.ts';
 import { WentWrongPage } from './WentWrongPage.tsx';
 
