@@ -175,7 +175,9 @@ test('another profile takes the lowering from its file, says why, and it ends by
     await expectNoFaults(popup);
     // A message that came before: whoever walks through it sees that its rule is lowered, by whom and why.
     const begun = startWalk(protocol, { now: new Date().toISOString(), origin: 'matched' });
-    await seedCase(popup, 'lowered', takeOption(protocol, begun, 'read', new Date().toISOString()), { rules: ['en.intent.end-it'] });
+    await seedCase(popup, 'lowered', takeOption(protocol, begun, 'read', new Date().toISOString()), {
+      rules: ['en.intent.end-it'],
+    });
     const steps = await other.openPage('steps.html?case=lowered');
     await steps.getByText('Why Heed pointed this out').click();
     await expect(steps.getByRole('definition').filter({ hasText: 'by Bob' })).toHaveText(

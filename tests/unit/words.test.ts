@@ -84,7 +84,13 @@ test('every string of the locale is used: its key stands in the code, whole or a
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n');
   const patterns = [...code.matchAll(/`([a-zA-Z]+\.[^`\s]*\$\{[^`]*)`/g)].map(
-    ([, key = '']) => new RegExp(`^${key.replace(/\$\{[^}]*\}/g, '*').replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`),
+    ([, key = '']) =>
+      new RegExp(
+        `^${key
+          .replace(/\$\{[^}]*\}/g, '*')
+          .replaceAll('.', '\\.')
+          .replaceAll('*', '[^.]+')}$`,
+      ),
   );
   const keyOf = (path: string[]) => (path.at(-1) === '1' || path.at(-1) === 'n' ? path.slice(0, -1) : path).join('.');
   const unused = strings
