@@ -1,15 +1,13 @@
 import { ageWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
-import type { Case } from '#lib/cases/case.ts';
-import { timeOf } from '#lib/cases/group-messages.ts';
+import { type Case, nextToRead, timeOf } from '#lib/cases/case.ts';
 
 type MessagesProps = { cases: Case[]; now: Date; onOpen: (caseId: string) => void; onList: () => void };
 
 /** What waits to be read, in one line however many there are. Nothing about what they say. */
 export function Messages({ cases, now, onOpen, onList }: MessagesProps) {
   const toRead = cases.filter((one) => one.status === 'to-read');
-  // What the organisation asks to read now comes first, then the newest.
-  const first = toRead.find((one) => one.response === 'now') ?? toRead[0];
+  const first = nextToRead(cases);
   if (!first) return null;
   return (
     <section className="card to-read stack-close">

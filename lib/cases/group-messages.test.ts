@@ -4,10 +4,10 @@ import { beforeEach, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { chatEnd, chatEnds, inChatItem, longestChatMs } from '#lib/settings/in-chat.ts';
-import type { Case } from './case.ts';
+import { type Case, timeOf } from './case.ts';
 import { countToSignal } from './count-to-signal.ts';
 import { database } from './database.ts';
-import { floodingRules, groupMessages, timeOf } from './group-messages.ts';
+import { floodingRules, groupMessages } from './group-messages.ts';
 import { isBackFromLeave, waitingGroups } from './waiting.ts';
 
 const now = new Date('2026-11-22T23:40:00Z');

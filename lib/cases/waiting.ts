@@ -1,5 +1,5 @@
-import type { Case } from './case.ts';
-import { groupMessages, type MessageGroup, timeOf } from './group-messages.ts';
+import { type Case, timeOf } from './case.ts';
+import { groupMessages, type MessageGroup } from './group-messages.ts';
 
 const dayMs = 24 * 3_600_000;
 
