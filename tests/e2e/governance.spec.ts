@@ -85,6 +85,9 @@ test('a phrase that is to be read now is led to a rule that is, or gets one', as
   await expect(page.getByLabel('How soon should somebody read it?')).toHaveValue('now');
   await page.getByLabel('Why this rule is here').fill('An end that is set for tonight.');
   await page.getByLabel('Texts it must find').fill('I want to put a stop to it all tonight');
+  await expect(page.getByText('Write at least one text that it must not raise')).toBeVisible();
+  await page.getByLabel('Texts it must not raise').fill('I will stop the music tonight');
+  await expect(page.getByText('Write at least one text that it must')).toHaveCount(0);
   await lead.button('Keep these changes').click();
   await page.getByRole('link', { name: 'Next: See what changes' }).click();
   await expect(page.getByRole('row', { name: 'No (MINOR) Put a stop to it all: new rule' })).toBeVisible();
