@@ -37,7 +37,7 @@ export function Compare({ bench }: { bench: Bench }) {
       )}
       {paths.includes('protocol.yaml') && <p className="inset">{i18n.t('workbench.compare.protocolChanged')}</p>}
       <FilesChanged paths={paths} before={draft.baseFiles} after={draft.files} />
-      <NextStep step="approve" />
+      <NextStep step={checked && checked.problems.length > 0 ? 'tests' : 'approve'} />
     </div>
   );
 }

@@ -52,6 +52,7 @@ export function RuleFields({ bench, rule, form, wrong, set }: RuleFieldsProps) {
       <LinesField
         label={i18n.t('workbench.rule.noMatch')}
         hint={i18n.t('workbench.rule.noMatchHint')}
+        error={wrong.noMatch}
         lines={form.noMatch}
         onChange={(noMatch) => set({ noMatch })}
       />

@@ -26,11 +26,15 @@ export function TaskList({ bench, current, isIdle, onUndo, onThrowAway }: TaskLi
         ))}
       </ol>
       <p role="status" className="hint">
-        {bench.checked === null
-          ? !isIdle && i18n.t('workbench.checking')
-          : bench.checked.problems.length > 0
-            ? i18n.t('workbench.problems', bench.checked.problems.length, [String(bench.checked.problems.length)])
-            : i18n.t('workbench.noProblems')}
+        {bench.checked === null ? (
+          !isIdle && i18n.t('workbench.checking')
+        ) : bench.checked.problems.length > 0 ? (
+          <a href="#tests">
+            {i18n.t('workbench.problems', bench.checked.problems.length, [String(bench.checked.problems.length)])}
+          </a>
+        ) : (
+          i18n.t('workbench.noProblems')
+        )}
       </p>
       <div className="stack-close">
         <button type="button" className="link" aria-disabled={!last} onClick={() => last && onUndo()}>

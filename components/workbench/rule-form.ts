@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { i18n } from '#i18n';
 import { changeRule, type Files, type RawRule } from '#lib/authoring/edit-files.ts';
 import { parsePattern } from '#lib/matching/pattern.ts';
 import { loadRuleset } from '#lib/ruleset/load.ts';
@@ -45,7 +46,7 @@ export const toChange = (form: Form) => ({
   reviewDue: form.reviewDue,
 });
 
-export type Wrong = Partial<Record<'phrases' | 'why' | 'match' | 'reviewDue' | 'other', string>>;
+export type Wrong = Partial<Record<'phrases' | 'why' | 'match' | 'noMatch' | 'reviewDue' | 'other', string>>;
 
 /** What the file's own schema and the phrase's own form say, a moment after the last key. */
 export function useFormProblems(files: Files, path: string, id: string, form: Form): Wrong {
@@ -65,6 +66,11 @@ function findProblems(files: Files, path: string, id: string, form: Form): Wrong
       return { phrases: (error as Error).message };
     }
   }
+  // A check refuses a rule without both, and only once it is kept.
+  const texts: Wrong = {
+    ...(filled(form.match).length === 0 && { match: i18n.t('workbench.rule.matchMissing') }),
+    ...(filled(form.noMatch).length === 0 && { noMatch: i18n.t('workbench.rule.noMatchMissing') }),
+  };
   try {
     const text = changeRule(files, path, id, toChange(form))[path] ?? '';
     // The file alone is enough for its schema; the head is there so that it counts as a ruleset.
@@ -73,7 +79,7 @@ function findProblems(files: Files, path: string, id: string, form: Form): Wrong
       { path: 'ruleset.yaml', text: files['ruleset.yaml'] ?? '' },
     ]);
     const own = problems.find((problem) => problem.file === path);
-    return own ? { [partOf(own)]: own.message.replace(/^[\w.]+: /, '') } : {};
+    return own ? { ...texts, [partOf(own)]: own.message.replace(/^[\w.]+: /, '') } : texts;
   } catch (error) {
     return { other: (error as Error).message };
   }

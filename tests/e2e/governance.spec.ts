@@ -64,6 +64,38 @@ test('one phrase, from the form to a release that this browser takes; its author
   await expect(page.getByText('In use: version 1 of A Trust')).toBeVisible();
 });
 
+test('a phrase that is to be read now is led to a rule that is, or gets one', async () => {
+  await lead.open('Change phrases and cues');
+  const find = page.getByLabel('A phrase, or the name of a rule');
+  await find.fill('put a stop to it all tonight');
+  await lead.button('End it').click();
+  await page.getByText('Like every phrase here: read today').click();
+  await lead.button('Add it to: Kill myself').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kill myself');
+  await expect(page.getByLabel('Phrase to add')).toHaveValue('put a stop to it all tonight');
+  await page.getByText('Like every phrase here: read now').click();
+  await expect(lead.button('Make a rule for it: read now')).toHaveCount(0);
+  await lead.button('All rules').click();
+  await find.fill('put a stop to it all tonight');
+  await lead.button('End it').click();
+  await page.getByText('Like every phrase here: read today').click();
+  await lead.button('Make a rule for it: read now').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Put a stop to it all');
+  await expect(page.getByLabel('Phrases', { exact: true })).toHaveValue('put a stop to it all tonight');
+  await expect(page.getByLabel('How soon should somebody read it?')).toHaveValue('now');
+  await page.getByLabel('Why this rule is here').fill('An end that is set for tonight.');
+  await page.getByLabel('Texts it must find').fill('I want to put a stop to it all tonight');
+  await expect(page.getByText('Write at least one text that it must not raise')).toBeVisible();
+  await page.getByLabel('Texts it must not raise').fill('I will stop the music tonight');
+  await expect(page.getByText('Write at least one text that it must')).toHaveCount(0);
+  await lead.button('Keep these changes').click();
+  await page.getByRole('link', { name: 'Next: See what changes' }).click();
+  await expect(page.getByRole('row', { name: 'No (MINOR) Put a stop to it all: new rule' })).toBeVisible();
+  await lead.hasNoProblems();
+  for (const _ of ['kept', 'made']) await page.getByRole('button', { name: 'Undo: Put a stop to it all' }).click();
+  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible();
+});
+
 test('numbers, days off and agreement are forms: what a browser would refuse is not kept', async () => {
   await lead.open('Change numbers, days off and agreement');
   const samaritans = page.getByRole('listitem').filter({ hasText: 'Samaritans, 116 123' });
