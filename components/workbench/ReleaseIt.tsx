@@ -53,7 +53,7 @@ export function ReleaseIt({ keys, active, rules, lowerings, onUse, onLower }: Re
       </p>
       <p className="hint">{i18n.t('workbench.release.saveHint')}</p>
       <FileField label={i18n.t('workbench.release.choose')} accept=".json" onFiles={([file]) => setRelease(file ?? null)} />
-      <KeysField keys={keys} />
+      {keys.trusted === null && <KeysField keys={keys} />}
       <div className="row">
         <button type="button" className="button" aria-disabled={release === null} onClick={() => void use()}>
           {i18n.t('workbench.release.take')}

@@ -1,5 +1,5 @@
 import { addressedToMe } from './addressed-to-me.ts';
-import { readStrip } from './connector.ts';
+import { isPart, readStrip } from './connector.ts';
 import { type Status, statusIn } from './links.ts';
 import type { PageKind } from './page-kind.ts';
 import type { Post } from './post.ts';
@@ -55,14 +55,15 @@ export type PostReading = {
  * Touches nothing and asks for no layout.
  */
 export function readPost(article: Element, context: ReadContext): PostReading | null {
-  if (article.matches(css.notificationRow)) return null;
+  if (article.matches(css.notificationRow) || isPart(article)) return null;
   const isArticle = article.matches(css.article);
   if (
     !isArticle &&
     (article.parentElement?.closest(articleSelector)?.matches(css.article) || article.querySelector(articleSelector))
   )
     return null;
-  if (isArticle && article.querySelector(css.article)) return null;
+  const inner = article.querySelector(css.article);
+  if (isArticle && inner && !isPart(inner)) return null;
   const parts = collectParts(article);
   if (!article.matches(css.post)) {
     const looksLikePost = parts.names.length + parts.texts.length + parts.ownAvatars.length > 0 || parts.richText !== null;

@@ -123,7 +123,7 @@ export const avatarSuffix = (avatar: Element): string => avatar.getAttribute('da
 /** The picture of one account. */
 export const avatarOf = (handle: string): string => `[data-testid="${avatarPrefix}${handle}" i]`;
 
-/** What may hold a post; `findPost` says which do. */
+/** What may hold a post; `readPost` says which do. */
 export const articleSelector = `${css.article}, ${css.post}`;
 
 /** Assumptions that no selector can hold; each is put to the proof in tests/e2e/x-mutations.spec.ts. */

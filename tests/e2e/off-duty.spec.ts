@@ -39,8 +39,10 @@ test('off duty, four screens: sealed, number and words together, passed on, fini
   };
   await press('Read it');
   await expect(page.locator('.band')).toContainText(/Off duty until \w+ \d\d:\d\d/);
-  await expect(page.getByText('NHS 111, option 2, on their behalf.').first()).toBeVisible();
-  await expect(page.getByRole('region', { name: 'What to say' })).toContainText('I do not want to be here any more.');
+  await expect(page.getByText('NHS 111, option 2, on their behalf').first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Words to hand over, off duty' })).toContainText(
+    'I do not want to be here any more.',
+  );
   await expectNoFaultsTallAndShort(page);
   await press('Someone has taken it, by name');
   await press('Finish');

@@ -44,7 +44,7 @@ export async function seedCase(page: Page, id: string, walk: WalkState, change: 
       opened.result.close();
       await chrome.storage.session.set({ [`caseText:${one.id}`]: text });
     },
-    [seeded, words] as const,
+    [seeded, { ...words, matches: words.matches.map((match) => ({ ...match, rule: seeded.rules[0] ?? match.rule })) }] as const,
   );
 }
 

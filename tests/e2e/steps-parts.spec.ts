@@ -65,8 +65,10 @@ test('a private message copies only once its gaps are filled, says to whom, and 
   await page.getByRole('button', { name: 'Read it' }).click();
   await expect(card.getByLabel("Team's number")).toHaveValue('01632 960 118');
   await card.getByLabel('Time').fill('21:00');
+  for (const number of ['NHS 111 option 2', 'Samaritans 116 123'])
+    await card.getByRole('button', { name: `I have checked it: ${number}` }).click();
   await copy().click();
-  expect(await clipboard()).toMatch(/reach them on 01632 960 118\. I'm here until 21:00; after/);
+  expect(await clipboard()).toMatch(/ring them on 01632 960 118\. I'm here until 21:00\. At any hour: NHS 111/);
   await expect(card.getByRole('status')).toHaveText('Copied, to paste to @kit_example. Heed sends nothing.');
   await card.getByRole('button', { name: 'Clear the clipboard' }).click();
   await expect(card.getByRole('status')).toContainText('The clipboard is empty');
@@ -83,9 +85,10 @@ test('a number that nobody has checked is not copied without a word', async () =
   await card.getByLabel('Time').fill('21:00');
   await expect(card).toContainText('Check this number first: Duty team, 01632 960 118.');
   await expect(copy()).toHaveAttribute('aria-disabled', 'true');
-  await card.getByRole('button', { name: 'I have checked it: Duty team, 01632 960 118' }).click();
+  for (const number of ['Duty team, 01632 960 118', 'NHS 111 option 2', 'Samaritans 116 123'])
+    await card.getByRole('button', { name: `I have checked it: ${number}` }).click();
   await copy().click();
-  expect(await clipboard()).toContain('reach them on 01632 960 118');
+  expect(await clipboard()).toContain('ring them on 01632 960 118');
 });
 
 test('a signpost that nobody has looked up lately is not copied without a word, until somebody has', async () => {
@@ -138,7 +141,7 @@ test('to a young person, and off duty, the words that fit come first', async () 
   await show('n7d', { flags: { under18: true } });
   await expect(page.getByRole('region', { name: 'Private message to a young person' })).toContainText('0800 1111');
   await show('n5b', { steps: [{ at: begun.startedAt, node: 'n5', option: 'no' }] });
-  const card = page.getByRole('region', { name: 'What to say' });
+  const card = page.getByRole('region', { name: 'Words to hand over, off duty' });
   await expect(card).toContainText('I do not want to be here any more.');
   await expect(card).toContainText('Will you take this, and who am I speaking to?');
 });
