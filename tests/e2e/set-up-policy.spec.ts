@@ -48,7 +48,7 @@ test('with a policy, the six steps end in checking, and what the organisation ha
   await next();
   await step('Whom can you ring at any hour?');
   await page.getByRole('textbox', { name: 'Number' }).fill('01632 960 111');
-  await page.getByRole('button', { name: 'Practise with it once' }).click();
+  await page.getByRole('button', { name: 'Save, and practise the steps' }).click();
   await page.getByRole('button', { name: 'Read it' }).click();
   await expect(page.getByRole('link', { name: '01632 960 111' }).first()).toBeVisible();
   await expect(page.locator('h1')).toContainText("You're off duty.");

@@ -43,7 +43,7 @@ test('six steps without an organisation end in practice, and the last things mis
   await next();
   await step('Whom can you ring at any hour?');
   await page.getByRole('textbox', { name: 'Number' }).fill('ask Sam');
-  const practise = () => page.getByRole('button', { name: 'Practise with it once' }).click();
+  const practise = () => page.getByRole('button', { name: 'Save, and practise the steps' }).click();
   await practise();
   await expect(page.getByText('Give a number that can be dialled')).toBeVisible();
   await page.getByRole('textbox', { name: 'Number' }).fill('01632 960 111');
