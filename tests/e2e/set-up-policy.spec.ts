@@ -43,7 +43,7 @@ test('with a policy, the six steps end in checking, and what the organisation ha
     .getByRole('button', { name: /^On shift until/ })
     .first()
     .click();
-  await step('May Heed open a window?');
+  await step('May Heed open this window?');
   await expect(page.getByRole('radio')).toHaveCount(0);
   await next();
   await step('Whom can you ring at any hour?');

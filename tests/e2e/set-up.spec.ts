@@ -37,7 +37,7 @@ test('six steps without an organisation end in practice, and the last things mis
   await step('When do you look?');
   await page.getByRole('radio', { name: 'Monday to Friday, 09:00 to 17:00' }).check();
   await next();
-  await step('May Heed open a window?');
+  await step('May Heed open this window?');
   await expect(page.locator('.window-picture')).toContainText('Someone has written to you');
   await page.getByRole('radio', { name: 'Open a window' }).check();
   await next();
