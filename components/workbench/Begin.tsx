@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Band } from '#components/nhs/Band.tsx';
 import { FileField } from '#components/nhs/FileField.tsx';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import { readRelease } from '#lib/release/release.ts';
 import type { Draft } from '#lib/workbench/draft.ts';
+import { FrontPage } from './FrontPage.tsx';
 
 type BeginProps = { active: Record<string, string>; packaged: Record<string, string>; onBegin: (draft: Draft) => void };
 
@@ -32,56 +32,50 @@ export function Begin({ active, packaged, onBegin }: BeginProps) {
     onBegin({ base: 'active', baseFiles: active, files: active, undo: [], author: author.trim(), reason: '' });
   };
   return (
-    <div className="workbench">
-      <Band>
-        <span>{i18n.t('workbench.title')}</span>
-      </Band>
-      <main className="workbench-begin stack">
-        <h1>{i18n.t('workbench.name')}</h1>
-        <p>{i18n.t('workbench.lead')}</p>
-        <section className="card stack-close">
-          <h2>{i18n.t('workbench.begin.heading')}</h2>
-          <TextField
-            label={i18n.t('workbench.begin.who')}
-            hint={i18n.t('workbench.begin.whoHint')}
-            error={missing}
-            value={author}
-            onChange={(value) => {
-              setAuthor(value);
-              setMissing(null);
-            }}
-          />
-          <div>
-            <button type="button" className="button" onClick={() => start('active', active)}>
-              {i18n.t('workbench.begin.start')}
+    <FrontPage>
+      <p>{i18n.t('workbench.lead')}</p>
+      <section className="card stack-close">
+        <h2>{i18n.t('workbench.begin.heading')}</h2>
+        <TextField
+          label={i18n.t('workbench.begin.who')}
+          hint={i18n.t('workbench.begin.whoHint')}
+          error={missing}
+          value={author}
+          onChange={(value) => {
+            setAuthor(value);
+            setMissing(null);
+          }}
+        />
+        <div>
+          <button type="button" className="button" onClick={() => start('active', active)}>
+            {i18n.t('workbench.begin.start')}
+          </button>
+        </div>
+        <details>
+          <summary>{i18n.t('workbench.begin.others')}</summary>
+          <div className="details-body stack-close">
+            <button type="button" className="link" onClick={() => start('packaged', packaged)}>
+              {i18n.t('workbench.begin.packaged')}
             </button>
+            <FileField
+              label={i18n.t('workbench.begin.file')}
+              hint={i18n.t('workbench.begin.fileHint')}
+              error={error}
+              accept=".json"
+              again
+              onFiles={([file]) => void open(file)}
+            />
           </div>
-          <details>
-            <summary>{i18n.t('workbench.begin.others')}</summary>
-            <div className="details-body stack-close">
-              <button type="button" className="link" onClick={() => start('packaged', packaged)}>
-                {i18n.t('workbench.begin.packaged')}
-              </button>
-              <FileField
-                label={i18n.t('workbench.begin.file')}
-                hint={i18n.t('workbench.begin.fileHint')}
-                error={error}
-                accept=".json"
-                again
-                onFiles={([file]) => void open(file)}
-              />
-            </div>
-          </details>
-        </section>
-        <section className="card stack-close">
-          <h2>{i18n.t('workbench.begin.sent')}</h2>
-          <div>
-            <button type="button" className="button button-second" onClick={approve}>
-              {i18n.t('workbench.begin.approve')}
-            </button>
-          </div>
-        </section>
-      </main>
-    </div>
+        </details>
+      </section>
+      <section className="card stack-close">
+        <h2>{i18n.t('workbench.begin.sent')}</h2>
+        <div>
+          <button type="button" className="button button-second" onClick={approve}>
+            {i18n.t('workbench.begin.approve')}
+          </button>
+        </div>
+      </section>
+    </FrontPage>
   );
 }

@@ -32,8 +32,8 @@ async function findPanels(close = false): Promise<string[]> {
 
 test('the computer’s own notifications can be switched on the options page too', async () => {
   await heed.pageOfHeed.bringToFront();
-  await expect(heed.pageOfHeed.getByRole('heading', { name: 'When a time has passed' })).toBeVisible();
-  await expect(heed.pageOfHeed.getByRole('button', { name: /^Tell me of it by a notification of this computer/ })).toBeVisible();
+  await expect(heed.pageOfHeed.getByRole('heading', { name: 'When a reminder is overdue' })).toBeVisible();
+  await expect(heed.pageOfHeed.getByRole('button', { name: /^Remind me with a notice on this computer/ })).toBeVisible();
 });
 
 async function choose(place: string): Promise<void> {
