@@ -26,7 +26,7 @@ export function ContactList({ protocol, settled, readOn, today, onGo, onRead, on
           <li key={contact.id} className="row row-apart">
             <span>
               <strong className="block">{contact.role}</strong>
-              <NumberLine contact={contact} fallback={protocol.fallback} today={today} />
+              <NumberLine contact={contact} fallback={settled.fallback} today={today} />
             </span>
             {isContactLocked(protocol, contact.id) ? (
               <span className="locked">{i18n.t('agreement.locked')}</span>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { countries } from './agreement.ts';
 
 const audiences = ['public', 'private', 'colleague'] as const;
 
@@ -97,6 +98,8 @@ export const protocolSchema = z.strictObject({
   supervised: z.optional(id),
   /** What to use in place of anything that is NOT SET and names no fallback of its own. */
   fallback: words,
+  /** The same for somebody who has said in which country they work. */
+  fallbackIn: z.optional(z.partialRecord(z.enum(countries), words)),
   values: z.array(z.strictObject({ name: z.string(), label: words, value: fillable, fallback: z.optional(words) })),
   contacts: z.array(contactSchema),
   templates: z.array(templateSchema),

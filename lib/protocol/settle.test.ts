@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
-import { type Agreement, newAgreement, questions, wholeNumber, withStanding } from './agreement.ts';
+import { type Agreement, countries, newAgreement, questions, wholeNumber, withStanding } from './agreement.ts';
 import { fillText, namesIn, valuesOf } from './fill.ts';
 import { hoursRuns } from './hours-words.ts';
 import { protocolSchema } from './schema.ts';
@@ -43,6 +43,20 @@ test('every question of the agreement stands on a step, so that no agreed answer
     ...agreed,
   ]);
   expect(questions.flatMap(({ id, fills }) => (shown.includes(fills) ? [] : [id]))).toEqual([]);
+});
+
+test('what stands in for a number that is NOT SET is that of the country where somebody works, once they have said', () => {
+  const inCountry = (country: Agreement['country']) =>
+    settle(protocol, { agreement: { ...newAgreement, country }, contacts: {}, hours: null, notAgreed }).fallback;
+  expect(inCountry(null)).toBe(protocol.fallback);
+  expect(inCountry('england')).toMatch(/^NHS 111, option 2/);
+  expect(inCountry('england')).not.toMatch(/Scotland|Ireland/);
+  expect(inCountry('scotland')).toMatch(/^NHS 24 on 111/);
+  expect(inCountry('northern-ireland')).toMatch(/^Lifeline, 0808 808 8000/);
+  for (const country of countries) expect(inCountry(country), country).toContain('999 if there may be danger now.');
+  const { fallbackIn: _, ...without } = protocol;
+  const agreement: Agreement = { ...newAgreement, country: 'scotland' };
+  expect(settle(without, { agreement, contacts: {}, hours: null, notAgreed }).fallback).toBe(protocol.fallback);
 });
 
 test('a number that is not agreed leaves no sentence such as "Wait no longer than Not agreed yet minutes": it is NOT SET, with whom to ask', () => {

@@ -38,8 +38,10 @@ export function settle(protocol: Protocol, own: Own): Protocol {
     else ('unit' in question ? openNumbers : filled).set(question.fills, own.notAgreed(answer.ask));
   }
   if (own.hours !== null) filled.set('hours.user', own.hours);
+  const country = own.agreement?.country ?? null;
   const settled = {
     ...protocol,
+    fallback: (country && protocol.fallbackIn?.[country]) ?? protocol.fallback,
     values: protocol.values.map((one) => settleValue(one, filled.get(one.name) ?? null, openNumbers.get(one.name))),
     contacts: protocol.contacts.map((contact) => settleContact(contact, own.contacts)),
   };
