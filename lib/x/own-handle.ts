@@ -34,7 +34,7 @@ export function writtenHandle(around: Element | undefined): string | null {
 function isSignedOut(doc: Document): boolean {
   if (doc.querySelector(css.signIn)) return true;
   for (const link of doc.querySelectorAll(css.link)) {
-    if (/^\/(?:login|signup|i\/flow\/(?:login|signup|single_sign_on))$/.test(xPath(link.getAttribute('href')) ?? '')) {
+    if (/^\/(?:i\/flow\/)?(?:login|signup|single_sign_on)$/.test(xPath(link.getAttribute('href')) ?? '')) {
       if (!link.closest(css.article)) return true;
     }
   }
