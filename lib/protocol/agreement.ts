@@ -16,21 +16,21 @@ export type Country = (typeof countries)[number];
  */
 export const questions = [
   { id: 'offDuty', fills: 'policy.outOfHoursAction' },
-  { id: 'tell' },
+  { id: 'tell', fills: 'policy.whoToTell' },
   { id: 'noReply', fills: 'time.noReplyMinutes', unit: 'minutes' },
   { id: 'tryAgain', fills: 'time.reEscalateMinutes', unit: 'minutes' },
   { id: 'publicReply', fills: 'policy.publicReply' },
   { id: 'dm', fills: 'policy.dm' },
   { id: 'unknown', fills: 'policy.replyToUnknown' },
-  { id: 'following' },
-  { id: 'letterboxes' },
-  { id: 'will' },
-  { id: 'wont' },
+  { id: 'following', fills: 'policy.following' },
+  { id: 'letterboxes', fills: 'policy.letterboxes' },
+  { id: 'will', fills: 'policy.will' },
+  { id: 'wont', fills: 'policy.wont' },
   { id: 'recordIn', fills: 'incidentSystemName' },
   { id: 'recordWithin', fills: 'time.recordWithinHours', unit: 'hours' },
   { id: 'notPatient', fills: 'policy.recordNotPatient' },
-  { id: 'support' },
-] as const satisfies readonly { id: string; fills?: string; unit?: 'minutes' | 'hours' }[];
+  { id: 'support', fills: 'policy.support' },
+] as const satisfies readonly { id: string; fills: string; unit?: 'minutes' | 'hours' }[];
 export type Question = (typeof questions)[number];
 export type QuestionId = Question['id'];
 

@@ -27,6 +27,8 @@ const nodeSchema = z.strictObject({
   heading: words,
   body: words,
   more: z.optional(words),
+  /** Names of values that somebody agreed on and this step asks about: each stands on the step with its label. */
+  agreed: z.optional(z.array(z.string())),
   /** Takes the place of heading and body when the message is older than `time.oldAfterHours`. */
   old: z.optional(z.strictObject({ heading: words, body: words })),
   /** The whole message, its words above the question, all of it behind a button (it may not have been read), or beside a template with its words. */
