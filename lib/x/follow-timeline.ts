@@ -110,7 +110,6 @@ export function followTimeline(
 
   /** New posts stand there whole and are read at once; what changes inside a post (`isDue`) changes again and again, and waits. */
   const look = (isDue: boolean) => {
-    if (signal.aborted) return;
     lookedAt = performance.now();
     const end = lookedAt + budgetMs;
     noticeRoute();
@@ -133,7 +132,7 @@ export function followTimeline(
 
   const observer = new MutationObserver((records) => {
     // In a hidden tab the rescan reads all there is.
-    if (doc.hidden || signal.aborted) return;
+    if (doc.hidden) return;
     for (const record of records) changes.push(record);
     if (scheduled) return;
     if (performance.now() - lookedAt > gatherMs) guard(() => look(false));
@@ -141,19 +140,19 @@ export function followTimeline(
   });
   observer.observe(doc, { childList: true, subtree: true, attributeFilter: ['href'] });
 
-  const rescan = () => {
-    if (signal.aborted) return;
-    noticeRoute();
-    follower.onRescan();
-  };
-  const interval = setInterval(() => guard(rescan), rescanMs);
-  const onVisible = () => guard(rescan);
-  doc.addEventListener('visibilitychange', onVisible);
+  const lookAgain = () =>
+    guard(() => {
+      if (signal.aborted) return;
+      noticeRoute();
+      follower.onRescan();
+    });
+  const interval = setInterval(lookAgain, rescanMs);
+  doc.addEventListener('visibilitychange', lookAgain);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearInterval(interval);
     clearTimeout(timer);
-    doc.removeEventListener('visibilitychange', onVisible);
+    doc.removeEventListener('visibilitychange', lookAgain);
     waiting.clear();
     changes = [];
   });
@@ -163,7 +162,7 @@ export function followTimeline(
     schedule(0);
   };
   guard(readAll);
-  return { readAll, lookAgain: () => guard(rescan) };
+  return { readAll, lookAgain };
 }
 
 /**

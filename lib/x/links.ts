@@ -1,7 +1,7 @@
 /** A link to X: its path alone, as X writes it, or in full, as saved pages and twitter.com have it. Most others lead to t.co; no URL is built to see that. */
 const xLink = /^(?:(?:https?:)?\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com(?![^/?#])|(?=\/(?!\/)))([^?#]*)/i;
-const handlePath = /^\/([A-Za-z0-9_]{1,20})\/?$/;
-const statusPath = /^\/([A-Za-z0-9_]{1,20})(?:\/web)?\/status(?:es)?\/(\d{1,25})(?:\/(.*))?$/;
+const handlePath = /^\/(\w{1,20})\/?$/;
+const statusPath = /^\/(\w{1,20})(?:\/web)?\/status(?:es)?\/(\d{1,25})(?:\/(.*))?$/;
 
 /** First path parts that X keeps for itself. */
 const reserved = new Set(

@@ -25,7 +25,7 @@ export function avatarHandle(avatar: Element): string | null {
 /** Handle that stands by itself in some element, as "@handle". */
 export function writtenHandle(around: Element | undefined): string | null {
   for (const element of around?.querySelectorAll('*') ?? []) {
-    const handle = element.firstElementChild ? undefined : element.textContent?.trim().match(/^@([A-Za-z0-9_]{1,20})$/)?.[1];
+    const handle = element.firstElementChild ? undefined : element.textContent?.trim().match(/^@(\w{1,20})$/)?.[1];
     if (handle) return handle;
   }
   return null;
@@ -34,7 +34,7 @@ export function writtenHandle(around: Element | undefined): string | null {
 function isSignedOut(doc: Document): boolean {
   if (doc.querySelector(css.signIn)) return true;
   for (const link of doc.querySelectorAll(css.link)) {
-    if (/^\/(?:login|signup|i\/flow\/(?:login|signup|single_sign_on))$/.test(xPath(link.getAttribute('href')) ?? '')) {
+    if (/^\/(?:i\/flow\/)?(?:login|signup|single_sign_on)$/.test(xPath(link.getAttribute('href')) ?? '')) {
       if (!link.closest(css.article)) return true;
     }
   }

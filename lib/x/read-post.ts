@@ -69,7 +69,9 @@ export function readPost(article: Element, context: ReadContext): PostReading | 
     const looksLikePost = parts.names.length + parts.texts.length + parts.ownAvatars.length > 0 || parts.richText !== null;
     const isOld = parts.permalink !== null || article.querySelector(css.post) !== null;
     if (!looksLikePost || !(parts.permalink || parts.links.some((link) => statusIn(link.path))))
-      return unavailable(looksLikePost || isOld ? ['unreadable'] : article.textContent?.trim() ? [] : ['hollow']);
+      return looksLikePost || isOld
+        ? unavailable(['unreadable'], article.textContent?.toLowerCase().includes(`@${context.own}`))
+        : unavailable(article.textContent?.trim() ? [] : ['hollow']);
   }
   return readParts(parts, context);
 }
@@ -98,9 +100,12 @@ export const unreadPost: Post = {
   checked: false,
 };
 
-function unavailable(faults: Fault[]): PostReading {
-  return { post: unreadPost, faults, signs: { namesMe: false, stripFound: false, hasMedia: false, quotes: false, emoji: 0 } };
-}
+/** `isToMe`: it names the account, and so counts as not read. */
+const unavailable = (faults: Fault[], isToMe = false): PostReading => ({
+  post: { ...unreadPost, addressedBy: isToMe ? ['text-mention'] : [] },
+  faults,
+  signs: { namesMe: false, stripFound: false, hasMedia: false, quotes: false, emoji: 0 },
+});
 
 function readParts(parts: PostParts, context: ReadContext): PostReading {
   const { pageKind, own, focused, answers } = context;
