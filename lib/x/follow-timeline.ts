@@ -5,7 +5,7 @@ import { articleSelector, css } from './selectors.ts';
 /** Work per batch: X's own frame must still fit into 16 ms. */
 const budgetMs = 4;
 /** From the first change to its batch. Half of what looking at every frame costs is the looking; a person still sees a signal at once. */
-const gatherMs = 50;
+const gatherMs = 40;
 /** To the next batch while work is left. */
 const nextMs = 8;
 /** Counters and late pictures change all the time, and no words of a post stand in them. */

@@ -76,25 +76,25 @@ test('X re-rendering its whole app, and Heed standing where it stood', async () 
 });
 
 test('right to left, in Arabic, dark, and on the phone layout', async () => {
-  for (const [id, search] of [
-    ['1900000000000000041', 'language=ar&theme=dark'],
-    ['1900000000000000042', 'language=ja&layout=mobile'],
-    ['1900000000000000043', 'language=de&layout=narrow&linkHost=https://twitter.com'],
-  ]) {
+  const read = async (id: string, search: string) => {
     const page = await heed.visit(`/notifications/mentions?${search}`);
-    await page.evaluate((post) => window.xSite.addPost(post), newPost(id as string));
-    await expect.poll(() => has(id as string), `${search}`).toBe(true);
+    await page.evaluate((post) => window.xSite.addPost(post), newPost(id));
+    await expect.poll(() => has(id), `${search}`).toBe(true);
     expect(await stateOf(page)).toBe('checking');
     await page.close();
-  }
+  };
+  await Promise.all([
+    read('1900000000000000041', 'language=ar&theme=dark'),
+    read('1900000000000000042', 'language=ja&layout=mobile'),
+    read('1900000000000000043', 'language=de&layout=narrow&linkHost=https://twitter.com'),
+  ]);
 });
 
 test('twitter.com and the mobile hosts', async () => {
-  for (const host of ['twitter.com', 'mobile.x.com', 'mobile.twitter.com']) {
-    const page = await heed.visit(`https://${host}/notifications/mentions`);
-    expect(await stateOf(page), host).toBe('checking');
-    await page.close();
-  }
+  const hosts = ['twitter.com', 'mobile.x.com', 'mobile.twitter.com'];
+  const pages = await Promise.all(hosts.map((host) => heed.visit(`https://${host}/notifications/mentions`)));
+  expect(await Promise.all(pages.map(stateOf))).toEqual(['checking', 'checking', 'checking']);
+  await Promise.all(pages.map((page) => page.close()));
 });
 
 test('never changes the page beyond its own element, and never throws into it', async () => {
