@@ -28,6 +28,7 @@ export function selfCheck(reading: PageReading): Reason | null {
     return 'x-changed';
   if (ordinary.length === 0) return isGone(reading) || !holdsTimeline(reading.pageKind) ? null : whyEmpty(reading);
   if (hasHoles(reading) || isMisread(reading)) return 'x-changed';
+  if (facts.lacksOwnPost) return 'own-post-not-shown';
   return reading.pageKind === 'mentions' && !namesAccount(reading) ? 'x-changed' : null;
 }
 
