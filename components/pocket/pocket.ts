@@ -65,7 +65,7 @@ export function startPocket(root: HTMLElement, { protocol, words, line }: Pocket
     const heading = make('h1', { tabindex: '-1' }, ...filled(node.heading));
     const parts: Child[] = [heading, make('p', {}, ...filled(node.body))];
     if (node.more) parts.push(make('details', {}, make('summary', {}, words.more), make('p', {}, ...filled(node.more))));
-    for (const name of node.agreed ?? []) parts.push(agreed(name));
+    for (const value of protocol.values) if (node.agreed?.includes(value.name)) parts.push(agreed(value));
     for (const id of node.contacts ?? []) parts.push(contact(id));
     const template = protocol.templates.find(({ id }) => id === node.template);
     if (template) parts.push(make('blockquote', {}, ...filled(template.text)));
@@ -99,9 +99,9 @@ export function startPocket(root: HTMLElement, { protocol, words, line }: Pocket
     return call;
   }
 
-  function agreed(name: string): HTMLElement {
-    const label = protocol.values.find((one) => one.name === name)?.label ?? name;
-    return make('p', { class: 'agreed' }, ...(name in values ? [make('strong', {}, label), ': '] : []), ...filled(`[${name}]`));
+  function agreed({ name, label, value, fallback }: Protocol['values'][number]): HTMLElement | null {
+    if (value === null && fallback === undefined) return null;
+    return make('p', {}, ...(value === null ? [] : [make('strong', {}, label), ': ']), ...filled(`[${name}]`));
   }
 
   function contact(id: string): HTMLElement {

@@ -4,7 +4,7 @@ type AgreedProps = { protocol: Protocol; names: readonly string[] };
 
 /** What was agreed for this step, in full view: it is the organisation's own answer that a person comes here for. */
 export function Agreed({ protocol, names }: AgreedProps) {
-  const set = protocol.values.filter(({ name, value }) => names.includes(name) && value !== null);
+  const set = names.flatMap((name) => protocol.values.filter((one) => one.name === name && one.value !== null));
   if (set.length === 0) return null;
   return (
     <dl className="inset agreed">

@@ -63,7 +63,8 @@ export function StepPage(props: StepPageProps) {
     </div>
   );
   const { agreed = [] } = node;
-  const open = agreed.flatMap((name) => (values[name] === undefined ? [`[${name}]`] : [])).join('');
+  const open = protocol.values.filter(({ name, value, fallback }) => agreed.includes(name) && value === null && fallback);
+  const behindMore = [node.more, ...open.map(({ name }) => `[${name}]`)].join('');
 
   const title = (
     <Heading focusKey={`${current.id} ${walk.steps.length} ${walk.at}`}>
@@ -80,10 +81,10 @@ export function StepPage(props: StepPageProps) {
       <p className="hint">{fill(body)}</p>
       <NotSetNotes protocol={protocol} values={values} text={body} />
       <Agreed protocol={protocol} names={agreed} />
-      {(node.more !== undefined || open !== '') && (
+      {behindMore !== '' && (
         <Details summary={i18n.t('common.more')}>
           {node.more && <p>{fill(node.more)}</p>}
-          <NotSetNotes protocol={protocol} values={values} text={`${node.more ?? ''}${open}`} />
+          <NotSetNotes protocol={protocol} values={values} text={behindMore} />
         </Details>
       )}
     </>
@@ -180,6 +181,11 @@ export function StepPage(props: StepPageProps) {
             <button type="button" className="link" onClick={props.onOpenNext}>
               {i18n.t('steps.openNext')}
             </button>
+            {waiting > 1 && (
+              <button type="button" className="link" onClick={props.onShowWaiting}>
+                {i18n.t('waiting.seeAll')}
+              </button>
+            )}
           </p>
         )}
       </main>

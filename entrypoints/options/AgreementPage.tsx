@@ -19,9 +19,9 @@ import { signpostsFor } from '#lib/protocol/signposts.ts';
 import { writeAgreement, writeOwnContacts } from '#lib/settings/agreements.ts';
 import { hoursItem } from '#lib/settings/hours.ts';
 import { signpostChecksItem } from '#lib/settings/signpost-checks.ts';
+import type { Own } from '../shared/use-own.ts';
 import { endAgreement } from './end-agreement.ts';
 import { LeaveOutPage } from './LeaveOutPage.tsx';
-import type { Own } from './use-own.ts';
 
 type AgreementPageProps = { handle: string; page: string; own: Own; onGo: (page: string) => void };
 

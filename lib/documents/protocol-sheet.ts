@@ -15,8 +15,7 @@ export function protocolSheet(protocol: Protocol): string {
 <p class="box">${protocolLine(protocol)} ${protocol.signOffs.map(({ name, done }) => `${name}: ${done ? 'done' : 'not done'}. `)}</p>
 <p>In danger now: 999. For anything not set: ${protocol.fallback}</p>
 <h2>Contacts</h2><div class="scroll"><table>${protocol.contacts.map(
-    ({ role, phone, hours, verifiedOn, fallback }) =>
-      html`<tr><th scope="row">${role}</th><td>${phone ?? `NOT SET. ${fallback ?? protocol.fallback}`}</td><td>${hours ?? ''}</td><td>${verifiedOn ? `checked ${verifiedOn}` : 'never checked'}</td></tr>`,
+    (contact) => html`<tr><th scope="row">${contact.role}</th><td>${tellContact(contact, protocol.fallback)}</td></tr>`,
   )}</table></div>
 <h2>Agreed values</h2><div class="scroll"><table>${protocol.values.map(
     ({ name, label, fallback }) =>
@@ -24,6 +23,11 @@ export function protocolSheet(protocol: Protocol): string {
   )}</table></div>
 <h2>Steps</h2>${protocol.nodes.map((node) => tellStep(node, protocol))}`;
   return page('The steps on paper', body);
+}
+
+function tellContact({ phone, hours, verifiedOn, fallback }: Protocol['contacts'][number], other: string): string {
+  if (phone === null) return `NOT SET. ${fallback ?? other}`;
+  return `${phone}${hours ? `, ${hours}` : ''}. ${verifiedOn ? `Checked ${verifiedOn}` : 'Never checked'}.`;
 }
 
 function tellStep({ id, heading, body, more, agreed = [], options, end, skip }: ProtocolNode, protocol: Protocol): Html {

@@ -46,13 +46,20 @@ const isRaised = ({ response }: Pick<Finding, 'response'>) => response === 'now'
 /** The workbench's own thread: holds the draft and the active ruleset, and whatever file is being measured, for as long as the page is open. */
 export class Desk {
   private draft: { ruleset: Ruleset; matcher: Matcher; own: OwnText[] } | null = null;
-  private active: { ruleset: Ruleset; matcher: Matcher } | null = null;
+  /** Compiled when somebody first asks what it finds: whoever only approves never does. */
+  private active: { ruleset: Ruleset; matcher: Matcher | null } | null = null;
   private read: { falseAlarms: ReadPost[]; misses: ReadPost[] } = { falseAlarms: [], misses: [] };
 
   setActive(files: Files | null): void {
     const ruleset = files && loadRuleset(toTexts(files)).ruleset;
-    const image = ruleset && buildImage(ruleset).image;
-    this.active = ruleset && image ? { ruleset, matcher: openImage(image) } : null;
+    this.active = ruleset && { ruleset, matcher: null };
+  }
+
+  private activeMatcher(): Matcher | null {
+    if (!this.active) return null;
+    const image = this.active.matcher ? null : buildImage(this.active.ruleset).image;
+    this.active.matcher ??= image && openImage(image);
+    return this.active.matcher;
   }
 
   /** Everything that stands in the way of building the draft; the draft is what the other questions are asked of when it compiles. */
@@ -72,7 +79,7 @@ export class Desk {
     const { matcher } = this.draft;
     return {
       draft: { ...matcher.match(text), hits: matcher.trace(text).hits },
-      active: this.active?.matcher.match(text).response ?? null,
+      active: this.activeMatcher()?.match(text).response ?? null,
     };
   }
 
@@ -94,7 +101,8 @@ export class Desk {
     isCancelled: () => boolean,
   ): Promise<EvaluateReply | null> {
     if (!this.draft) throw new Error('the draft does not compile: mend its problems first');
-    const matchers = [this.draft.matcher, ...(this.active ? [this.active.matcher] : [])];
+    const inUse = this.activeMatcher();
+    const matchers = [this.draft.matcher, ...(inUse ? [inUse] : [])];
     const corpus = await openCorpusFile(file);
     const how = { shape: corpus.shape, matchers, runs: new SharedRuns(this.draft.own) };
     const count = emptyCount(matchers.length);

@@ -3,6 +3,7 @@ import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
 import { nodeAt, type WalkState } from '#lib/protocol/walk.ts';
 import { expectNoFaultsTallAndShort } from './accessible.ts';
 import { pressButton } from './keyboard.ts';
+import { faultsInEveryLook, openAll } from './looks.ts';
 import { readWalk, seedCase } from './seeded-case.ts';
 import { begun, offeredAt, pressesFor, protocol, walksToEveryNode } from './walks.ts';
 
@@ -36,8 +37,10 @@ test('every node of the protocol can be shown', () => {
   expect([...walks.keys()].sort()).toEqual(protocol.nodes.map(({ id }) => id).sort());
 });
 
+/** Controls and boxes that were looked at, over all nodes. */
+let looked = 0;
 for (const [id, walk] of walks) {
-  test(`${id}: its place for help, no fault for axe, no sideways scroll at 320 px, and each answer leads on`, async () => {
+  test(`${id}: its place for help, no fault for axe, in every look with everything open, and each answer leads on`, async () => {
     await show(walk);
     await expect(page).toHaveTitle('Heed');
     await expect(page.getByText(/Call 999|Call now, stay on the line/).last()).toBeVisible();
@@ -46,7 +49,10 @@ for (const [id, walk] of walks) {
     await expectNoFaultsTallAndShort(page);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.setViewportSize({ width: 480, height: 720 });
+    await openAll(page);
+    const { looked: here, faults } = await faultsInEveryLook(page);
+    expect(faults).toEqual([]);
+    looked += here;
     if (walk.ended !== null) return;
 
     await expect(page.getByRole('button', { name: "I can't take this now" })).toBeVisible();
@@ -67,6 +73,10 @@ for (const [id, walk] of walks) {
     await press('Skip this step', skip);
   });
 }
+
+test('the looks had something to look at', () => {
+  expect(looked).toBeGreaterThan(700);
+});
 
 // Polls quickly: a step is saved within milliseconds, and there are some 200 of them.
 const stored = (key: 'at' | 'steps') =>

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
+import { startWalk, takeOption } from '#lib/protocol/walk.ts';
 import { expectNoFaults } from './accessible.ts';
 import { createLead, type Lead, passphrase } from './lead.ts';
+import { seedCase } from './seeded-case.ts';
 import { makeSmallHeed } from './small-heed.ts';
+import { protocol } from './walks.ts';
 
 let folder = '';
 let small: Awaited<ReturnType<typeof makeSmallHeed>>;
@@ -40,20 +43,57 @@ test('one phrase, from the form to a release that this browser takes; its author
   await page.getByLabel('Text', { exact: true }).fill('I want to put an end to me');
   await expect(page.getByText('The draft: read today')).toBeVisible();
   await lead.open('See what changes');
-  await expect(page.getByText(/phrase added: "put an end to me"/)).toBeVisible();
-  await page.getByRole('button', { name: /^Set version/ }).click();
-  await expect(page.getByText('No problems found')).toBeVisible();
+  await expect(page.getByText('Version 0.1.0 is in use now. This draft becomes 0.1.1 by itself')).toBeVisible();
+  await lead.compare('put an end to me');
 
-  const draft = await lead.makeDraft('draft-1', 'People write it like this.');
+  await lead.button('Save the file for the approvers').click();
+  await expect(page.getByText('Say why this change is made. Enter the name of your organisation')).toBeVisible();
+  const draft = await lead.makeDraft('draft-1', 'People write it like this.', { organisation: 'A Trust' });
   await expect(page.getByText('Saved as heed-draft-1.json. Send this file on. Approvals needed: 2')).toBeVisible();
-  await lead.sign(draft, 'Eve', 'never');
-  const once = await lead.sign(draft, 'Ann', 'once-1');
+  await lead.openToSign(draft);
+  await lead.sign('Eve', 'We need it.');
+  await expect(page.getByText('Refused: Eve wrote this change')).toBeVisible();
+  const once = await lead.saved('once-1', () => lead.sign('Ann', 'We need it.'));
   await lead.use(once);
   await expect(page.getByText(/Refused: 1 of the 2 approvals/)).toBeVisible();
-  const twice = await lead.sign(once, 'Bob', 'release-1');
+  await lead.open('Approve');
+  await lead.openToSign(once);
+  const twice = await lead.saved('release-1', () => lead.sign('Bob', 'We need it.'));
   await lead.use(twice);
   await expect(page.getByText('In use in this browser.')).toBeVisible();
   await expect(page.getByText('In use: version 1 of A Trust')).toBeVisible();
+});
+
+test('a phrase that is to be read now is led to a rule that is, or gets one', async () => {
+  await lead.open('Change phrases and cues');
+  const find = page.getByLabel('A phrase, or the name of a rule');
+  await find.fill('put a stop to it all tonight');
+  await lead.button('End it').click();
+  await page.getByText('Like every phrase here: read today').click();
+  await lead.button('Add it to: Kill myself').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kill myself');
+  await expect(page.getByLabel('Phrase to add')).toHaveValue('put a stop to it all tonight');
+  await page.getByText('Like every phrase here: read now').click();
+  await expect(lead.button('Make a rule for it: read now')).toHaveCount(0);
+  await lead.button('All rules').click();
+  await find.fill('put a stop to it all tonight');
+  await lead.button('End it').click();
+  await page.getByText('Like every phrase here: read today').click();
+  await lead.button('Make a rule for it: read now').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Put a stop to it all');
+  await expect(page.getByLabel('Phrases', { exact: true })).toHaveValue('put a stop to it all tonight');
+  await expect(page.getByLabel('How soon should somebody read it?')).toHaveValue('now');
+  await page.getByLabel('Why this rule is here').fill('An end that is set for tonight.');
+  await page.getByLabel('Texts it must find').fill('I want to put a stop to it all tonight');
+  await expect(page.getByText('Write at least one text that it must not raise')).toBeVisible();
+  await page.getByLabel('Texts it must not raise').fill('I will stop the music tonight');
+  await expect(page.getByText('Write at least one text that it must')).toHaveCount(0);
+  await lead.button('Keep these changes').click();
+  await page.getByRole('link', { name: 'Next: See what changes' }).click();
+  await expect(page.getByRole('row', { name: 'No (MINOR) Put a stop to it all: new rule' })).toBeVisible();
+  await lead.hasNoProblems();
+  for (const _ of ['kept', 'made']) await page.getByRole('button', { name: 'Undo: Put a stop to it all' }).click();
+  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible();
 });
 
 test('numbers, days off and agreement are forms: what a browser would refuse is not kept', async () => {
@@ -84,13 +124,16 @@ test('numbers, days off and agreement are forms: what a browser would refuse is 
 });
 
 test('another profile takes the next release, and not the one before it', async () => {
-  await lead.change('stop my heart for good', 'I want to stop my heart for good');
-  await lead.compare();
+  await lead.change('put a stop to it all', 'I want to put a stop to it all');
+  await lead.compare('put a stop to it all');
   const draft = await lead.makeDraft('draft-2', 'Said in the team.');
-  const release = await lead.sign(draft, 'Ann', 'release-2');
+  await lead.openToSign(draft);
   // Whoever signs sees the change itself.
-  await expect(page.locator('main').getByRole('row', { name: /phrase added: "stop my heart for good"/ })).toBeVisible();
-  const needed = await lead.sign(release, 'Cat', 'release-2b');
+  const row = page.locator('main').getByRole('row', { name: /phrase added: "put a stop to it all"/ });
+  await expect(row).toBeVisible();
+  const once = await lead.saved('once-2', () => lead.sign('Ann'));
+  await lead.openToSign(once);
+  const needed = await lead.saved('release-2', () => lead.sign('Cat'));
   const other = await openHeedBrowser(small);
   try {
     const theirs = await other.openPage('workbench.html');
@@ -162,6 +205,17 @@ test('another profile takes the lowering from its file, says why, and it ends by
     await expect(popup.getByText(/1 rule is lowered for now/)).toBeVisible();
     await expect(popup.getByRole('listitem').filter({ hasText: 'because: A song of that name.' })).toBeVisible();
     await expectNoFaults(popup);
+    // A message that came before: whoever walks through it sees that its rule is lowered, by whom and why.
+    const begun = startWalk(protocol, { now: new Date().toISOString(), origin: 'matched' });
+    await seedCase(popup, 'lowered', takeOption(protocol, begun, 'read', new Date().toISOString()), {
+      rules: ['en.intent.end-it'],
+    });
+    const steps = await other.openPage('steps.html?case=lowered');
+    await steps.getByText('Why Heed pointed this out').click();
+    await expect(steps.getByRole('definition').filter({ hasText: 'by Bob' })).toHaveText(
+      /^Lowered until .* by Bob, because: A song of that name\./,
+    );
+    await expectNoFaults(steps);
     await options.clock.fastForward((71 * 60 + 50) * 60_000);
     await expect(line).toBeVisible();
     await options.clock.fastForward(20 * 60_000);
@@ -175,11 +229,12 @@ test('a draft outlives a crash, and each step can be undone', async () => {
   await page.reload();
   await expect(page.getByText('No problems found')).toBeVisible();
   await lead.open('See what changes');
+  await page.getByText('Lines that changed, by file').click();
   const changes = page.locator('.changes');
-  await expect(changes.filter({ hasText: 'stop my heart for good' })).toBeVisible();
+  await expect(changes.filter({ hasText: 'put a stop to it all' })).toBeVisible();
   await page.getByRole('button', { name: /^Undo/ }).click();
   await page.getByRole('button', { name: /^Undo/ }).click();
-  await expect(page.locator('main')).not.toContainText('stop my heart for good');
+  await expect(page.locator('main')).not.toContainText('put a stop to it all');
 });
 
 test('100,000 rows are measured beside the page, which goes on answering; a copied row is refused', async () => {
@@ -203,8 +258,8 @@ test('100,000 rows are measured beside the page, which goes on answering; a copi
   await expect(page.getByText('100,000 posts, 50,000 labelled as distress')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('row', { name: /Of posts labelled as distress, raised/ })).toContainText('100 %');
   await lead.open('Change phrases and cues');
-  await page.getByLabel('Find a phrase or a rule').fill('end-it');
-  await page.getByRole('button', { name: 'en.intent.end-it', exact: true }).click();
+  await page.getByLabel('A phrase, or the name of a rule').fill('end-it');
+  await lead.button('End it').click();
   const noMatch = page.getByLabel('Texts it must not raise');
   await noMatch.fill(`${await noMatch.inputValue()}\ntea and toast number 4 for all of us this fine early morning`);
   await lead.button('Keep these changes').click();

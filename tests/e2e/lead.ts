@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { createHands } from './hands.ts';
 
 export const passphrase = 'a passphrase of a person';
 export type Lead = ReturnType<typeof createLead>;
 
 /** What a governance lead does in the workbench, with files in a folder of their own. */
 export function createLead(page: Page, folder: string) {
+  const hands = createHands(page);
   const at = (name: string) => join(folder, name);
   const button = (name: string, within: ReturnType<Page['locator']> = page.locator('main')) =>
     within.getByRole('button', { name, exact: true });
@@ -17,16 +19,24 @@ export function createLead(page: Page, folder: string) {
   }
 
   async function open(step: string): Promise<void> {
-    await page.getByRole('link', { name: step, exact: true }).click();
+    await hands.click(page.getByRole('link', { name: step, exact: true }));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }
 
   /** The check of the shipped rules takes seconds. */
   const hasNoProblems = () => expect(page.getByText('No problems found')).toBeVisible({ timeout: 60_000 });
 
+  const steps = page.getByRole('navigation', { name: 'Your change, step by step' });
+
   async function begin(name: string): Promise<void> {
-    await page.getByLabel('Your name').fill(name);
-    await page.getByRole('button', { name: 'Start the draft' }).click();
+    await hands.fill(page.getByLabel('Your name'), name);
+    await hands.click(page.getByRole('button', { name: 'Start the draft' }));
+    await expect(steps).toBeVisible();
+  }
+
+  async function beginToApprove(): Promise<void> {
+    await hands.click(page.getByRole('button', { name: 'Open a change to approve' }));
+    await expect(steps).toBeVisible();
   }
 
   async function makeSigningFiles(names: string[]): Promise<void> {
@@ -48,70 +58,63 @@ export function createLead(page: Page, folder: string) {
     await expect(section.getByText('Saved as heed-keys.json, and at hand here.')).toBeVisible();
   }
 
-  async function change(phrase: string, example: string): Promise<void> {
-    await open('Change phrases and cues');
-    const find = page.getByLabel('Find a phrase or a rule');
-    await find.fill(phrase);
-    await expect(page.getByText('Nothing has these words yet.')).toBeVisible();
-    await find.fill('end-it');
-    await page.getByRole('button', { name: 'en.intent.end-it', exact: true }).click();
-    const phrases = page.getByLabel('Phrases', { exact: true });
-    await phrases.fill(`${await phrases.inputValue()}\n${phrase}`);
-    const match = page.getByLabel('Texts it must find');
-    await match.fill(`${await match.inputValue()}\n${example}`);
-    await button('Keep these changes').click();
+  async function change(phrase: string, example: string, rule = 'End it'): Promise<void> {
+    const heading = page.getByRole('heading', { level: 1, name: 'Phrases and cues' });
+    if (await heading.isHidden()) await open('Change phrases and cues');
+    await hands.fill(page.getByLabel('A phrase, or the name of a rule'), phrase);
+    await expect(page.getByText(`Choose the one that "${phrase}" belongs to`)).toBeVisible();
+    await hands.click(button(rule));
+    await expect(page.getByLabel('Phrase to add')).toHaveValue(phrase);
+    await hands.fill(page.getByLabel('A text that it must find'), example);
+    await hands.click(button('Keep these changes'));
     await expect(page.getByText('Kept in the draft.')).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Next: See what changes' })).toBeVisible();
-    await hasNoProblems();
+    await hands.click(page.getByRole('link', { name: 'Next: See what changes' }));
   }
 
-  async function compare(): Promise<void> {
-    await open('See what changes');
-    await page.getByRole('button', { name: /^Set version/ }).click();
-    await hasNoProblems();
+  async function compare(phrase: string, rule = 'End it'): Promise<void> {
+    await expect(page.getByRole('row', { name: `${rule}: phrase added: "${phrase}"` })).toBeVisible({ timeout: 60_000 });
+    await hands.click(page.getByRole('link', { name: 'Next: Approve' }));
   }
 
-  async function makeDraft(name: string, reason: string): Promise<string> {
-    await open('Approve');
+  async function makeDraft(name: string, reason: string, first?: { organisation: string; keys?: string }): Promise<string> {
     const section = page.locator('section', { has: page.getByRole('heading', { name: 'Ready for approval' }) });
-    const asked = section.getByText('Say why this change is made').first();
-    await button('Save the file for the approvers', section).click();
-    await expect(asked).toBeVisible();
-    await section.getByLabel('Why is this change made?').fill(reason);
-    await section.getByLabel('Organisation').fill('A Trust');
-    if (await section.getByText('heed-keys.json is at hand').isHidden())
-      await section.getByLabel('The set of signing keys').setInputFiles(at('keys'));
-    return saved(name, () => button('Save the file for the approvers', section).click());
+    await hands.fill(section.getByLabel('Why is this change made?'), reason);
+    if (first) await hands.fill(section.getByLabel('Organisation'), first.organisation);
+    if (first?.keys) await hands.choose(section.getByLabel('The set of signing keys'), first.keys);
+    return saved(name, () => hands.click(button('Save the file for the approvers', section)));
   }
 
-  async function sign(file: string, holder: string, to: string): Promise<string> {
-    await open('Approve');
-    const section = page.locator('section', { has: page.getByRole('heading', { name: 'Open a file to approve' }) });
+  const toSign = page.locator('section', { has: page.getByLabel('The file that you were sent') });
+
+  /** Opens the file as an approver does, up to the signature. */
+  async function openToSign(file: string): Promise<void> {
     // The author's page keeps this closed, the approver's has it first.
-    if (await section.isHidden()) await page.getByText('Approve a change that somebody sent to me').click();
-    await section.getByLabel('Open a file to approve').setInputFiles(file);
-    await expect(section.getByRole('heading', { name: 'Before you approve' })).toBeVisible({ timeout: 60_000 });
-    await section.getByLabel('Your signing file').setInputFiles(at(holder));
-    await section.getByLabel('Its passphrase').fill(passphrase);
-    await section.getByLabel('Why do you approve it?').fill('We need it.');
-    await section.getByLabel('I have read what could be missed').check();
-    if (holder === 'Eve') {
-      await button('Approve', section).click();
-      await expect(section.getByText('Refused: Eve wrote this change')).toBeVisible();
-      return file;
-    }
-    return saved(to, () => button('Approve', section).click());
+    if (await toSign.isHidden()) await hands.click(page.getByText('Approve a change that somebody sent to me'));
+    await hands.choose(toSign.getByLabel('The file that you were sent'), file);
+    await expect(toSign.getByLabel('Your signing file')).toBeVisible({ timeout: 60_000 });
   }
 
+  /** `reason`: asked where somebody can be missed, and not otherwise. */
+  async function sign(holder: string, reason?: string): Promise<void> {
+    await hands.choose(toSign.getByLabel('Your signing file'), at(holder));
+    await hands.fill(toSign.getByLabel('Its passphrase'), passphrase);
+    if (reason) await hands.fill(toSign.getByLabel('Why do you approve it?'), reason);
+    const read = toSign.getByLabel('I have read what could be missed');
+    if (!(await read.isChecked())) await hands.click(read);
+    await hands.click(button('Approve', toSign));
+  }
+
+  /** The keys are asked for where none are trusted yet. */
   async function use(file: string): Promise<void> {
-    await page.getByRole('link', { name: 'Release' }).click();
-    await page.getByLabel('Open an approved file').setInputFiles(file);
-    await page.getByLabel('The set of signing keys').setInputFiles(at('keys'));
-    await page.getByRole('button', { name: 'Use it in this browser' }).click();
+    await open('Release');
+    await hands.choose(page.getByLabel('Open an approved file'), file);
+    const keys = page.getByLabel('The set of signing keys');
+    if ((await keys.count()) > 0) await hands.choose(keys, at('keys'));
+    await hands.click(page.getByRole('button', { name: 'Use it in this browser' }));
   }
 
   return {
-    ...{ page, at, button, saved, open, hasNoProblems, begin, makeSigningFiles },
-    ...{ makeKeySet, change, compare, makeDraft, sign, use },
+    ...{ page, hands, at, button, saved, open, hasNoProblems, begin, beginToApprove, makeSigningFiles },
+    ...{ makeKeySet, change, compare, makeDraft, openToSign, sign, use },
   };
 }

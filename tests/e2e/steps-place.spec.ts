@@ -30,6 +30,12 @@ async function findPanels(close = false): Promise<string[]> {
   return panels.map(({ url }) => url);
 }
 
+test('the computer’s own notifications can be switched on the options page too', async () => {
+  await heed.pageOfHeed.bringToFront();
+  await expect(heed.pageOfHeed.getByRole('heading', { name: 'When a time has passed' })).toBeVisible();
+  await expect(heed.pageOfHeed.getByRole('button', { name: /^Tell me of it by a notification of this computer/ })).toBeVisible();
+});
+
 async function choose(place: string): Promise<void> {
   await heed.pageOfHeed.bringToFront();
   await heed.pageOfHeed.getByRole('radio', { name: place }).check();
