@@ -1,6 +1,6 @@
 import { statusIn, xPath } from './links.ts';
 import { type OwnHandle, readOwnHandle } from './own-handle.ts';
-import { isXProHost, type PageKind, pageKind } from './page-kind.ts';
+import { type PageKind, pageKind } from './page-kind.ts';
 import type { Post } from './post.ts';
 import { mayShowOwnPost } from './read-answer.ts';
 import { isElsewhere, type PostReading, type ReadContext, readPost } from './read-post.ts';
@@ -63,7 +63,7 @@ export function readPage(doc: Document, url: URL, answers?: Set<string>): PageRe
     own,
     posts: readings.map(({ post }) => post),
     readings,
-    facts: readFacts(doc, url, context, readings),
+    facts: readFacts(doc, url, context),
   };
 }
 
@@ -84,14 +84,17 @@ function readFacts(doc: Document, url: URL, context: ReadContext): PageFacts {
   const mayBeOwn = mayShowOwnPost(context);
   const strayPosts = mayBeOwn ? outside(css.post, `main, ${css.dialog}, ${css.drawer}`) : [];
   return {
-    isXPro: isXProHost(url) || doc.querySelector(css.columns) !== null,
+    isXPro: doc.querySelector(css.columns) !== null,
     hasError: has(css.errorDetail),
     hasEmptyState: has(css.emptyState),
     isLoading: has(css.spinner),
     notificationRows: doc.querySelectorAll(css.notificationRow).length,
     hollowRows: rows.filter((row) => !row.textContent?.trim() && !row.querySelector('img, svg, button')).length,
     strayParts: outside(parts, besides).length + strayTimes.length + strayPosts.length,
-    // Behind a window of X's, the page may be another.
-    lacksOwnPost: mayBeOwn && !context.answers.has(context.focused?.id ?? '') && !doc.querySelector(css.dialog),
+    // Behind a window of X's, the page may be another; the window of a picture can show no posts.
+    lacksOwnPost:
+      mayBeOwn &&
+      !context.answers.has(context.focused?.id ?? '') &&
+      (!doc.querySelector(css.dialog) || !!doc.querySelector(`${css.dialog} ${css.article}`)),
   };
 }
