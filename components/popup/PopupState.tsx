@@ -17,6 +17,7 @@ const mentionsHelp: Reason[] = [
   'x-pro',
   'account-unclear',
   'account-not-shown',
+  'own-post-not-shown',
 ];
 
 /** What Heed is doing on this page, what it has checked, and what to do when it is not. */

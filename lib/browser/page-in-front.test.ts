@@ -45,7 +45,8 @@ describe('the page in front', () => {
     expect(showTabState).toHaveBeenCalledWith(7, expect.objectContaining({ why: 'background-silent' }));
   });
   it('is not covered on X Pro', async () => {
-    expect((await look('https://pro.twitter.com/')).state).toMatchObject({ state: 'not-checking', why: 'x-pro' });
+    for (const url of ['https://pro.twitter.com/', 'https://pro.x.com/i/decks/1', 'https://tweetdeck.twitter.com/'])
+      expect((await look(url)).state, url).toMatchObject({ state: 'not-checking', why: 'x-pro' });
   });
   it.each(['https://example.org/', 'https://x.com.example.org/home', ''])('is nothing to Heed elsewhere: %s', async (url) => {
     expect((await look(url)).state).toBeNull();

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { sendToBackground } from '#lib/messages/send.ts';
 import type { PageState } from '#lib/messages/to-background.ts';
+import { isXProHost } from '#lib/x/page-kind.ts';
 import { hosts, mayReadX } from './hosts.ts';
 import { observeTabState, readTabState } from './tab-states.ts';
 import { showTabState } from './toolbar.ts';
@@ -16,7 +17,6 @@ const notChecking = (why: 'no-permission' | 'x-pro' | 'starting' | 'background-s
   counts: nothing,
 });
 
-const isXPro = (url: string) => /^https:\/\/pro\.(x|twitter)\.com\//.test(url);
 const isX = (url: string) => hosts.some((host) => url.startsWith(host.slice(0, -1)));
 
 /**
@@ -27,7 +27,7 @@ async function readPageInFront(): Promise<PageInFront> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = tab?.url ?? '';
   const tabId = tab?.id ?? null;
-  if (isXPro(url)) return { tabId, state: notChecking('x-pro') };
+  if (URL.canParse(url) && isXProHost(new URL(url))) return { tabId, state: notChecking('x-pro') };
   if (!(await mayReadX())) return { tabId, state: notChecking('no-permission') };
   if (tabId === null || !isX(url)) return { tabId, state: null };
   return { tabId, state: (await readTabState(tabId)) ?? notChecking('starting') };

@@ -1,5 +1,6 @@
 import { noStops } from '#lib/settings/items.ts';
 import { followTimeline } from '#lib/x/follow-timeline.ts';
+import { statusIn } from '#lib/x/links.ts';
 import { readOwnHandle } from '#lib/x/own-handle.ts';
 import { pageKind } from '#lib/x/page-kind.ts';
 import { type PageReading, readContext, readPage } from '#lib/x/read-page.ts';
@@ -38,6 +39,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
   let context: ReadContext | null = null;
   /** Of the present address: X takes a post out of the page while its answers still stand there. */
   const answers = new Set<string>();
+  let shown: string | undefined;
   /** Likewise of the present batch; null until a post asks. */
   let mayCheckNow: boolean | null = null;
   let batchBegun = false;
@@ -168,7 +170,10 @@ export function checkPage(needs: PageDependencies): PageChecker {
 
   const onRoute = () => {
     context = null;
-    answers.clear();
+    // A picture of the same post is shown over the same list.
+    const status = statusIn(doc.location.pathname)?.id;
+    if (status !== shown) answers.clear();
+    shown = status;
     arrivedAt = Date.now();
     steady = false;
     const timer = setTimeout(() => guard(judge), graceMs + 100);

@@ -10,6 +10,7 @@ export const reasons = [
   'not-signed-in',
   'account-unclear',
   'account-not-shown',
+  'own-post-not-shown',
   'account-unconfirmed',
   'account-not-mine',
   'set-up-unfinished',

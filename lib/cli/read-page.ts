@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { isXProHost, pageKind } from '#lib/x/page-kind.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { openHeedBrowser } from './heed-browser.ts';
 import { readSavedPage, shapeAnswer } from './read-saved-page.ts';
 
 const usage = 'Usage: npm run --silent read-page -- FILE.html --url URL [--unconfirmed]';
+
+const print = (answer: ReturnType<typeof shapeAnswer>): void => {
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
+};
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -13,14 +18,15 @@ async function main(): Promise<void> {
   });
   const [file] = positionals;
   if (!file || !values.url || positionals.length > 1) throw new Error(usage);
-  const url = new URL(values.url).href;
+  const url = new URL(values.url);
   const html = await readFile(file, 'utf8');
+  if (isXProHost(url)) return print({ state: 'not-checking', why: 'x-pro', ownHandle: null, pageKind: pageKind(url), posts: [] });
   ensureBuilt('chrome');
   const heed = await openHeedBrowser();
   try {
-    const { answer, refused } = await readSavedPage(heed, { html, url, confirm: !values.unconfirmed });
+    const { answer, refused } = await readSavedPage(heed, { html, url: url.href, confirm: !values.unconfirmed });
     process.stderr.write(`heed: ${refused} other requests of the page were refused\n`);
-    process.stdout.write(`${JSON.stringify(shapeAnswer(answer))}\n`);
+    print(shapeAnswer(answer));
   } finally {
     await heed.close();
   }

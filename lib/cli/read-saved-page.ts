@@ -4,7 +4,7 @@ import { connectHeedWorld, type PageAnswer } from './heed-world.ts';
 /** X's own loading and Heed's grace take 4 s; past this the page is not being read at all. */
 const patienceMs = 20_000;
 
-const isSettled = (answer: PageAnswer | null): answer is PageAnswer => answer?.steady === true && answer.state.why !== 'starting';
+const isSettled = (answer: PageAnswer | null): answer is PageAnswer => answer?.steady === true;
 /** Confirming finishes the set-up too; the page may hear of the account before the background has told it of the rest. */
 const isConfirmed = (answer: PageAnswer | null): answer is PageAnswer =>
   isSettled(answer) && answer.state.why !== 'account-unconfirmed' && answer.state.why !== 'set-up-unfinished';

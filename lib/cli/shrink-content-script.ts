@@ -21,7 +21,7 @@ export const engineNames = `
 export const readerNames = `
   adjacent backgroundSilent hasTime hollowRows isPromoted leaveOut lookAgain onLeftOut onMentionsPage onToRead replyLinks topBar
   accountMenu anyRichText hasEmptyState hasError hasHead hasMedia hearBackground helpLink hoverCard
-  isLoading isXPro leavesOut linkBlock loadMatcher logFault mayMatch mentioned mobileAccount namesMe notificationRow
+  isLoading isXPro lacksOwnPost leavesOut linkBlock loadMatcher logFault mayMatch mentioned mobileAccount namesMe notificationRow
   notificationRows onArticle onBatch onEvidence onMatcherMissing onReply onRescan onRoute onSilence onView ownAvatars
   ownLinks ownNames ownTexts permalink placement profileLink selectedTab signIn stillSaid strayParts stripFound
   threadFrom unnamed agreed anyText avatars readAll

@@ -77,5 +77,5 @@ function pageKindUnderI(second: string, third: string, fourth: string): PageKind
   return (kind === 'list' || kind === 'community') && (!/^\d/.test(third) || fourth !== '') ? 'other' : kind;
 }
 
-/** X Pro shows many timelines at once and is not covered. */
+/** X Pro shows many timelines at once and is not covered: no reader runs there. */
 export const isXProHost = (url: URL): boolean => /^(?:pro\.x|(?:pro\.|tweetdeck\.)twitter)\.com$/.test(url.hostname);

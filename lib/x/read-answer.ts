@@ -26,7 +26,8 @@ export function isAnswerToOwn(article: Element, context: ReadContext): boolean {
     const parts = collectParts(inside);
     const author = readHandle(parts);
     const id = readId(parts, author.handle, focused);
-    if (id === focused?.id) return author.agreed && author.handle.toLowerCase() === own;
+    // The same post in another timeline: behind the photo viewer, or still there when the address is already that of the post.
+    if (id === focused?.id) return inside.matches(css.focused) && author.agreed && author.handle.toLowerCase() === own;
     if (id !== null && answers.has(id)) return true;
   }
   return false;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CaptureName, captureNames, captureUrls, hasCaptures, readCapture } from '#tests/fixtures/x/captures.ts';
 import { article, cell, type MadePost, page } from '#tests/fixtures/x/markup.ts';
-import { madePages } from '#tests/fixtures/x/pages.ts';
+import { madePages, ownInHome } from '#tests/fixtures/x/pages.ts';
 import { parsePage } from '#tests/fixtures/x/parse.ts';
 import type { Post } from './post.ts';
 import { type PageReading, readPage } from './read-page.ts';
@@ -96,6 +96,28 @@ describe('readPage, made-up pages', () => {
     // The first that is left stands below one met before.
     expect(later(answers)).toEqual(['cleo_made', 'dan_made']);
     expect(later()).toEqual([]);
+    expect(selfCheck(readPage(doc, url, answers))).toBeNull();
+  });
+
+  it("says so where the account's own post has left the page before Heed saw it: nothing tells who answers it", () => {
+    const later = page(
+      ['ana_made', 'ben_made'].map((author, at) => cell(article({ id: `199000000000000060${at}`, author, words: 'words' }))),
+    );
+    const check = (path: string) => selfCheck(readPage(parsePage(later), new URL(path, 'https://x.com')));
+    expect(check('/Dr_Example/status/1990000000000000500')).toBe('own-post-not-shown');
+    expect(check('/ana_made/status/1990000000000000500')).toBeNull();
+  });
+
+  it('takes no post of the timeline behind the photo viewer for an answer', () => {
+    const reading = readMade('made-photo-own');
+    expect(reading.posts.filter(({ addressedBy }) => addressedBy.length > 0).map(({ author }) => author)).toEqual(['ana_made']);
+    expect(selfCheck(reading)).toBeNull();
+  });
+
+  it("takes no post for an answer while the page of the account's own post still shows another timeline", () => {
+    const reading = readPage(parsePage(page(ownInHome())), new URL('https://x.com/Dr_Example/status/1990000000000000500'));
+    expect(reading.posts.flatMap(({ addressedBy }) => addressedBy)).toEqual([]);
+    expect(selfCheck(reading)).toBe('own-post-not-shown');
   });
 
   it('takes nothing for an answer below the post of another account', () => {

@@ -1,6 +1,6 @@
 import { statusIn, xPath } from './links.ts';
 import { type OwnHandle, readOwnHandle } from './own-handle.ts';
-import { isXProHost, type PageKind, pageKind } from './page-kind.ts';
+import { type PageKind, pageKind } from './page-kind.ts';
 import type { Post } from './post.ts';
 import { mayShowOwnPost } from './read-answer.ts';
 import { isElsewhere, type PostReading, type ReadContext, readPost } from './read-post.ts';
@@ -17,6 +17,8 @@ type PageFacts = {
   hollowRows: number;
   /** Names, words or permalinks of posts that stand in no article. */
   strayParts: number;
+  /** Heed has not seen the own post that the page is about, so nothing tells which of the others answer it. */
+  lacksOwnPost: boolean;
 };
 
 export type PageReading = {
@@ -56,7 +58,13 @@ export function readPage(doc: Document, url: URL, answers?: Set<string>): PageRe
     const reading = readPost(article, context);
     if (reading) readings.push(reading);
   }
-  return { pageKind: pageKind(url), own, posts: readings.map(({ post }) => post), readings, facts: readFacts(doc, url, context) };
+  return {
+    pageKind: pageKind(url),
+    own,
+    posts: readings.map(({ post }) => post),
+    readings,
+    facts: readFacts(doc, url, context),
+  };
 }
 
 const isXArticlePage = (url: URL): boolean => /^\/\w+\/article\/\d/.test(url.pathname);
@@ -73,14 +81,20 @@ function readFacts(doc: Document, url: URL, context: ReadContext): PageFacts {
     /\/status\/\d/.test(time.closest(css.link)?.getAttribute('href') ?? ''),
   );
   // Which posts are answers is told by where they stand.
-  const strayPosts = mayShowOwnPost(context) ? outside(css.post, `main, ${css.dialog}, ${css.drawer}`) : [];
+  const mayBeOwn = mayShowOwnPost(context);
+  const strayPosts = mayBeOwn ? outside(css.post, `main, ${css.dialog}, ${css.drawer}`) : [];
   return {
-    isXPro: isXProHost(url) || doc.querySelector(css.columns) !== null,
+    isXPro: doc.querySelector(css.columns) !== null,
     hasError: has(css.errorDetail),
     hasEmptyState: has(css.emptyState),
     isLoading: has(css.spinner),
     notificationRows: doc.querySelectorAll(css.notificationRow).length,
     hollowRows: rows.filter((row) => !row.textContent?.trim() && !row.querySelector('img, svg, button')).length,
     strayParts: outside(parts, besides).length + strayTimes.length + strayPosts.length,
+    // Behind a window of X's, the page may be another; the window of a picture can show no posts.
+    lacksOwnPost:
+      mayBeOwn &&
+      !context.answers.has(context.focused?.id ?? '') &&
+      (!doc.querySelector(css.dialog) || !!doc.querySelector(`${css.dialog} ${css.article}`)),
   };
 }

@@ -21,7 +21,7 @@ export type ReadContext = {
   own: string | null;
   /** The post that the page's address names. */
   focused: Status | null;
-  /** Ids of the posts met so far among the answers to the account's own post, on the page of that post. */
+  /** Ids of the posts met so far on the page of the account's own post: that post, and those among the answers to it. */
   answers: Set<string>;
 };
 
@@ -128,7 +128,7 @@ function readParts(parts: PostParts, context: ReadContext): PostReading {
   const hasTime =
     parts.hasTime || parts.ownNames.length === 0 || !article.ownerDocument.querySelector(`${css.article} ${css.time}`);
   const isAnswer = id !== null && hasTime && isAnswerToOwn(article, context);
-  if (isAnswer) answers.add(id);
+  if (isAnswer || (id !== null && id === focused?.id && article.matches(css.focused))) answers.add(id);
   // A line leads to another post than the one the page is about.
   const threadFrom = lineFrom ?? (isAnswer && strip.found && !strip.connected ? own : null);
 

@@ -62,13 +62,11 @@ describe('real pages of X, besides their posts', () => {
         expect(stateOf([withPart(post({ words: null, replyTo: [me] }), part)], path), `${path} ${part.slice(0, 40)}`).toBeNull();
   });
 
-  it('are doubted when every one of several posts is without words', () => {
-    expect(
-      stateOf(
-        Array.from({ length: 2 }, () => post({ words: null })),
-        '/ana_made',
-      ),
-    ).toBe('x-changed');
+  it('may hold nothing but pictures, and are doubted when not one of several posts shows anything', () => {
+    const pictures = Array.from({ length: 2 }, () => post({ words: null }));
+    expect(stateOf(pictures, '/ana_made')).toBeNull();
+    const bare = pictures.map((one) => one.replace(/<div data-testid="tweetPhoto">.*?<\/div>/, ''));
+    expect(stateOf(bare, '/ana_made')).toBe('x-changed');
   });
 
   it('keep notes, polls and Grok out of the words of the author', () => {

@@ -25,7 +25,6 @@ describe('selfCheck', () => {
   });
 
   it('says what stands in the way', () => {
-    expect(check(page([post()]), '/home', 'pro.x.com')).toBe('x-pro');
     expect(check(page([`<div data-testid="multi-column-layout-column-content">${post()}</div>`]), '/home')).toBe('x-pro');
     expect(check(page([post()], { own: null }), '/ana_made')).toBe('not-signed-in');
     expect(check(page([post()]).replace('/dr_example"', '/other_example"'), '/home')).toBe('account-unclear');
@@ -68,9 +67,26 @@ describe('selfCheck', () => {
   it('trusts no page without a readable post', () => {
     expect(check(page([cell(unavailableArticle)]), '/ana_made')).toBe('x-changed');
     expect(check(page([post({ promoted: true }), post({ promoted: true })]), '/home')).toBe('x-changed');
-    expect(check(page([post({ words: null }), post({ words: null })]), '/home')).toBe('x-changed');
-    expect(check(page([post({ words: null })]), '/home')).toBeNull();
+    expect(check(page([post({ words: '' }), post({ words: '' })]), '/home')).toBe('x-changed');
+    const bare = () =>
+      post({ words: null })
+        .replaceAll('tweetPhoto', 'newPhoto')
+        .replace(/<img alt="Image"[^>]*>/, '');
+    expect(check(page([bare(), bare()]), '/home')).toBe('x-changed');
     expect(check(page([post({ words: null }), post()]), '/home')).toBeNull();
+  });
+
+  it('takes a page of nothing but pictures for one: bookmarks, a photo and an answer with another', () => {
+    for (const count of [1, 2, 3]) {
+      const pictures = Array.from({ length: count }, () => post({ words: null }));
+      expect(check(page(pictures), '/home'), `${count}`).toBeNull();
+    }
+    expect(
+      check(
+        page([post({ words: null, replyTo: ['dr_example'] }), post({ words: null, replyTo: ['dr_example'] })]),
+        '/notifications/mentions',
+      ),
+    ).toBeNull();
   });
 
   it('notices words that stand where Heed does not look', () => {

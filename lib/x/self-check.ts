@@ -28,6 +28,7 @@ export function selfCheck(reading: PageReading): Reason | null {
     return 'x-changed';
   if (ordinary.length === 0) return isGone(reading) || !holdsTimeline(reading.pageKind) ? null : whyEmpty(reading);
   if (hasHoles(reading) || isMisread(reading)) return 'x-changed';
+  if (facts.lacksOwnPost) return 'own-post-not-shown';
   return reading.pageKind === 'mentions' && !namesAccount(reading) ? 'x-changed' : null;
 }
 
@@ -65,9 +66,6 @@ function whyEmpty({ pageKind, posts, facts }: PageReading): Reason | null {
 const hasHoles = ({ pageKind, facts, posts }: PageReading): boolean =>
   pageKind === 'notifications' && facts.hollowRows > posts.length + facts.notificationRows + 2;
 
-/** All that a page shows may be one picture. It is counted as not checked; words that stand elsewhere in it are a fault of their own. */
-const isOnePicture = ([first, ...more]: PageReading['readings']): boolean => more.length === 0 && first?.signs.hasMedia === true;
-
 function isMisread(reading: PageReading): boolean {
   const ordinary = ordinaryPosts(reading);
   if (
@@ -77,7 +75,8 @@ function isMisread(reading: PageReading): boolean {
     return true;
   // An X Article keeps its words elsewhere, so it proves nothing about the words of posts.
   const posts = ordinary.filter(({ post }) => post.kind !== 'article');
-  if (posts.length > 0 && posts.every(({ post }) => post.text === '') && !isOnePicture(posts)) return true;
+  // All that a page shows may be pictures. They count as not checked; words that stand elsewhere in one are a fault of their own.
+  if (posts.every(({ post }) => post.text === '') && posts.some(({ signs }) => !signs.hasMedia)) return true;
   return share(ordinary, ['lost-emoji'], ({ signs }) => signs.emoji > 0) >= 0.5;
 }
 

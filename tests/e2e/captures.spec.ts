@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
 import type { PageAnswer } from '#lib/cli/heed-world.ts';
 import { readSavedPage, shapeAnswer } from '#lib/cli/read-saved-page.ts';
+import { page } from '#tests/fixtures/x/markup.ts';
 
 /** Real pages of X, anonymised; their own README says what each must yield. */
 const folder = '../shared/captures';
@@ -113,6 +114,23 @@ test('read-page prints one JSON object of the agreed shape, and leaves an accoun
   });
   expect(Object.keys(answer.posts[0])).toEqual(['id', 'author', 'text', 'partial', 'kind', 'addressedBy', 'checked']);
   expect(answer.posts.some((post: { checked: boolean }) => post.checked)).toBe(false);
+});
+
+test('read-page answers for a page that is still loading, and for X Pro, where no reader runs', async () => {
+  const html = page([], { instead: '<div role="progressbar" aria-valuemax="1"></div>', own: 'Dr_Example' });
+  const url = 'https://x.com/notifications/mentions';
+  expect(shapeAnswer((await readSavedPage(heed, { html, url, confirm: true })).answer)).toEqual({
+    state: 'not-checking',
+    why: 'starting',
+    ownHandle: 'dr_example',
+    pageKind: 'mentions',
+    posts: [],
+  });
+  const run = spawnSync(process.execPath, ['lib/cli/read-page.ts', 'README.md', '--url', 'https://pro.x.com/i/decks/1'], {
+    encoding: 'utf8',
+  });
+  expect(run.status, run.stderr).toBe(0);
+  expect(JSON.parse(run.stdout)).toEqual({ state: 'not-checking', why: 'x-pro', ownHandle: null, pageKind: 'other', posts: [] });
 });
 
 test('read-page names what is wrong with its arguments', () => {
