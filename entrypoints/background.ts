@@ -26,6 +26,7 @@ export default defineBackground(() => {
     }
     return { toRead: await countToSignal(new Date()) };
   });
+  onMessage('are-you-there', () => null);
   onMessage('page-left', async (_, { tabId }) => {
     if (tabId === null) return;
     await forgetTabState(tabId);

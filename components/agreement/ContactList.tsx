@@ -12,10 +12,11 @@ type ContactListProps = {
   today: string;
   onGo: (id: string) => void;
   onRead: () => void;
+  onNewTeam: () => void;
 };
 
 /** Every contact of the steps: the organisation's, marked so; the others to fill in; NOT SET with what the steps say instead. */
-export function ContactList({ protocol, settled, readOn, today, onGo, onRead }: ContactListProps) {
+export function ContactList({ protocol, settled, readOn, today, onGo, onRead, onNewTeam }: ContactListProps) {
   return (
     <div className="stack">
       <Heading focusKey="contacts">{i18n.t('agreement.contact.heading')}</Heading>
@@ -25,7 +26,7 @@ export function ContactList({ protocol, settled, readOn, today, onGo, onRead }: 
           <li key={contact.id} className="row row-apart">
             <span>
               <strong className="block">{contact.role}</strong>
-              <NumberLine contact={contact} fallback={protocol.fallback} today={today} />
+              <NumberLine contact={contact} fallback={settled.fallback} today={today} />
             </span>
             {isContactLocked(protocol, contact.id) ? (
               <span className="locked">{i18n.t('agreement.locked')}</span>
@@ -38,9 +39,16 @@ export function ContactList({ protocol, settled, readOn, today, onGo, onRead }: 
         ))}
       </ul>
       {readOn !== null && <p className="hint">{i18n.t('agreement.contact.readOn', [dateWords(readOn)])}</p>}
-      <button type="button" className="button" onClick={onRead}>
-        {i18n.t('agreement.contact.read')}
-      </button>
+      <div className="row">
+        <button type="button" className="button" onClick={onRead}>
+          {i18n.t('agreement.contact.read')}
+        </button>
+        {readOn !== null && (
+          <button type="button" className="link" onClick={onNewTeam}>
+            {i18n.t('agreement.contact.newTeam')}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

@@ -75,12 +75,19 @@ export function Summary(props: SummaryProps) {
           {questions.map((question) => {
             const locked = isAnswered(protocol, props.locked, question);
             const own = answerWords(question, agreement.answers[question.id]);
-            const value = (locked && 'fills' in question ? valueNamed(question.fills) : null) ?? own;
+            const value = (locked ? valueNamed(question.fills) : null) ?? own;
             return line(question.id, i18n.t(`agreement.q.${question.id}.ask`), value, locked);
           })}
-          {line('filters', i18n.t('agreement.filters.ask'), agreement.filtersCheckedOn && dateWords(agreement.filtersCheckedOn))}
+          {line(
+            'filters',
+            i18n.t('agreement.filters.ask'),
+            agreement.filtersCheckedOn && i18n.t('agreement.filters.checkedOn', [dateWords(agreement.filtersCheckedOn)]),
+          )}
           {line('review', i18n.t('agreement.review.ask'), agreement.reviewBy && dateWords(agreement.reviewBy))}
         </ul>
+        {agreement.changedOn !== null && (
+          <p className="hint">{i18n.t('agreement.changedOn', [dateWords(agreement.changedOn)])}</p>
+        )}
         <button type="button" className="link no-print" onClick={onPrint}>
           {i18n.t('agreement.print')}
         </button>

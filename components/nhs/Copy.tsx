@@ -34,7 +34,7 @@ export function Copy({ words, text, blocked, copied, onCopy, onClear, quiet = fa
     <div className="copy stack-close">
       <button
         type="button"
-        className={quiet ? 'link' : `button button-small ${isBlocked ? 'button-blocked' : 'button-second'}`}
+        className={quiet ? 'link' : 'button button-small button-second'}
         aria-disabled={isBlocked}
         aria-describedby={isBlocked ? `${id}-why` : undefined}
         onClick={() => void copy()}

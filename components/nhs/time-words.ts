@@ -26,6 +26,11 @@ export function timeWords(then: string): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(then));
 }
 
+/** "23:28" today, "Friday 08:00" on another day. */
+export function endWords(then: string, now: Date): string {
+  return new Date(then).toDateString() === now.toDateString() ? timeWords(then) : clockWords(then, now);
+}
+
 /** "12 March 2026" */
 export function dateWords(then: string): string {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(then));

@@ -1,4 +1,5 @@
 import { type LoweredLine, LoweredRules } from '#components/nhs/LoweredRules.tsx';
+import { clockWords, dateWords } from '#components/nhs/time-words.ts';
 import { useNow } from '#components/nhs/use-now.ts';
 import { i18n } from '#i18n';
 import { LoweringFile, type LoweringFileProps } from './LoweringFile.tsx';
@@ -19,7 +20,6 @@ export type ManagedProps = {
   quietened: readonly { rule: string; until: string }[];
 };
 
-const clock = (iso: string) => iso.slice(0, 16).replace('T', ' ');
 const known = [
   'organisation',
   'accountKinds',
@@ -44,6 +44,7 @@ export function Managed(props: ManagedProps & { onLowering: LoweringFileProps['o
   const { state, since, fresh, pausedBecause, values, problems, release, refusal } = props;
   const { lowered, loweringRefusal, quietened, onLowering } = props;
   const now = useNow();
+  const clock = (at: string) => clockWords(at, now);
   return (
     <section className="stack-close">
       <h2>{i18n.t('managed.heading')}</h2>
@@ -80,9 +81,9 @@ export function Managed(props: ManagedProps & { onLowering: LoweringFileProps['o
       )}
       <p>
         {release
-          ? i18n.t('managed.release', [String(release.version), release.organisation, release.released])
+          ? i18n.t('managed.release', [String(release.version), release.organisation, dateWords(release.released)])
           : i18n.t('managed.noRelease')}{' '}
-        {release?.overdue && <strong>{i18n.t('managed.overdue', [release.expires])}</strong>}
+        {release?.overdue && <strong>{i18n.t('managed.overdue', [dateWords(release.expires)])}</strong>}
       </p>
       {refusal && (
         <p className="inset">{i18n.t('managed.refused', [clock(refusal.at), refusal.detail || i18n.t('managed.notReached')])}</p>

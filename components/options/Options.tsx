@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Band } from '#components/nhs/Band.tsx';
 import { Bar999 } from '#components/nhs/Bar999.tsx';
 import { Heading } from '#components/nhs/Heading.tsx';
+import { Notify, type NotifyProps } from '#components/nhs/Notify.tsx';
 import { i18n } from '#i18n';
 import type { AccountKind, Accounts } from '#lib/settings/items.ts';
 import { About, type AboutProps } from './About.tsx';
@@ -23,6 +24,7 @@ export type OptionsProps = AboutProps & {
   onAnswer: (handle: string, kind: AccountKind) => void;
   onRaise: (raise: 'window' | 'signal') => void;
   place: PlaceQuestionProps;
+  notify: NotifyProps;
   keys: Key[];
   onAgreement: (handle: string, page?: string) => void;
   onWentWrong: () => void;
@@ -75,6 +77,12 @@ export function Options(props: OptionsProps) {
               </>
             )}
             <PlaceQuestion {...props.place} />
+            <hr className="rule" />
+            <section className="stack-close">
+              <h2>{i18n.t('options.notify')}</h2>
+              <p className="hint">{i18n.t('options.notifyHint')}</p>
+              <Notify {...props.notify} />
+            </section>
             <hr className="rule" />
             <Keys keys={props.keys} />
             <hr className="rule" />

@@ -7,7 +7,7 @@ import { accountKindWords } from './account-kind-words.ts';
 type WhoseAccountProps = {
   handle: string;
   chosen: AccountKind | undefined;
-  /** The answers without their hints. */
+  /** Without hints. */
   brief?: boolean;
   onAnswer: (kind: AccountKind) => void;
   /** Nothing is kept: Heed goes on not checking for this account. */
@@ -31,7 +31,7 @@ export function WhoseAccount({ handle, chosen, brief = false, onAnswer, onNotSur
         </button>
       }
     >
-      <p>{i18n.t('options.whoseBody')}</p>
+      {!brief && <p>{i18n.t('options.whoseBody')}</p>}
     </RadioQuestion>
   );
 }

@@ -65,6 +65,7 @@ export function startPocket(root: HTMLElement, { protocol, words, line }: Pocket
     const heading = make('h1', { tabindex: '-1' }, ...filled(node.heading));
     const parts: Child[] = [heading, make('p', {}, ...filled(node.body))];
     if (node.more) parts.push(make('details', {}, make('summary', {}, words.more), make('p', {}, ...filled(node.more))));
+    for (const value of protocol.values) if (node.agreed?.includes(value.name)) parts.push(agreed(value));
     for (const id of node.contacts ?? []) parts.push(contact(id));
     const template = protocol.templates.find(({ id }) => id === node.template);
     if (template) parts.push(make('blockquote', {}, ...filled(template.text)));
@@ -96,6 +97,11 @@ export function startPocket(root: HTMLElement, { protocol, words, line }: Pocket
       if (walk.ended === null && walk.at !== protocol.emergency) setTimeout(() => go(emergency(protocol, walk, now())), 300);
     });
     return call;
+  }
+
+  function agreed({ name, label, value, fallback }: Protocol['values'][number]): HTMLElement | null {
+    if (value === null && fallback === undefined) return null;
+    return make('p', {}, ...(value === null ? [] : [make('strong', {}, label), ': ']), ...filled(`[${name}]`));
   }
 
   function contact(id: string): HTMLElement {

@@ -3,9 +3,9 @@ import { Details } from '#components/nhs/Details.tsx';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { clockWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
-import type { Case } from '#lib/cases/case.ts';
+import { type Case, timeOf } from '#lib/cases/case.ts';
 import { findMessages, type Show } from '#lib/cases/find-messages.ts';
-import { groupMessages, type MessageGroup, timeOf } from '#lib/cases/group-messages.ts';
+import { groupMessages, type MessageGroup } from '#lib/cases/group-messages.ts';
 
 export type AllMessagesProps = {
   cases: Case[];

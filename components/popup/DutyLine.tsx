@@ -1,6 +1,6 @@
 import { Details } from '#components/nhs/Details.tsx';
 import { dutyWords } from '#components/nhs/duty-words.ts';
-import { dateWords, timeWords } from '#components/nhs/time-words.ts';
+import { timeWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
 import type { Duty } from '#lib/protocol/hours-duty.ts';
 import type { Shift } from '#lib/protocol/shifts.ts';
@@ -8,8 +8,6 @@ import type { Shift } from '#lib/protocol/shifts.ts';
 type DutyLineProps = {
   duty: Duty;
   now: Date;
-  /** The last day whose bank holidays are known, when that must be said. */
-  holidaysEnd: string | null;
   /** Ends to choose from, soonest first. */
   onUntil: Date[];
   offUntil: Date[];
@@ -19,7 +17,7 @@ type DutyLineProps = {
 };
 
 /** Whether the steps begin on duty or off, and one tap to change it. */
-export function DutyLine({ duty, now, holidaysEnd, onUntil, offUntil, onShift, onAgreed }: DutyLineProps) {
+export function DutyLine({ duty, now, onUntil, offUntil, onShift, onAgreed }: DutyLineProps) {
   const taps = (kind: Shift['kind'], ends: Date[]) => (
     <p className="row taps">
       <span>{i18n.t(kind === 'on' ? 'duty.tapOn' : 'duty.tapOff')}</span>
@@ -35,7 +33,6 @@ export function DutyLine({ duty, now, holidaysEnd, onUntil, offUntil, onShift, o
       <p className="hint">{i18n.t('duty.why')}</p>
       {taps('on', onUntil)}
       {taps('off', offUntil)}
-      {holidaysEnd !== null && <p className="inset hint">{i18n.t('duty.holidaysEnd', [dateWords(holidaysEnd)])}</p>}
       {onAgreed && (
         <button type="button" className="link" onClick={onAgreed}>
           {i18n.t('duty.asAgreed')}

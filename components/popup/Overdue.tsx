@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { Notify, type NotifyProps } from '#components/nhs/Notify.tsx';
 import { clockWords, timeWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
 import { cameWhileAsleep, mostSnoozes, type StoredDeadline, standingOf } from '#lib/cases/deadline.ts';
-import { Notify } from './Notify.tsx';
 
 type DeadlineEvents = {
   onOpen: (caseId: string) => void;
@@ -13,9 +13,7 @@ type DeadlineEvents = {
 type OverdueProps = DeadlineEvents & {
   deadlines: readonly StoredDeadline[];
   now: Date;
-  /** Whether the computer's own notifications are on. */
-  notifies: boolean;
-  onNotify: (on: boolean) => void;
+  notify: NotifyProps;
 };
 
 const keyOf = {
@@ -27,7 +25,7 @@ const keyOf = {
 const pageOf = 5;
 
 /** Times that have passed, oldest first. What was seen or put off stays in the list: only the step itself takes it away. */
-export function Overdue({ deadlines, now, notifies, onNotify, ...events }: OverdueProps) {
+export function Overdue({ deadlines, now, notify, ...events }: OverdueProps) {
   const [most, setMost] = useState(pageOf);
   const passed = deadlines.filter((one) => standingOf(one, now) !== 'waiting');
   const next = deadlines.find((one) => standingOf(one, now) === 'waiting');
@@ -51,7 +49,7 @@ export function Overdue({ deadlines, now, notifies, onNotify, ...events }: Overd
       )}
       {next && <p className="hint">{i18n.t(`popup.coming.${keyOf[next.kind]}`, [clockWords(next.dueAt, now)])}</p>}
       <p className="hint">{i18n.t('popup.reminder')}</p>
-      <Notify on={notifies} onNotify={onNotify} />
+      <Notify {...notify} />
     </section>
   );
 }

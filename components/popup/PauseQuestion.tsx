@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { RadioQuestion } from '#components/nhs/RadioQuestion.tsx';
+import { endWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
 import { pauseEnds } from './pause-ends.ts';
 
@@ -14,9 +15,9 @@ export function PauseQuestion({ now, onPause, onCancel }: PauseQuestionProps) {
     legend.current?.scrollIntoView({ block: 'start' });
   }, []);
   const ends = pauseEnds(now);
-  const choices = ends.map(({ id, hours }) => ({
+  const choices = ends.map(({ id, hours, until }) => ({
     id,
-    label: hours === null ? i18n.t('popup.pauseMorning') : i18n.t('popup.pauseFor', hours),
+    label: hours === null ? i18n.t('popup.pauseMorning', [endWords(until, now)]) : i18n.t('popup.pauseFor', hours),
   }));
   return (
     <RadioQuestion

@@ -47,6 +47,7 @@ export function Popup(props: PopupProps) {
           pausedUntil={paused ? pausedUntil : null}
           pausedBecause={props.pausedBecause}
           onOpenOptions={props.onOpenOptions}
+          now={now}
         />
         <LoweredRules lowered={props.lowered} now={now} />
         {props.duty}

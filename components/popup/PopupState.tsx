@@ -1,4 +1,4 @@
-import { timeWords } from '#components/nhs/time-words.ts';
+import { endWords, timeWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
 import { reasonWords } from '#lib/checking/reason-words.ts';
 import type { Reason } from '#lib/checking/state.ts';
@@ -6,7 +6,7 @@ import { CountsLine } from './CountsLine.tsx';
 import type { PopupProps } from './Popup.tsx';
 import { StatePill } from './StatePill.tsx';
 
-type PopupStateProps = Pick<PopupProps, 'page' | 'pausedUntil' | 'pausedBecause' | 'onOpenOptions'>;
+type PopupStateProps = Pick<PopupProps, 'page' | 'pausedUntil' | 'pausedBecause' | 'onOpenOptions' | 'now'>;
 
 /** For these, looking at the mentions oneself is what helps, or what mends it. */
 const mentionsHelp: Reason[] = [
@@ -20,8 +20,8 @@ const mentionsHelp: Reason[] = [
 ];
 
 /** What Heed is doing on this page, what it has checked, and what to do when it is not. */
-export function PopupState({ page, pausedUntil, pausedBecause, onOpenOptions }: PopupStateProps) {
-  if (pausedUntil !== null) return <StatePill state="paused" until={timeWords(pausedUntil)} />;
+export function PopupState({ page, pausedUntil, pausedBecause, onOpenOptions, now }: PopupStateProps) {
+  if (pausedUntil !== null) return <StatePill state="paused" until={endWords(pausedUntil, now)} />;
   if (page === null) {
     return (
       <div className="stack-close">

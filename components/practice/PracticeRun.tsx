@@ -23,7 +23,7 @@ type PracticeRunProps = {
 
 /** What was done in a practice walk, to print and talk over. Nothing in it is marked as right or wrong. */
 export function PracticeRun({ protocol, situation, walk, now, onPrint, onAgain, onLeave }: PracticeRunProps) {
-  const lines = walkLines(protocol, walk, { 'message.age': '' });
+  const lines = walkLines(protocol, walk, {});
   return (
     <div className="steps practice">
       <Band>

@@ -1,4 +1,5 @@
 import { Heading } from '#components/nhs/Heading.tsx';
+import { Agreed } from '#components/steps/Agreed.tsx';
 import { FilledText } from '#components/steps/FilledText.tsx';
 import { i18n } from '#i18n';
 import { valuesOf } from '#lib/protocol/fill.ts';
@@ -21,7 +22,7 @@ export function AllSteps({ protocol, onRead }: AllStepsProps) {
       <Heading focusKey="all-steps">{i18n.t('setUp.steps.heading')}</Heading>
       <p>{i18n.t('setUp.steps.body')}</p>
       <ol className="facts-list">
-        {protocol.nodes.map(({ id, heading, body, options }) => (
+        {protocol.nodes.map(({ id, heading, body, agreed = [], options }) => (
           <li key={id} className="stack-close">
             <h2>
               <FilledText protocol={protocol} values={values} text={heading} />
@@ -29,6 +30,7 @@ export function AllSteps({ protocol, onRead }: AllStepsProps) {
             <p>
               <FilledText protocol={protocol} values={values} text={body} />
             </p>
+            <Agreed protocol={protocol} names={agreed} />
             <p className="hint">{options.map(({ label }) => label).join(' · ')}</p>
           </li>
         ))}

@@ -16,14 +16,13 @@ type WindowQuestionProps = {
 
 const nothing = () => undefined;
 
-/** May Heed open a window? Beside it the window itself, drawn by the same code, out of reach of keyboard and reader. */
+/** May Heed open this window? Beneath it the window itself, drawn by the same code, out of reach of keyboard and reader. */
 export function WindowQuestion({ raise, locked, protocol, now, onRaise }: WindowQuestionProps) {
   const picture = (
-    <figure className="window-picture">
+    <figure className="window-picture" aria-label={i18n.t('options.raiseWindowHint')}>
       <div inert aria-hidden="true">
         <Sealed protocol={protocol} now={now} onRead={nothing} onHandOver={nothing} onEmergency={nothing} />
       </div>
-      <figcaption className="hint">{i18n.t('setUp.window.caption')}</figcaption>
     </figure>
   );
   if (locked) {

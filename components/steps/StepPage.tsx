@@ -8,6 +8,7 @@ import type { Case, CaseText } from '#lib/cases/case.ts';
 import type { DatedNumber } from '#lib/protocol/dated-numbers.ts';
 import type { Protocol, ProtocolNode } from '#lib/protocol/schema.ts';
 import type { Me } from '#lib/settings/me.ts';
+import { Agreed } from './Agreed.tsx';
 import { Answers } from './Answers.tsx';
 import { CallExtras } from './CallExtras.tsx';
 import { FilledText } from './FilledText.tsx';
@@ -54,7 +55,16 @@ export function StepPage(props: StepPageProps) {
   const values = valuesFor(protocol, current, me, now);
   const { heading, body } = stepTexts(protocol, node, current, now);
   const fill = (words: string) => <FilledText protocol={protocol} values={values} text={words} />;
-  const note = noteBefore(protocol, walk);
+  const words = noteBefore(protocol, walk);
+  const note = words && (
+    <div className="inset stack-close">
+      <p>{fill(words)}</p>
+      <NotSetNotes protocol={protocol} values={values} text={words} />
+    </div>
+  );
+  const { agreed = [] } = node;
+  const open = protocol.values.filter(({ name, value, fallback }) => agreed.includes(name) && value === null && fallback);
+  const behindMore = [node.more, ...open.map(({ name }) => `[${name}]`)].join('');
 
   const title = (
     <Heading focusKey={`${current.id} ${walk.steps.length} ${walk.at}`}>
@@ -70,10 +80,11 @@ export function StepPage(props: StepPageProps) {
     <>
       <p className="hint">{fill(body)}</p>
       <NotSetNotes protocol={protocol} values={values} text={body} />
-      {node.more && (
+      <Agreed protocol={protocol} names={agreed} />
+      {behindMore !== '' && (
         <Details summary={i18n.t('common.more')}>
-          <p>{fill(node.more)}</p>
-          <NotSetNotes protocol={protocol} values={values} text={node.more} />
+          {node.more && <p>{fill(node.more)}</p>}
+          <NotSetNotes protocol={protocol} values={values} text={behindMore} />
         </Details>
       )}
     </>
@@ -112,7 +123,7 @@ export function StepPage(props: StepPageProps) {
         {!asksInHeading && (
           <div className="stack-close">
             {title}
-            {note && <p className="inset">{fill(note)}</p>}
+            {note}
             {!cardFirst && explanation}
           </div>
         )}
@@ -143,7 +154,7 @@ export function StepPage(props: StepPageProps) {
         >
           {asksInHeading && (
             <>
-              {note && <p className="inset">{fill(note)}</p>}
+              {note}
               {explanation}
             </>
           )}
@@ -170,6 +181,11 @@ export function StepPage(props: StepPageProps) {
             <button type="button" className="link" onClick={props.onOpenNext}>
               {i18n.t('steps.openNext')}
             </button>
+            {waiting > 1 && (
+              <button type="button" className="link" onClick={props.onShowWaiting}>
+                {i18n.t('waiting.seeAll')}
+              </button>
+            )}
           </p>
         )}
       </main>

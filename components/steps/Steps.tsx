@@ -69,9 +69,16 @@ export function Steps(props: StepsProps) {
     return (
       <PlainPage {...plain} heading={node.heading} body={node.body}>
         {waiting > 0 ? (
-          <button type="button" className="button" onClick={props.onOpenNext}>
-            {i18n.t('steps.openNext')}
-          </button>
+          <>
+            <button type="button" className="button" onClick={props.onOpenNext}>
+              {i18n.t('steps.openNext')}
+            </button>
+            {waiting > 1 && (
+              <button type="button" className="link" onClick={props.onShowWaiting}>
+                {i18n.t('waiting.seeAll')}
+              </button>
+            )}
+          </>
         ) : (
           <button type="button" className="button" onClick={props.onClose}>
             {i18n.t('steps.end.close')}

@@ -11,5 +11,6 @@ export type StepEvents = Clipboard & {
   onUnder18: () => void;
   onHide: () => void;
   onOpenNext: () => void;
+  onShowWaiting: () => void;
   onMe: (me: Me) => void;
 };

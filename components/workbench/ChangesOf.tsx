@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Comparison } from '#lib/authoring/compare-rulesets.ts';
 import type { Files } from '#lib/authoring/edit-files.ts';
 import type { Bench } from './bench.ts';
-import { Changes, FileChanges } from './Changes.tsx';
+import { Changes, FilesChanged } from './Changes.tsx';
 
 /** What a file to be approved changes beside what is in use on this computer: nobody should sign words that they cannot see. */
 export function ChangesOf({ bench, files }: { bench: Bench; files: Files }) {
@@ -19,19 +19,10 @@ export function ChangesOf({ bench, files }: { bench: Bench; files: Files }) {
   const paths = [...new Set([...Object.keys(inUse), ...Object.keys(files)])].filter((path) => inUse[path] !== files[path]).sort();
   return (
     <section className="stack-close">
-      <h3>{i18n.t('workbench.approve.changes')}</h3>
+      <h2>{i18n.t('workbench.approve.changes')}</h2>
       {paths.length === 0 && <p>{i18n.t('workbench.approve.changesNone')}</p>}
       {comparison && comparison.changes.length > 0 && <Changes changes={comparison.changes} />}
-      {paths.length > 0 && (
-        <details>
-          <summary>{i18n.t('workbench.compare.files')}</summary>
-          <div className="details-body stack-close">
-            {paths.map((path) => (
-              <FileChanges key={path} path={path} before={inUse[path] ?? ''} after={files[path] ?? ''} />
-            ))}
-          </div>
-        </details>
-      )}
+      <FilesChanged paths={paths} before={inUse} after={files} />
     </section>
   );
 }

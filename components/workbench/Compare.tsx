@@ -3,10 +3,9 @@ import { Heading } from '#components/nhs/Heading.tsx';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
 import type { Comparison } from '#lib/authoring/compare-rulesets.ts';
-import { setVersion } from '#lib/authoring/edit-files.ts';
 import { changedPaths } from '#lib/workbench/draft.ts';
 import type { Bench } from './bench.ts';
-import { Changes, FileChanges } from './Changes.tsx';
+import { Changes, FilesChanged } from './Changes.tsx';
 import { NextStep } from './NextStep.tsx';
 
 /** What the draft finds otherwise than the ruleset in use, the version that asks for, and what a week would bring. */
@@ -19,44 +18,26 @@ export function Compare({ bench }: { bench: Bench }) {
     if (checked) void desk.compare().then(setComparison);
   }, [desk, checked]);
   const paths = changedPaths(draft);
+  const isMajor = comparison?.demanded === 'major';
   return (
     <div className="stack">
       <Heading focusKey="compare">{i18n.t('workbench.compare.heading')}</Heading>
       {comparison === null && <p role="status">{i18n.t('workbench.compare.comparing')}</p>}
       {comparison && (
         <>
-          <p>{i18n.t('workbench.compare.intro', [comparison.from])}</p>
-          <p className={comparison.demanded === 'major' ? 'inset with-error' : 'inset'}>
-            {i18n.t(`workbench.compare.${comparison.demanded ?? 'same'}`)}
-          </p>
+          <p className={isMajor ? 'inset with-error' : 'inset'}>{i18n.t(`workbench.compare.${comparison.demanded ?? 'same'}`)}</p>
           {comparison.changes.length > 0 && <Changes changes={comparison.changes} />}
-          <Version bench={bench} comparison={comparison} />
-          <Week bench={bench} />
+          {comparison.demanded && (
+            <p>
+              {i18n.t('workbench.compare.version', [comparison.from, comparison.isEnough ? comparison.to : comparison.least])}
+            </p>
+          )}
+          {(isMajor || bench.evaluated) && <Week bench={bench} />}
         </>
       )}
       {paths.includes('protocol.yaml') && <p className="inset">{i18n.t('workbench.compare.protocolChanged')}</p>}
-      {paths.length > 0 && <h2>{i18n.t('workbench.compare.files')}</h2>}
-      {paths.map((path) => (
-        <FileChanges key={path} path={path} before={draft.baseFiles[path] ?? ''} after={draft.files[path] ?? ''} />
-      ))}
-      <NextStep step="approve" />
-    </div>
-  );
-}
-
-function Version({ bench, comparison: { demanded, least, to, isEnough } }: { bench: Bench; comparison: Comparison }) {
-  if (demanded === null) return null;
-  if (isEnough) return <p>{i18n.t('workbench.compare.versionIs', [to])}</p>;
-  return (
-    <div className="row">
-      <p>{i18n.t('workbench.compare.version', [least])}</p>
-      <button
-        type="button"
-        className="button button-second button-small"
-        onClick={() => bench.change(setVersion(bench.draft.files, least), least)}
-      >
-        {i18n.t('workbench.compare.setVersion', [least])}
-      </button>
+      <FilesChanged paths={paths} before={draft.baseFiles} after={draft.files} />
+      <NextStep step={checked && checked.problems.length > 0 ? 'tests' : 'approve'} />
     </div>
   );
 }

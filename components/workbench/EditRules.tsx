@@ -1,24 +1,35 @@
 import { useMemo, useState } from 'react';
 import { Heading } from '#components/nhs/Heading.tsx';
-import { SelectField } from '#components/nhs/SelectField.tsx';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
-import { addRule, changeCue, changeList, type RawRule, readCues, readLists, readTopics } from '#lib/authoring/edit-files.ts';
+import { changeCue, changeList, readCues, readLists, readTopics } from '#lib/authoring/edit-files.ts';
 import type { Bench } from './bench.ts';
 import { filled, LinesField } from './LinesField.tsx';
+import type { OpenRule } from './new-rule.ts';
 import { RuleForm } from './RuleForm.tsx';
-
-type Open = { path: string; id: string };
+import { Rules } from './Rules.tsx';
 
 /** The rules by topic, the word lists and the cues; one at a time is open as a form. */
 export function EditRules({ bench }: { bench: Bench }) {
   const { files } = bench.draft;
   const [kind, setKind] = useState<'rules' | 'lists' | 'cues'>('rules');
   const [wanted, setWanted] = useState('');
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpen] = useState<OpenRule | null>(null);
   const topics = useMemo(() => readTopics(files), [files]);
-  const rule = open && topics.find(({ path }) => path === open.path)?.rules.find(({ id }) => id === open.id);
-  if (open && rule) return <RuleForm key={open.id} bench={bench} path={open.path} rule={rule} onBack={() => setOpen(null)} />;
+  const topic = open && topics.find(({ path }) => path === open.path);
+  const rule = topic?.rules.find(({ id }) => id === open?.id);
+  if (open && topic && rule)
+    return (
+      <RuleForm
+        key={open.id}
+        bench={bench}
+        open={open}
+        topic={topic.title}
+        rule={rule}
+        onOpen={setOpen}
+        onBack={() => setOpen(null)}
+      />
+    );
   const has = (texts: string[]) => texts.some((text) => text.toLowerCase().includes(wanted.trim().toLowerCase()));
   return (
     <div className="stack">
@@ -30,108 +41,16 @@ export function EditRules({ bench }: { bench: Bench }) {
           </button>
         ))}
       </div>
-      {kind === 'rules' && <p>{i18n.t('workbench.edit.how')}</p>}
-      <TextField label={i18n.t('workbench.edit.find')} value={wanted} onChange={setWanted} />
-      {kind === 'rules' && <RuleList topics={topics} has={has} isSearch={wanted.trim() !== ''} onOpen={setOpen} />}
-      {kind === 'rules' && <NewRule bench={bench} onMade={setOpen} />}
+      <TextField
+        label={i18n.t(kind === 'rules' ? 'workbench.edit.findPhrase' : 'workbench.edit.find')}
+        hint={kind === 'rules' ? i18n.t('workbench.edit.how') : undefined}
+        value={wanted}
+        onChange={setWanted}
+      />
+      {kind === 'rules' && <Rules bench={bench} topics={topics} wanted={wanted.trim()} onOpen={setOpen} />}
       {kind === 'lists' && <Lists bench={bench} has={has} />}
       {kind === 'cues' && <Cues bench={bench} has={has} />}
     </div>
-  );
-}
-
-type RuleListProps = {
-  topics: ReturnType<typeof readTopics>;
-  has: (texts: string[]) => boolean;
-  isSearch: boolean;
-  onOpen: (open: Open) => void;
-};
-
-/** The topics, closed until somebody looks for something or opens one; only what was looked for. */
-function RuleList({ topics, has, isSearch, onOpen }: RuleListProps) {
-  const found = topics
-    .map((topic) => ({ ...topic, rules: topic.rules.filter((one) => has([one.id, String(one.why), ...phrasesOf(one)])) }))
-    .filter(({ rules }) => rules.length > 0 || !isSearch);
-  return (
-    <div className="stack-close">
-      <p role="status" className={found.length > 0 ? 'visually-hidden' : ''}>
-        {isSearch && found.length === 0 && i18n.t('workbench.edit.notFound')}
-      </p>
-      {found.map(({ path, title, rules }) => (
-        <details key={path} open={isSearch}>
-          <summary>{title}</summary>
-          <ul className="plain details-body">
-            {rules.map((one) => (
-              <li key={one.id}>
-                <button type="button" className="link" onClick={() => onOpen({ path, id: one.id })}>
-                  {one.id}
-                </button>{' '}
-                <span className="hint">
-                  {i18n.t('workbench.edit.count', phrasesOf(one).length, [String(phrasesOf(one).length)])}, {responseWords(one)}.{' '}
-                  {String(one.why ?? '')}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ))}
-    </div>
-  );
-}
-
-const responseWords = ({ response }: RawRule) =>
-  response === 'now' || response === 'today' || response === 'review' ? i18n.t(`workbench.response.${response}`) : '';
-
-const phrasesOf = (rule: RawRule): string[] => (Array.isArray(rule.phrases) ? rule.phrases.map(String) : []);
-
-function NewRule({ bench, onMade }: { bench: Bench; onMade: (open: Open) => void }) {
-  const topics = readTopics(bench.draft.files);
-  const [path, setPath] = useState(topics[0]?.path ?? '');
-  const [id, setId] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const make = () => {
-    try {
-      const year = new Date().getFullYear() + 1;
-      const rule = {
-        id: id.trim(),
-        ...{
-          status: 'trial',
-          response: 'today',
-          phrases: [],
-          person: 'self',
-          why: '',
-          sources: ['own-wording'],
-          falseAlarms: [],
-        },
-        ...{ tests: { match: [], noMatch: [] }, reviewedBy: [], reviewDue: `${year}-05-01` },
-      };
-      if (!/^[a-z]{2}(\.[a-z0-9]+(-[a-z0-9]+)*){2,3}$/.test(rule.id)) return setError(i18n.t('workbench.rule.idHint'));
-      bench.change(addRule(bench.draft.files, path, rule), rule.id);
-      onMade({ path, id: rule.id });
-    } catch (fault) {
-      setError((fault as Error).message);
-    }
-  };
-  return (
-    <section className="stack-close card">
-      <h2>{i18n.t('workbench.edit.newRule')}</h2>
-      <SelectField
-        label={i18n.t('workbench.edit.topic')}
-        value={path}
-        onChange={setPath}
-        options={topics.map((topic) => ({ id: topic.path, label: topic.title }))}
-      />
-      <TextField
-        label={i18n.t('workbench.rule.id')}
-        hint={i18n.t('workbench.rule.idHint')}
-        error={error}
-        value={id}
-        onChange={setId}
-      />
-      <button type="button" className="button button-second button-small" onClick={make}>
-        {i18n.t('workbench.edit.newRule')}
-      </button>
-    </section>
   );
 }
 

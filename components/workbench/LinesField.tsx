@@ -5,12 +5,13 @@ type LinesFieldProps = {
   hint?: string | undefined;
   error?: string | undefined;
   lines: readonly string[];
+  /** How many lines it shows; by itself one more than it holds. */
+  rows?: number;
   onChange: (lines: string[]) => void;
 };
 
 /** One item a line, as it is being typed; `filled` takes what counts. */
-export function LinesField({ lines, onChange, ...field }: LinesFieldProps) {
-  const rows = Math.min(12, Math.max(3, lines.length + 1));
+export function LinesField({ lines, rows = Math.min(12, Math.max(3, lines.length + 1)), onChange, ...field }: LinesFieldProps) {
   return <TextField {...field} lines={rows} value={lines.join('\n')} onChange={(text) => onChange(text.split('\n'))} />;
 }
 

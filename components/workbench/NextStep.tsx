@@ -5,7 +5,9 @@ import type { Step } from './bench.ts';
 export function NextStep({ step }: { step: Step }) {
   return (
     <p>
-      <a href={`#${step}`}>{i18n.t('workbench.next', [i18n.t(`workbench.step.${step}`)])}</a>
+      <a className="button" href={`#${step}`}>
+        {i18n.t('workbench.next', [i18n.t(`workbench.step.${step}`)])}
+      </a>
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { Heading } from '#components/nhs/Heading.tsx';
 import { SelectField } from '#components/nhs/SelectField.tsx';
 import { saveAs } from '#components/nhs/save-as.ts';
 import { TextField } from '#components/nhs/TextField.tsx';
+import { clockWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
 import type { Lowering } from '#lib/release/lowering.ts';
 import type { InUse } from './bench.ts';
@@ -52,7 +53,7 @@ export function ReleaseIt({ keys, active, rules, lowerings, onUse, onLower }: Re
       </p>
       <p className="hint">{i18n.t('workbench.release.saveHint')}</p>
       <FileField label={i18n.t('workbench.release.choose')} accept=".json" onFiles={([file]) => setRelease(file ?? null)} />
-      <KeysField keys={keys} />
+      {keys.trusted === null && <KeysField keys={keys} />}
       <div className="row">
         <button type="button" className="button" aria-disabled={release === null} onClick={() => void use()}>
           {i18n.t('workbench.release.take')}
@@ -63,7 +64,7 @@ export function ReleaseIt({ keys, active, rules, lowerings, onUse, onLower }: Re
       <ul>
         {lowerings.map(({ rule, until, by, reason }) => (
           <li key={`${rule} ${until}`}>
-            {i18n.t('workbench.release.lowered', [rule, until.slice(0, 16).replace('T', ' '), by, reason])}
+            {i18n.t('workbench.release.lowered', [rule, clockWords(until, new Date()), by, reason])}
           </li>
         ))}
       </ul>

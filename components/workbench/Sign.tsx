@@ -26,6 +26,7 @@ export function Sign({ bench, release, onSigned }: SignProps) {
   const [reason, setReason] = useState('');
   const [hasRead, setHasRead] = useState(false);
   const [said, setSaid] = useState('');
+  const [signed, setSigned] = useState(false);
   const { draft, approvals } = release;
   const sign = async () => {
     try {
@@ -38,13 +39,14 @@ export function Sign({ bench, release, onSigned }: SignProps) {
       const approval = { by, on: today(), reason: reason.trim() || null, signature: null };
       const signature = signing ? await signWith(signing, passphrase, await approvalBytes(release, approval)) : null;
       const others = approvals.filter((other) => plainName(other.by) !== plainName(by));
-      const signed: Release = { ...release, approvals: [...others, { ...approval, signature }] };
-      const [has, needed] = [signed.approvals.length, approversNeeded(signed, 1)];
+      const next: Release = { ...release, approvals: [...others, { ...approval, signature }] };
+      const [has, needed] = [next.approvals.length, approversNeeded(next, 1)];
       // Only a file with every approval is called a release.
       const fileName =
         has < needed ? `heed-draft-${release.version}-approved-by-${has}.json` : `heed-release-${release.version}.json`;
-      saveAs(fileName, writeCanonical(signed));
-      onSigned(signed);
+      saveAs(fileName, writeCanonical(next));
+      onSigned(next);
+      setSigned(true);
       setPassphrase('');
       setSaid(
         has < needed
@@ -55,48 +57,72 @@ export function Sign({ bench, release, onSigned }: SignProps) {
       setSaid(words(error));
     }
   };
+  const isDone = said !== '' && signed;
   return (
     <div className="stack">
-      <h3>{i18n.t('workbench.approve.stop')}</h3>
+      <ChangesOf bench={bench} files={release.files} />
+      <h2>{i18n.t('workbench.approve.stop')}</h2>
       <p className={draft.bump === 'major' ? 'inset with-error' : 'inset'}>{missedWords(release)}</p>
       <p>{i18n.t('workbench.approve.by', [draft.author, draft.reason])}</p>
-      <p>
+      <p className="hint">
         {i18n.t('workbench.approve.evidence', [
           String(draft.evidence.tests.passed),
-          String(draft.evidence.tests.failed),
           draft.evidence.evaluation
             ? i18n.t('workbench.approve.measuredOn', [draft.evidence.evaluation.posts.toLocaleString('en-GB')])
             : i18n.t('workbench.approve.measuredNot'),
-        ])}
+        ])}{' '}
+        {draft.signOffs
+          .map(({ role, by, on }) =>
+            i18n.t('workbench.approve.signOff', [
+              i18n.t(`workbench.approve.role.${roleKey(role)}`),
+              by ? `${by}, ${on}` : i18n.t('workbench.approve.notDone'),
+            ]),
+          )
+          .join(' ')}
       </p>
-      <ul>
-        {draft.signOffs.map(({ role, by, on }) => (
-          <li key={role}>
-            {i18n.t(`workbench.approve.role.${roleKey(role)}`)}: {by ? `${by}, ${on}` : i18n.t('workbench.approve.notDone')}
-          </li>
-        ))}
-        {approvals.map(({ by, on }) => (
-          <li key={by}>{i18n.t('workbench.approve.approved', [by, on])}</li>
-        ))}
-      </ul>
-      <ChangesOf bench={bench} files={release.files} />
-      <FileField label={i18n.t('workbench.approve.signingFile')} accept=".json" onFiles={([chosen]) => setFile(chosen ?? null)} />
-      {file ? (
-        <TextField label={i18n.t('workbench.approve.passphrase')} type="password" value={passphrase} onChange={setPassphrase} />
-      ) : (
-        <TextField
-          label={i18n.t('workbench.approve.byName')}
-          hint={i18n.t('workbench.approve.byNameHint')}
-          value={name}
-          onChange={setName}
-        />
+      {approvals.map(({ by, on }) => (
+        <p key={by}>{i18n.t('workbench.approve.approved', [by, on])}</p>
+      ))}
+      {!isDone && (
+        <>
+          <FileField
+            label={i18n.t('workbench.approve.signingFile')}
+            accept=".json"
+            onFiles={([chosen]) => setFile(chosen ?? null)}
+          />
+          {file && (
+            <TextField
+              label={i18n.t('workbench.approve.passphrase')}
+              type="password"
+              value={passphrase}
+              onChange={setPassphrase}
+            />
+          )}
+          {!file && (
+            <details>
+              <summary>{i18n.t('workbench.approve.noSigningFile')}</summary>
+              <div className="details-body">
+                <TextField
+                  label={i18n.t('workbench.approve.byName')}
+                  hint={i18n.t('workbench.approve.byNameHint')}
+                  value={name}
+                  onChange={setName}
+                />
+              </div>
+            </details>
+          )}
+          {draft.bump === 'major' && (
+            <TextField lines={3} label={i18n.t('workbench.approve.approverReason')} value={reason} onChange={setReason} />
+          )}
+          <TickBox label={i18n.t('workbench.approve.read')} checked={hasRead} onChange={setHasRead} />
+        </>
       )}
-      <TextField lines={3} label={i18n.t('workbench.approve.approverReason')} value={reason} onChange={setReason} />
-      <TickBox label={i18n.t('workbench.approve.read')} checked={hasRead} onChange={setHasRead} />
       <div className="row">
-        <button type="button" className="button" onClick={() => void sign()}>
-          {i18n.t('workbench.approve.approveIt')}
-        </button>
+        {!isDone && (
+          <button type="button" className="button" onClick={() => void sign()}>
+            {i18n.t('workbench.approve.approveIt')}
+          </button>
+        )}
         <span role="status">{said}</span>
       </div>
     </div>

@@ -5,10 +5,10 @@ import { belongsToRuleset } from '#lib/ruleset/load.ts';
 import { changedPaths } from '#lib/workbench/draft.ts';
 import { type Bench, type Step, steps } from './bench.ts';
 
-type TaskListProps = { bench: Bench; current: Step | null; onUndo: () => void; onThrowAway: () => void };
+type TaskListProps = { bench: Bench; current: Step | null; isIdle: boolean; onUndo: () => void; onThrowAway: () => void };
 
 /** Where the change stands: each step with what is known of it. */
-export function TaskList({ bench, current, onUndo, onThrowAway }: TaskListProps) {
+export function TaskList({ bench, current, isIdle, onUndo, onThrowAway }: TaskListProps) {
   const [asked, setAsked] = useState(false);
   const { draft } = bench;
   const [last] = draft.undo;
@@ -26,11 +26,15 @@ export function TaskList({ bench, current, onUndo, onThrowAway }: TaskListProps)
         ))}
       </ol>
       <p role="status" className="hint">
-        {bench.checked === null
-          ? i18n.t('workbench.checking')
-          : bench.checked.problems.length > 0
-            ? i18n.t('workbench.problems', bench.checked.problems.length, [String(bench.checked.problems.length)])
-            : i18n.t('workbench.noProblems')}
+        {bench.checked === null ? (
+          !isIdle && i18n.t('workbench.checking')
+        ) : bench.checked.problems.length > 0 ? (
+          <a href="#tests">
+            {i18n.t('workbench.problems', bench.checked.problems.length, [String(bench.checked.problems.length)])}
+          </a>
+        ) : (
+          i18n.t('workbench.noProblems')
+        )}
       </p>
       <div className="stack-close">
         <button type="button" className="link" aria-disabled={!last} onClick={() => last && onUndo()}>

@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { Band } from '#components/nhs/Band.tsx';
 import { i18n } from '#i18n';
 import type { Files } from '#lib/authoring/edit-files.ts';
+import type { KeySet } from '#lib/release/key-set.ts';
 import type { CheckReply, EvaluateReply } from '#lib/workbench/desk.ts';
 import type { DeskClient } from '#lib/workbench/desk-client.ts';
-import { type Draft, undo, withFiles } from '#lib/workbench/draft.ts';
+import { changedPaths, type Draft, undo, withFiles } from '#lib/workbench/draft.ts';
 import { Approve } from './Approve.tsx';
 import { type Bench, type Step, steps } from './bench.ts';
 import { Compare } from './Compare.tsx';
@@ -27,6 +28,7 @@ export type WorkbenchProps = {
   onDraft: (draft: Draft) => void;
   onThrowAway: () => void;
   organisation: string;
+  trustedKeys: KeySet | null;
   pocketTemplate: string;
   makeForms: MakeForms;
   release: Omit<ReleaseItProps, 'keys'>;
@@ -42,14 +44,17 @@ export function Workbench({
   onDraft,
   onThrowAway,
   organisation,
+  trustedKeys,
   pocketTemplate,
   makeForms,
   release,
 }: WorkbenchProps) {
   const [step, setStep] = useState<Step | null>(stepOf(location.hash));
   const [keysFile, setKeysFile] = useState<File | null>(null);
-  const keys = { file: keysFile, set: setKeysFile };
-  const checked = useChecked(desk, draft.files);
+  const keys = { file: keysFile, trusted: trustedKeys, set: setKeysFile };
+  // Whoever is here to approve has nothing of their own to check, and should not wait for it.
+  const isIdle = step === 'approve' && changedPaths(draft).length === 0;
+  const checked = useChecked(desk, draft.files, isIdle);
   const [measured, setMeasured] = useState<{ corpus: File | null; evaluated: EvaluateReply | null }>({
     corpus: null,
     evaluated: null,
@@ -74,7 +79,6 @@ export function Workbench({
         <span>{i18n.t('workbench.title')}</span>
       </Band>
       <div className="workbench-body">
-        <TaskList bench={bench} current={step} onUndo={() => onDraft(undo(draft))} onThrowAway={onThrowAway} />
         <main className="workbench-main">
           {step === 'edit' && <EditRules bench={bench} />}
           {step === 'protocol' && <ProtocolSteps bench={bench} />}
@@ -98,15 +102,17 @@ export function Workbench({
           {step === 'policy' && <PolicyForms makeForms={makeForms} />}
           {step === null && <EditRules bench={bench} />}
         </main>
+        <TaskList bench={bench} current={step} isIdle={isIdle} onUndo={() => onDraft(undo(draft))} onThrowAway={onThrowAway} />
       </div>
     </div>
   );
 }
 
 /** Checked anew a moment after each change; null while that runs. */
-function useChecked(desk: DeskClient, files: Files): CheckReply | null {
+function useChecked(desk: DeskClient, files: Files, isIdle: boolean): CheckReply | null {
   const [reply, setReply] = useState<{ files: Files; checked: CheckReply } | null>(null);
   useEffect(() => {
+    if (isIdle) return;
     let wanted = true;
     const timer = setTimeout(() => {
       const fault = (error: Error): CheckReply => ({
@@ -125,6 +131,6 @@ function useChecked(desk: DeskClient, files: Files): CheckReply | null {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [desk, files]);
+  }, [desk, files, isIdle]);
   return reply?.files === files ? reply.checked : null;
 }

@@ -12,16 +12,16 @@ import { WordsQuestion } from '#components/agreement/WordsQuestion.tsx';
 import { BackLink } from '#components/nhs/BackLink.tsx';
 import { i18n } from '#i18n';
 import { clearClipboard, copyText } from '#lib/browser/clipboard.ts';
-import { type Agreement, type Answer, type Question, questions, withStanding } from '#lib/protocol/agreement.ts';
+import { type Agreement, type Answer, type Question, questions, withNewTeam, withStanding } from '#lib/protocol/agreement.ts';
 import { dayAt } from '#lib/protocol/hours-clock.ts';
 import { isAnswered } from '#lib/protocol/settle.ts';
 import { signpostsFor } from '#lib/protocol/signposts.ts';
 import { writeAgreement, writeOwnContacts } from '#lib/settings/agreements.ts';
 import { hoursItem } from '#lib/settings/hours.ts';
 import { signpostChecksItem } from '#lib/settings/signpost-checks.ts';
+import type { Own } from '../shared/use-own.ts';
 import { endAgreement } from './end-agreement.ts';
 import { LeaveOutPage } from './LeaveOutPage.tsx';
-import type { Own } from './use-own.ts';
 
 type AgreementPageProps = { handle: string; page: string; own: Own; onGo: (page: string) => void };
 
@@ -104,6 +104,7 @@ export function AgreementPage({ handle, page, own, onGo }: AgreementPageProps) {
             today={today}
             onGo={(id) => onGo(`contact.${id}`)}
             onRead={() => save({ ...agreement, contactsReadOn: today })}
+            onNewTeam={() => save(withNewTeam(agreement))}
           />
         );
       case 'filters':

@@ -11,10 +11,11 @@ import type { Protocol } from '#lib/protocol/schema.ts';
 import { type Accounts, accountsItem, confirmAccount, raiseItem, rulesetInfoItem } from '#lib/settings/items.ts';
 import { readActiveProtocol } from '#lib/updates/active-protocol.ts';
 import { takeLoweringFile } from '#lib/updates/take-lowering.ts';
+import { useNotify } from '../shared/use-notify.ts';
+import { useOwn } from '../shared/use-own.ts';
 import { AgreementPage } from './AgreementPage.tsx';
 import { usePlace } from './place.ts';
 import { useKeys } from './use-keys.ts';
-import { useOwn } from './use-own.ts';
 import { useStepsPlace } from './use-steps-place.ts';
 import { WentWrongPage } from './WentWrongPage.tsx';
 
@@ -22,6 +23,7 @@ function App() {
   const [place, go] = usePlace();
   const own = useOwn(place?.handle ?? '');
   const stepsPlace = useStepsPlace();
+  const notify = useNotify();
   const keys = useKeys();
   const [accounts, setAccounts] = useState<Accounts | null>(null);
   const [unconfirmed, setUnconfirmed] = useState<string[]>([]);
@@ -75,6 +77,7 @@ function App() {
       unconfirmed={unconfirmed.filter((handle) => !(handle in accounts))}
       raise={raise ?? defaultRaise}
       place={stepsPlace}
+      notify={notify}
       keys={keys}
       managed={managed.view}
       onLowering={(text) => takeLoweringFile(text, new Date())}

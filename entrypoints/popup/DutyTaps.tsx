@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { HolidaysEnd } from '#components/nhs/HolidaysEnd.tsx';
 import { DutyLine } from '#components/popup/DutyLine.tsx';
 import { readHours } from '#lib/policy/effective-hours.ts';
 import type { Hours } from '#lib/protocol/hours.ts';
@@ -36,16 +37,19 @@ export function DutyTaps({ now }: { now: Date }) {
   const soonest = [...new Map(starts.map((start) => [start.getTime(), start])).values()].sort(
     (a, b) => a.getTime() - b.getTime(),
   );
+  const needsHolidays = hours !== null && hours.division !== null && !hours.onBankHolidays;
   const tapped = shift !== null && Date.parse(shift.until) > now.getTime();
   return (
-    <DutyLine
-      duty={duty}
-      now={now}
-      holidaysEnd={holidaysEnd}
-      onUntil={shiftEnds(hours, now, zone).map(({ at }) => at)}
-      offUntil={soonest.slice(0, 4)}
-      onShift={(kind, until) => void shiftItem.write(startShift(kind, until, new Date()))}
-      onAgreed={tapped ? () => void shiftItem.write(null) : null}
-    />
+    <>
+      <DutyLine
+        duty={duty}
+        now={now}
+        onUntil={shiftEnds(hours, now, zone).map(({ at }) => at)}
+        offUntil={soonest.slice(0, 4)}
+        onShift={(kind, until) => void shiftItem.write(startShift(kind, until, new Date()))}
+        onAgreed={tapped ? () => void shiftItem.write(null) : null}
+      />
+      <HolidaysEnd end={needsHolidays ? holidaysEnd : null} now={now} />
+    </>
   );
 }

@@ -11,7 +11,7 @@ import { observeQuietMatches, type QuietMatch, readQuietMatches } from '#lib/cas
 import { sendToTab } from '#lib/messages/send.ts';
 import { readPolicy } from '#lib/policy/current-policy.ts';
 import { pausedUntilItem } from '#lib/settings/items.ts';
-import { useLowered } from '../steps/use-lowered.ts';
+import { useLowered } from '../shared/use-lowered.ts';
 import { DutyTaps } from './DutyTaps.tsx';
 import { MessageParts } from './MessageParts.tsx';
 
@@ -53,7 +53,13 @@ function App() {
       pausedUntil={pausedUntil}
       pausedBecause={pausedBecause}
       lowered={lowered}
-      messages={<MessageParts now={now} onOpen={(caseId) => void openSteps({ ...wish, caseId }).then(() => window.close())} />}
+      messages={
+        <MessageParts
+          now={now}
+          onOpen={(caseId) => void openSteps({ ...wish, caseId }).then(() => window.close())}
+          onList={() => void openSteps({ ...wish, ask: 'waiting' }).then(() => window.close())}
+        />
+      }
       quieter={quieter}
       now={now}
       duty={<DutyTaps now={now} />}

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
 import { clockWords } from '#components/nhs/time-words.ts';
-import type { Case } from '#lib/cases/case.ts';
+import { type Case, timeOf } from '#lib/cases/case.ts';
 import { readCaseText } from '#lib/cases/case-text.ts';
 import { type StoredDeadline, standingOf } from '#lib/cases/deadline.ts';
 import { observeDeadlines } from '#lib/cases/deadlines.ts';
-import { timeOf } from '#lib/cases/group-messages.ts';
 import { readProtocol } from '#lib/cases/protocols.ts';
 import { countDamaged, observeCases } from '#lib/cases/store.ts';
 

@@ -9,7 +9,7 @@ import type { Protocol } from '#lib/protocol/schema.ts';
 import type { Situation } from '#lib/protocol/situation.ts';
 import { emergency, goBack, handOver, markUnder18, skip, startWalk, takeOption, type WalkState } from '#lib/protocol/walk.ts';
 import { type Me, nobodyYet } from '#lib/settings/me.ts';
-import { useSignpostNumbers } from '../steps/use-signpost-numbers.ts';
+import { useSignpostNumbers } from '../shared/use-signpost-numbers.ts';
 import { practiceCase } from './practice-case.ts';
 
 type PracticeWalkProps = {
@@ -78,6 +78,7 @@ export function PracticeWalk({ protocol, situation, onLeave, onEnd }: PracticeWa
       onClear={clearClipboard}
       onStartAgain={onLeave}
       onOpenNext={onLeave}
+      onShowWaiting={onLeave}
       onClose={onLeave}
     />
   );

@@ -7,7 +7,7 @@ import { PracticeStart } from '#components/practice/PracticeStart.tsx';
 import { KeepPage } from '#components/steps/KeepPage.tsx';
 import { packagedProtocol } from '#lib/protocol/packaged.ts';
 import situations from '#rules/practice.yaml';
-import { readOwnHandles, useProtocolInForce } from '../steps/use-protocol-in-force.ts';
+import { readOwnHandles, useProtocolInForce } from '../shared/use-protocol-in-force.ts';
 import { PracticeWalk } from './PracticeWalk.tsx';
 
 /** `?situation=off-duty` begins there, so that set-up can lead straight to one. */

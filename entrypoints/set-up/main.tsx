@@ -7,7 +7,7 @@ import type { Effective } from '#lib/policy/effective.ts';
 import { readRaise } from '#lib/policy/effective-raise.ts';
 import { policyItem } from '#lib/policy/policy-item.ts';
 import { packagedProtocol } from '#lib/protocol/packaged.ts';
-import { useOwn } from '../options/use-own.ts';
+import { useOwn } from '../shared/use-own.ts';
 import { SetUp } from './SetUp.tsx';
 import { useAccount } from './use-account.ts';
 import { useStep } from './use-step.ts';

@@ -7,9 +7,9 @@ import { countMiss } from '#lib/cases/misses.ts';
 import { startByHand } from '#lib/cases/start-by-hand.ts';
 import type { TopicHead } from '#lib/ruleset/topic-heads.ts';
 import { readSettledProtocol } from '#lib/updates/settled-protocol.ts';
+import { readOwnHandles, useProtocolInForce } from '../shared/use-protocol-in-force.ts';
 import type { Ask } from './address.ts';
 import { useDuty } from './use-duty.ts';
-import { readOwnHandles, useProtocolInForce } from './use-protocol-in-force.ts';
 import { useSaving } from './use-saving.ts';
 
 type AskPageProps = { ask: Ask; onAsk: (ask: Ask) => void; onBegun: (caseId: string) => void };

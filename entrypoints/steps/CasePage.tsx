@@ -6,20 +6,20 @@ import { clearClipboard, copyText } from '#lib/browser/clipboard.ts';
 import { closeSteps } from '#lib/browser/steps-window.ts';
 import { markRead, updateWalk } from '#lib/cases/store.ts';
 import { beginAgain, emergency, goBack, handOver, markUnder18, skip, takeOption, type WalkState } from '#lib/protocol/walk.ts';
+import { useLowered } from '../shared/use-lowered.ts';
+import { useSignpostNumbers } from '../shared/use-signpost-numbers.ts';
 import { startAgain } from './start-again.ts';
 import type { ShownCase } from './use-case.ts';
 import { useCheckCode } from './use-check-code.ts';
 import { useDuty } from './use-duty.ts';
-import { useLowered } from './use-lowered.ts';
 import { useMe } from './use-me.ts';
 import { useOnNow } from './use-on-now.ts';
 import { useOpening } from './use-opening.ts';
 import { useProtocol } from './use-protocol.ts';
 import { useSaving } from './use-saving.ts';
-import { useSignpostNumbers } from './use-signpost-numbers.ts';
 
 /** The case of the address, with every event of its walk saved before it shows. */
-export function CasePage({ shown: { current, text, sealed, waiting, seal, openNext } }: { shown: ShownCase }) {
+export function CasePage({ shown: { current, text, sealed, waiting, seal, openNext, setAsk } }: { shown: ShownCase }) {
   const now = useNow();
   const protocol = useProtocol(current?.walk.protocol.hash);
   const { failed, save } = useSaving();
@@ -80,6 +80,7 @@ export function CasePage({ shown: { current, text, sealed, waiting, seal, openNe
       onCopy={copyText}
       onClear={clearClipboard}
       onOpenNext={openNext}
+      onShowWaiting={() => setAsk('waiting')}
       onClose={() => void closeSteps()}
     />
   );

@@ -1,5 +1,6 @@
-/** What the page asks before there is a case: how it came, or what was missed. */
-export type Ask = 'by-hand' | 'missed';
+/** What the page asks before there is a case: how it came, what was missed, or which of those that wait. */
+const asks = ['by-hand', 'missed', 'waiting'] as const;
+export type Ask = (typeof asks)[number];
 
 /** `?case=ID&sealed=1`, or `?ask=by-hand`. The address is what a reload keeps. */
 export type Address = { caseId: string | null; sealed: boolean; ask?: Ask | undefined };
@@ -10,7 +11,7 @@ export function readAddress(): Address {
   return {
     caseId: query.get('case'),
     sealed: query.get('sealed') === '1',
-    ask: ask === 'by-hand' || ask === 'missed' ? ask : undefined,
+    ask: asks.find((one) => one === ask),
   };
 }
 

@@ -5,15 +5,14 @@ import { packagedProtocol } from '#lib/protocol/packaged.ts';
 import { AskPage } from './AskPage.tsx';
 import { CasePage } from './CasePage.tsx';
 import { useCase } from './use-case.ts';
+import { WaitingPage } from './WaitingPage.tsx';
 
 function App() {
   const shown = useCase();
   if (!shown.loaded) return null;
-  return shown.ask === undefined ? (
-    <CasePage shown={shown} />
-  ) : (
-    <AskPage ask={shown.ask} onAsk={shown.setAsk} onBegun={shown.show} />
-  );
+  if (shown.ask === undefined) return <CasePage shown={shown} />;
+  if (shown.ask === 'waiting') return <WaitingPage shown={shown} />;
+  return <AskPage ask={shown.ask} onAsk={shown.setAsk} onBegun={shown.show} />;
 }
 
 showPage(

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import { refreshDeadlines } from '#lib/browser/follow-deadlines.ts';
 import { type Case, type CaseText, nextToRead } from '#lib/cases/case.ts';
 import { readCaseText } from '#lib/cases/case-text.ts';
+import type { MessageGroup } from '#lib/cases/group-messages.ts';
 import { observeCases } from '#lib/cases/store.ts';
+import { isBackFromLeave, waitingGroups } from '#lib/cases/waiting.ts';
 import { type Ask, readAddress, writeAddress } from './address.ts';
 
 export type ShownCase = {
@@ -12,6 +14,8 @@ export type ShownCase = {
   sealed: boolean;
   /** Other messages that nobody has read yet. */
   waiting: number;
+  /** The same, one group a person, with the one shown. */
+  waitingGroups: MessageGroup[];
   seal: (sealed: boolean) => void;
   openNext: () => void;
   ask: Ask | undefined;
@@ -43,7 +47,10 @@ export function useCase(): ShownCase {
   // The store tells of a case a moment after it was begun here. Until then no other may take its place.
   const [begun, setBegun] = useState<string | null>(null);
   const loaded = cases !== null && (begun === null || cases.some((one) => one.id === begun));
-  const current = loaded && address.ask === undefined ? chooseCase(cases, address.caseId) : null;
+  // Asked for, with nothing named: after a leave that is the list.
+  const unnamed = address.ask === undefined && address.caseId === null && !address.sealed;
+  const ask = loaded && unnamed && isBackFromLeave(cases, new Date()) ? 'waiting' : address.ask;
+  const current = loaded && ask === undefined ? chooseCase(cases, address.caseId) : null;
   const id = current?.id;
   const go = (next: typeof address) => {
     writeAddress(next);
@@ -73,9 +80,10 @@ export function useCase(): ShownCase {
     text: kept?.id === id ? kept?.text : undefined,
     sealed: address.sealed,
     waiting: unread.length,
+    waitingGroups: waitingGroups(cases ?? []),
     seal: (sealed) => go({ caseId: id ?? null, sealed }),
     openNext: () => next && go({ caseId: next.id, sealed: true }),
-    ask: address.ask,
+    ask,
     setAsk: (ask) => go({ caseId: null, sealed: false, ask }),
     show: (caseId) => {
       setBegun(caseId);

@@ -3,7 +3,7 @@ import { readProtocol } from '#lib/cases/protocols.ts';
 import { hashProtocol } from '#lib/protocol/hash.ts';
 import { packagedProtocol } from '#lib/protocol/packaged.ts';
 import { type Protocol, protocolSchema } from '#lib/protocol/schema.ts';
-import { useProtocolInForce } from './use-protocol-in-force.ts';
+import { useProtocolInForce } from '../shared/use-protocol-in-force.ts';
 
 /**
  * The protocol a walk began with, or the one in force where there is no walk; undefined while it is being read. Where it is gone, the

@@ -11,7 +11,7 @@ import { teamHourSchema } from '#lib/protocol/team-hour.ts';
 import { writeAgreement } from '#lib/settings/agreements.ts';
 import { accountsItem } from '#lib/settings/items.ts';
 import file from '#rules/team-hour.json';
-import { useOwn } from '../options/use-own.ts';
+import { useOwn } from '../shared/use-own.ts';
 
 const { questions } = teamHourSchema.parse(file);
 

@@ -26,7 +26,7 @@ function App() {
         setStart(found);
         setDraft(kept);
         setDesk(opened);
-        // The thread takes its calls in turn: who begins at once is answered once the rules in use are compiled.
+        // The thread takes its calls in turn: who begins at once is answered once the rules in use are read.
         await opened.setActive(found.activeFiles);
       })
       .catch((error: Error) => setFault(error.message));
@@ -44,8 +44,8 @@ function App() {
     // What changes is told against what is in use.
     if (!draft) return;
     const next = { ...draft, baseFiles: found.activeFiles };
-    // Once it is released, its reason belongs to that release and not to the next change.
-    keep(changedPaths(next).length === 0 ? { ...next, reason: '' } : next);
+    // Once it is released, its reason and its steps back belong to that release and not to the next change.
+    keep(changedPaths(next).length === 0 ? { ...next, reason: '', undo: [] } : next);
   };
   if (!draft) return <Begin active={start.activeFiles} packaged={start.packagedFiles} onBegin={keep} />;
   return (
@@ -56,6 +56,7 @@ function App() {
       onDraft={keep}
       onThrowAway={() => keep(null)}
       organisation={start.organisation}
+      trustedKeys={start.trustedKeys}
       pocketTemplate={start.pocketTemplate}
       makeForms={makeForms}
       release={{

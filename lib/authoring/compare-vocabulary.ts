@@ -1,8 +1,8 @@
 import type { PatternPart } from '#lib/matching/pattern.ts';
 import { isOneEditAway } from '#lib/matching/spelling.ts';
-import { inflect } from '#lib/text/inflect.ts';
 import type { MatchingPart } from './matching-part.ts';
 import { readPattern } from './sample-phrases.ts';
+import { inflected } from './word-policy.ts';
 
 /** Below this length no word is read as a misspelling of another. */
 const shortest = 5;
@@ -31,7 +31,7 @@ function formsOf(ruleset: MatchingPart): Set<string> {
   const learn = (parts: readonly PatternPart[], isInflected: boolean): void => {
     for (const part of parts) {
       if (part.kind === 'optional') learn(part.parts, isInflected);
-      else if (part.kind === 'word') for (const form of isInflected ? inflect(part.form) : [part.form]) forms.add(form);
+      else if (part.kind === 'word') for (const form of isInflected ? inflected(part.form) : [part.form]) forms.add(form);
     }
   };
   const learnAll = (phrases: readonly string[], isInflected: boolean) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeDraft, makeFiles } from '#tests/unit/make-release.ts';
-import { assertDraft, type Corpus } from './draft-release.ts';
+import { assertDraft, type Corpus, draftToApprove } from './draft-release.ts';
 
 const first = await makeDraft(1);
 const narrower = makeFiles(['want rest']);
@@ -33,6 +33,11 @@ describe('a draft', () => {
     await expect(assertDraft(await makeDraft(2, { files: narrower }, first), first)).rejects.toMatchObject({
       reason: 'misses-not-shown',
     });
+    const wish = { ...(await makeDraft(2, { files: narrower })), author: 'Eve Author', reason: 'It was missing.', signOffs: [] };
+    await expect(draftToApprove(wish, first, null)).rejects.toMatchObject({ reason: 'misses-not-shown' });
+    await expect(draftToApprove(wish, first, corpus)).resolves.toMatchObject({ draft: { bump: 'major' } });
+    const failing = { ...narrower, 'phrases/en/t.yaml': narrower['phrases/en/t.yaml']?.replace('- tea', '- want rest') ?? '' };
+    await expect(draftToApprove({ ...wish, files: failing }, first, corpus)).rejects.toMatchObject({ reason: 'tests-failed' });
   });
 
   it('cannot claim to weigh less than it does, nor to follow another release', async () => {

@@ -8,7 +8,7 @@ import { type Release, releaseHash } from '#lib/release/release.ts';
 import { loadRuleset } from '#lib/ruleset/load.ts';
 import type { Ruleset } from '#lib/ruleset/ruleset.ts';
 import { checkRuleset } from './check.ts';
-import { compareRulesets } from './compare-rulesets.ts';
+import { type Comparison, compareRulesets } from './compare-rulesets.ts';
 import { matchingPart } from './matching-part.ts';
 import { ownTexts } from './own-texts.ts';
 import { SharedRuns } from './shared-runs.ts';
@@ -26,17 +26,28 @@ type Given = Pick<Release, 'organisation' | 'version' | 'generation' | 'released
  * major, as nobody has agreed to anything before. Throws a Refusal when the files do not hold rules, steps, signposts, bank holidays and agreement defaults that work.
  */
 export async function draftRelease(given: Given, previous: Release | null, corpus: Corpus | null): Promise<Release> {
+  return (await measuredDraft(given, previous, corpus)).release;
+}
+
+/** As `draftRelease`; refuses beforehand what the approver's tool would refuse, by the same measuring. */
+export async function draftToApprove(given: Given, previous: Release | null, corpus: Corpus | null): Promise<Release> {
+  const { release, lowered } = await measuredDraft(given, previous, corpus);
+  assertShown(release.draft.evidence, release.draft.evidence.tests, lowered);
+  return release;
+}
+
+async function measuredDraft(given: Given, previous: Release | null, corpus: Corpus | null) {
   const { author, reason, signOffs, ...rest } = given;
   assertAllParts(rest.files);
   if (corpus) assertNothingCopied(given, corpus);
-  const measured = measure(rest.files, previous, corpus);
-  return {
-    kind: 'heed-release',
-    schema: 1,
-    ...rest,
-    draft: { author, reason, signOffs, previous: previous && (await releaseHash(previous)), ...measured },
+  const { lowered, ...measured } = measure(rest.files, previous, corpus);
+  const before = previous && (await releaseHash(previous));
+  const release: Release = {
+    ...{ kind: 'heed-release', schema: 1, ...rest },
+    draft: { author, reason, signOffs, previous: before, ...measured },
     approvals: [],
   };
+  return { release, lowered };
 }
 
 /**
@@ -47,12 +58,19 @@ export async function assertDraft(release: Release, previous: Release | null): P
   assertAllParts(release.files);
   if (draft.previous !== (previous && (await releaseHash(previous))))
     throw new Refusal('older-version', 'the draft was compared with another release than the one given');
-  const { bump, evidence } = measure(release.files, previous, null);
-  if (evidence.tests.failed > 0 || evidence.tests.passed !== draft.evidence.tests.passed)
-    throw new Refusal('tests-failed', `${evidence.tests.failed} of the rules' own tests fail`);
+  const { bump, evidence, lowered } = measure(release.files, previous, null);
   if (draft.bump !== bump) throw new Refusal('content-refused', `the draft says ${draft.bump}; its changes are ${bump}`);
-  const shown = new Set(draft.evidence.lowered.map(({ rule }) => rule));
-  const hidden = loweredRules(release.files, previous).filter((rule) => !shown.has(rule));
+  assertShown(draft.evidence, evidence.tests, lowered);
+}
+
+type Evidence = Release['draft']['evidence'];
+
+/** `tests` and `lowered` (ids of rules that find less) as they were measured; what the draft says of them must be the same. */
+function assertShown(evidence: Evidence, tests: Evidence['tests'], lowered: readonly string[]): void {
+  if (tests.failed > 0 || tests.passed !== evidence.tests.passed)
+    throw new Refusal('tests-failed', `${tests.failed} of the rules' own tests fail`);
+  const shown = new Set(evidence.lowered.map(({ rule }) => rule));
+  const hidden = lowered.filter((rule) => !shown.has(rule));
   if (hidden.length > 0)
     throw new Refusal(
       'misses-not-shown',
@@ -78,35 +96,26 @@ function assertNothingCopied({ files, author, reason }: Given, { posts }: Corpus
 
 const filesOf = (files: Release['files']) => Object.entries(files).map(([path, text]) => ({ path, text }));
 
-function measure(
-  files: Release['files'],
-  previous: Release | null,
-  corpus: Corpus | null,
-): Pick<Release['draft'], 'bump' | 'evidence'> {
+function measure(files: Release['files'], previous: Release | null, corpus: Corpus | null) {
   const { ruleset } = openContent(files);
   const before = previous && openContent(previous.files).ruleset;
   const { problems, summary } = checkRuleset(filesOf(files));
-  const bump: Bump | null = before ? compareRulesets(matchingPart(before), matchingPart(ruleset)).demanded : 'major';
+  const comparison = before && compareRulesets(matchingPart(before), matchingPart(ruleset));
+  const bump: Bump | null = comparison ? comparison.demanded : 'major';
+  const lowered = comparison ? loweredRules(comparison) : [];
   const tests = { passed: (summary?.tests ?? 0) - Math.min(problems.length, summary?.tests ?? 0), failed: problems.length };
-  if (!corpus) return { bump, evidence: { tests, evaluation: null, lowered: [] } };
+  if (!corpus) return { bump, lowered, evidence: { tests, evaluation: null, lowered: [] } };
   const now = matcherOf(ruleset);
-  return {
-    bump,
-    evidence: {
-      tests,
-      evaluation: evaluate(now, corpus),
-      lowered: before ? countLost(matcherOf(before), now, corpus, loweredRules(files, previous)) : [],
-    },
+  const evidence: Evidence = {
+    tests,
+    evaluation: evaluate(now, corpus),
+    lowered: before ? countLost(matcherOf(before), now, corpus, lowered) : [],
   };
+  return { bump, lowered, evidence };
 }
 
-function loweredRules(files: Release['files'], previous: Release | null): string[] {
-  if (!previous) return [];
-  const [before, now] = [openContent(previous.files), openContent(files)].map(({ ruleset }) => matchingPart(ruleset));
-  if (!before || !now) return [];
-  const { changes } = compareRulesets(before, now);
-  return [...new Set(changes.filter(({ kind, bump }) => kind === 'rule' && bump === 'major').map(({ id }) => id))].sort();
-}
+const loweredRules = ({ changes }: Comparison): string[] =>
+  [...new Set(changes.filter(({ kind, bump }) => kind === 'rule' && bump === 'major').map(({ id }) => id))].sort();
 
 function matcherOf(ruleset: Ruleset): Matcher {
   const { image, problems } = buildImage(ruleset);

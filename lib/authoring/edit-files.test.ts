@@ -8,6 +8,7 @@ import {
   changeList,
   changeRule,
   type Files,
+  type RawRule,
   readCues,
   readLists,
   readTopics,
@@ -22,13 +23,36 @@ const shipped: Files = Object.fromEntries(
 );
 
 describe('editing as forms', () => {
-  it('writes the shipped files back byte for byte when nothing was changed', () => {
-    let files = shipped;
-    for (const { path, rules } of readTopics(shipped))
-      for (const { id, ...rule } of rules) files = changeRule(files, path, id, rule);
-    for (const { path, list, words } of readLists(shipped)) files = changeList(files, path, list, words);
+  it('leaves the files alone when nothing was changed', () => {
+    const [topic] = readTopics(shipped);
+    for (const { id, ...rule } of topic?.rules ?? []) expect(changeRule(shipped, topic?.path ?? '', id, rule)).toBe(shipped);
+    const [list] = readLists(shipped);
+    expect(changeList(shipped, list?.path ?? '', list?.list ?? '', list?.words ?? [])).toBe(shipped);
     for (const { path, groups } of readCues(shipped))
-      for (const [i, group] of groups.entries()) files = changeCue(files, path, i, group);
+      for (const [i, group] of groups.entries()) expect(changeCue(shipped, path, i, group)).toBe(shipped);
+  });
+
+  it('writes each shipped file back byte for byte once a change is taken back', () => {
+    let files = shipped;
+    const thereAndBack = (there: (files: Files) => Files, back: (files: Files) => Files) => {
+      const changed = there(files);
+      expect(changed).not.toEqual(files);
+      files = back(changed);
+    };
+    for (const { path, rules } of readTopics(shipped)) {
+      const { id, why, phrases } = rules.at(-1) as RawRule;
+      const set = (change: Record<string, unknown>) => (all: Files) => changeRule(all, path, id, change);
+      thereAndBack(set({ why: 'Other.', phrases: ['other words'] }), set({ why, phrases }));
+    }
+    for (const { path, list, words } of new Map(readLists(shipped).map((one) => [one.path, one])).values()) {
+      const set = (next: string[]) => (all: Files) => changeList(all, path, list, next);
+      thereAndBack(set([...words, 'other words']), set(words));
+    }
+    for (const { path, groups } of readCues(shipped)) {
+      const { phrases = [], not = [] } = groups[0] ?? {};
+      const set = (more: string[]) => (all: Files) => changeCue(all, path, 0, { phrases: [...phrases, ...more], not });
+      thereAndBack(set(['other words']), set([]));
+    }
     expect(files).toEqual(shipped);
   });
 

@@ -60,7 +60,10 @@ export function changeRule(files: Files, path: string, id: string, change: Recor
 }
 
 export function addRule(files: Files, path: string, rule: RawRule): Files {
-  return edit(files, path, (document) => document.addIn(['rules'], document.createNode(rule)));
+  return edit(files, path, (document) => {
+    document.addIn(['rules'], document.createNode(rule));
+    return true;
+  });
 }
 
 export function changeList(files: Files, path: string, list: string, words: readonly string[]): Files {
@@ -73,14 +76,17 @@ export function changeCue(files: Files, path: string, group: number, change: { p
 }
 
 export function setVersion(files: Files, version: string): Files {
-  return edit(files, 'ruleset.yaml', (document) => document.set('version', version));
+  return edit(files, 'ruleset.yaml', (document) => {
+    document.set('version', version);
+    return true;
+  });
 }
 
-/** Throws an Error naming the file when it cannot be edited as a form; nothing is changed then. */
-function edit(files: Files, path: string, change: (document: Document) => void): Files {
+/** `change` says whether it changed anything. Throws an Error naming the file when it cannot be edited as a form; nothing is changed then. */
+function edit(files: Files, path: string, change: (document: Document) => boolean): Files {
   const document = parseDocument(files[path] ?? '');
   if (document.errors.length > 0) throw new Error(`${path}: ${document.errors[0]?.message}`);
-  change(document);
+  if (!change(document)) return files;
   const text = formatRuleFile({ path, text: document.toString({ lineWidth: 0 }) });
   if (text === null) throw new Error(`${path} cannot be written`);
   return { ...files, [path]: text };
@@ -93,13 +99,16 @@ function itemWith(document: Document, key: string, name: string, value: string):
   return found;
 }
 
-function setAll(map: YAMLMap, change: Record<string, unknown>, document: Document): void {
+function setAll(map: YAMLMap, change: Record<string, unknown>, document: Document): boolean {
+  let isChanged = false;
   for (const [key, value] of Object.entries(change)) {
     const path = key.split('.');
+    if (JSON.stringify(plain(map.getIn(path), document)) === JSON.stringify(value)) continue;
     if (value === undefined) map.deleteIn(path);
-    else if (JSON.stringify(plain(map.getIn(path), document)) !== JSON.stringify(value))
-      map.setIn(path, document.createNode(value));
+    else map.setIn(path, document.createNode(value));
+    isChanged = true;
   }
+  return isChanged;
 }
 
 function plain(node: unknown, document: Document): unknown {

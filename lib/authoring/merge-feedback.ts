@@ -76,8 +76,14 @@ function sumBands(parts: readonly RuleFeedback['stepsTook'][]): Record<string, S
   return bands.length === 0 ? {} : Object.fromEntries(timeBands.map((band) => [band, sum(bands.map((one) => one[band]))]));
 }
 
+/** Reasons to close a message at once that say nothing against the rule: it was about someone's safety, and in hand. */
+const aboutSafety = new Set(['handled', 'led']);
+
 function reviewOf({ actedOn, reasons, useful, notUseful }: Omit<RuleReport, 'review'>, floor: number): RuleReport['review'] {
-  const needless = Object.values(reasons).reduce((total, one) => total + one.atLeast, 0);
+  const needless = Object.entries(reasons).reduce(
+    (total, [reason, one]) => total + (aboutSafety.has(reason) ? 0 : one.atLeast),
+    0,
+  );
   const answered = actedOn.atLeast + needless;
   const few = answered >= smallest && actedOn.atLeast / answered < floor;
   return [...(few ? (['few-acted-on'] as const) : []), ...(notUseful.atLeast > useful.atLeast ? (['not-useful'] as const) : [])];

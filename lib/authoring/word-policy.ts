@@ -18,7 +18,8 @@ export function tellByPolicy(
 
 const known = new Map<string, readonly string[]>();
 
-function inflected(form: string): readonly string[] {
+/** The forms of a word, worked out once: whoever reads all phrases asks for the same words again and again. */
+export function inflected(form: string): readonly string[] {
   const forms = known.get(form) ?? inflect(form).sort();
   known.set(form, forms);
   return forms;

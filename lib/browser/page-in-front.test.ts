@@ -3,6 +3,9 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { observePageInFront, type PageInFront } from './page-in-front.ts';
 import { keepTabState } from './tab-states.ts';
+import { showTabState } from './toolbar.ts';
+
+vi.mock('./toolbar.ts', () => ({ showTabState: vi.fn() }));
 
 const counts = { toYou: 0, checked: 0, leftOut: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
 
@@ -30,6 +33,16 @@ describe('the page in front', () => {
   });
   it('is not checking where no reader speaks, never silent', async () => {
     expect((await look('https://mobile.twitter.com/home')).state).toMatchObject({ state: 'not-checking', why: 'starting' });
+  });
+  it('is not checking where the background is gone, whatever it kept, and the icon says so', async () => {
+    vi.spyOn(browser.runtime, 'sendMessage').mockRejectedValue(new Error('no receiver') as never);
+    const seen: (string | null | undefined)[] = [];
+    vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 7, url: 'https://x.com/home' }] as never);
+    Object.assign(fakeBrowser.permissions, { contains: async () => true });
+    await keepTabState(7, { state: 'checking', why: null, handle: 'noor_example', since: 1, counts });
+    await observePageInFront(({ state }) => void seen.push(state?.why));
+    expect(seen).toEqual([null, 'background-silent']);
+    expect(showTabState).toHaveBeenCalledWith(7, expect.objectContaining({ why: 'background-silent' }));
   });
   it('is not covered on X Pro', async () => {
     expect((await look('https://pro.twitter.com/')).state).toMatchObject({ state: 'not-checking', why: 'x-pro' });

@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser';
+import { sendToBackground } from '#lib/messages/send.ts';
 import type { PageState } from '#lib/messages/to-background.ts';
 import { hosts, mayReadX } from './hosts.ts';
 import { observeTabState, readTabState } from './tab-states.ts';
+import { showTabState } from './toolbar.ts';
 
 export type PageInFront = { tabId: number | null; state: PageState | null };
 
 const nothing = { toYou: 0, checked: 0, leftOut: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
-const notChecking = (why: 'no-permission' | 'x-pro' | 'starting'): PageState => ({
+const notChecking = (why: 'no-permission' | 'x-pro' | 'starting' | 'background-silent'): PageState => ({
   state: 'not-checking',
   why,
   handle: null,
@@ -31,10 +33,26 @@ async function readPageInFront(): Promise<PageInFront> {
   return { tabId, state: (await readTabState(tabId)) ?? notChecking('starting') };
 }
 
-/** Calls back with the page in front, now and whenever its reader says something new. */
+const isThere = (): Promise<boolean> =>
+  sendToBackground('are-you-there', {}, 3000).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Calls back with the page in front, now and whenever its reader says something new. What is kept of a tab is as old as the background: where
+ * that does not answer, the page is not being checked, and nobody but us is left to say so on its icon.
+ */
 export async function observePageInFront(callback: (page: PageInFront) => void): Promise<() => void> {
   const tell = async () => callback(await readPageInFront());
-  const { tabId } = await readPageInFront();
+  const { tabId, state } = await readPageInFront();
   await tell();
-  return tabId === null ? () => undefined : observeTabState(tabId, () => void tell());
+  if (tabId === null) return () => undefined;
+  const stop = observeTabState(tabId, () => void tell());
+  if (state !== null && !(await isThere())) {
+    const silent = notChecking('background-silent');
+    callback({ tabId, state: silent });
+    await showTabState(tabId, silent);
+  }
+  return stop;
 }

@@ -9,8 +9,11 @@ const tabItem = storage.defineItem<number | null>('session:stepsTab', { fallback
 /** How `now` is raised unless somebody chose. Firefox ignores `focused: false` and a new window takes the focus there, so the signal alone. */
 export const defaultRaise = import.meta.env.FIREFOX ? 'signal' : 'window';
 
-/** `ask` instead of a case: the page asks how a message came, or what Heed did not point out. Without either it shows what is to be read next. */
-type Wish = { asked: boolean; caseId?: string | null; ask?: 'by-hand' | 'missed'; besideTab?: number | null };
+/**
+ * `ask` instead of a case: the page asks how a message came, what Heed did not point out, or which of those that wait to read. Without either
+ * it shows what is to be read next.
+ */
+type Wish = { asked: boolean; caseId?: string | null; ask?: 'by-hand' | 'missed' | 'waiting'; besideTab?: number | null };
 
 /**
  * Opens the steps where the clinician wants them (a window of their own, a tab, the side panel beside `besideTab`), or brings what is open

@@ -43,6 +43,9 @@ export type CaseText = {
   matches: Match[];
 };
 
+/** When a message was written, else when it was pointed out. */
+export const timeOf = ({ postedAt, raisedAt }: Pick<Case, 'postedAt' | 'raisedAt'>): string => postedAt ?? raisedAt;
+
 /** The message to open first: what the organisation asks to read now, then the newest (`cases` newest first). */
 export function nextToRead(cases: Case[]): Case | undefined {
   const waiting = cases.filter((one) => one.status === 'to-read');

@@ -4,10 +4,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { chatEnd, chatEnds, inChatItem, longestChatMs } from '#lib/settings/in-chat.ts';
-import type { Case } from './case.ts';
+import { type Case, timeOf } from './case.ts';
 import { countToSignal } from './count-to-signal.ts';
 import { database } from './database.ts';
-import { floodingRules, groupMessages, timeOf } from './group-messages.ts';
+import { floodingRules, groupMessages } from './group-messages.ts';
+import { isBackFromLeave, waitingGroups } from './waiting.ts';
 
 const now = new Date('2026-11-22T23:40:00Z');
 const at = (minutesAgo: number) => new Date(now.getTime() - minutesAgo * 60_000).toISOString();
@@ -94,4 +95,24 @@ test('a chat has an end, and not a far one', async () => {
   expect(chatEnds(now).map((end) => end.toISOString().slice(11, 16))).toEqual(['00:00', '00:30', '01:00', '01:30']);
   await browser.storage.local.set({ inChatUntil: 5 });
   expect(await countToSignal(now)).toBe(0);
+});
+
+test('what waits is one group a person, newest first; what is read or ended does not wait', () => {
+  const cases = [
+    made('old', { authorKey: 'ash', postedAt: at(5000) }),
+    made('kit-1', { postedAt: at(90) }),
+    made('kit-2', { postedAt: at(30) }),
+    made('read', { authorKey: 'sam', status: 'open' }),
+    made('ended', { authorKey: 'lou', status: 'ended' }),
+  ];
+  expect(waitingGroups(cases).map(({ cases: all }) => all.map(({ id }) => id))).toEqual([['kit-2', 'kit-1'], ['old']]);
+});
+
+test('back from leave: the messages of two people or more have waited for over a day', () => {
+  const of = (id: string, minutesAgo: number) => made(id, { authorKey: id, postedAt: at(minutesAgo) });
+  const day = 24 * 60;
+  expect(isBackFromLeave([of('a', day + 1), of('b', 3 * day)], now)).toBe(true);
+  expect(isBackFromLeave([of('a', day + 1), of('b', day - 1)], now)).toBe(false);
+  expect(isBackFromLeave([of('a', 9 * day), made('a-2', { authorKey: 'a', postedAt: at(8 * day) })], now)).toBe(false);
+  expect(isBackFromLeave([{ ...of('a', 2 * day), status: 'open' }, of('b', 2 * day)], now)).toBe(false);
 });

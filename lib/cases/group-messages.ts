@@ -1,10 +1,7 @@
-import type { Case } from './case.ts';
+import { type Case, timeOf } from './case.ts';
 
 /** Messages of one author to one account, newest first. */
 export type MessageGroup = { key: string; cases: [Case, ...Case[]] };
-
-/** When a message was written, else when it was pointed out. */
-export const timeOf = ({ postedAt, raisedAt }: Pick<Case, 'postedAt' | 'raisedAt'>): string => postedAt ?? raisedAt;
 
 /** One line for many: by account and author, newest first. A message begun by hand, or one whose author is forgotten, stands alone. */
 export function groupMessages(cases: readonly Case[]): MessageGroup[] {

@@ -158,4 +158,10 @@ describe('many exports', () => {
     expect(topics.missTopics).toEqual({ goodbye: { atLeast: 1, withheld: 1 }, intent: { atLeast: 11, withheld: 0 } });
     expect(mergeFeedback([big], 0).rules[0]?.review).toEqual([]);
   });
+
+  it('what was in hand already says nothing against its rule', () => {
+    const inHand = (reason: string) => feedback(times(30, () => made('b', ['not-safety', reason])));
+    expect(mergeFeedback([inHand('handled')]).rules[0]?.review).toEqual([]);
+    expect(mergeFeedback([inHand('led')]).rules[0]?.review).toEqual([]);
+  });
 });

@@ -34,6 +34,14 @@ describe('cases', () => {
     expect(await readCases()).toHaveLength(1);
   });
 
+  it('tells the newest message first by when it was written: a page is read from its newest post down, so the oldest is raised last', async () => {
+    const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+    await raiseCase({ ...report('102'), postedAt: '2026-11-22T23:30:00.000Z' }, packagedProtocol, later(0));
+    await raiseCase({ ...report('101'), postedAt: '2026-11-12T09:00:00.000Z' }, packagedProtocol, later(1));
+    await raiseCase({ ...report('100'), postedAt: '2026-11-02T09:00:00.000Z' }, packagedProtocol, later(2));
+    expect((await readCases()).map(({ postId }) => postId)).toEqual(['102', '101', '100']);
+  });
+
   it('keeps neither words nor author on disk', async () => {
     await raiseCase(report('100'), packagedProtocol, now);
     const stored = JSON.stringify([await database.cases.toArray(), await database.protocols.toArray()]);

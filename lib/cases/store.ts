@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import { logError } from '#lib/log.ts';
 import type { WalkState } from '#lib/protocol/walk.ts';
-import type { Case } from './case.ts';
+import { type Case, timeOf } from './case.ts';
 import { readable } from './case-schema.ts';
 import { forgetCaseText } from './case-text.ts';
 import { database } from './database.ts';
@@ -24,7 +24,7 @@ export function observeCases(callback: (cases: Case[]) => void, onFailed?: () =>
 
 /** All cases that can be read, newest first. The others stay where they are (`countDamaged`). */
 export async function readCases(): Promise<Case[]> {
-  return readable(await database.cases.toArray()).sort((a, b) => b.raisedAt.localeCompare(a.raisedAt));
+  return readable(await database.cases.toArray()).sort((a, b) => timeOf(b).localeCompare(timeOf(a)));
 }
 
 /** How many stored cases cannot be read any more: set aside, and said so on every list. */

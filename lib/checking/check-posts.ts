@@ -4,6 +4,7 @@ import type { Report, ReportReply } from '#lib/messages/to-background.ts';
 import type { Post } from '#lib/x/post.ts';
 import type { Sighting } from '#lib/x/sight-post.ts';
 import { hashText } from './hash-text.ts';
+import { remember } from './remember.ts';
 
 export type PostChecker = {
   /**
@@ -29,19 +30,12 @@ type Needs = {
   onSilence: () => void;
 };
 
-const mostRemembered = 20_000;
 const whenIdle: (run: () => void) => void = globalThis.requestIdleCallback ?? setTimeout;
 
 export function createPostChecker(needs: Needs): PostChecker {
   const checked = new Map<string, number>();
   let loading: Promise<TabMatcher | null> | null = null;
   let matcher: TabMatcher | null = null;
-
-  const remember = (id: string, hash: number) => {
-    checked.set(id, hash);
-    const oldest = checked.size > mostRemembered ? checked.keys().next().value : undefined;
-    if (oldest !== undefined) checked.delete(oldest);
-  };
 
   const report = async (post: Post, finding: Finding, id: string, handle: string, rulesetVersion: string) => {
     if (finding.response === 'none') return;
@@ -99,15 +93,15 @@ export function createPostChecker(needs: Needs): PostChecker {
       const hash = hashText(text);
       if (checked.get(id) === hash) return;
       if (needs.leavesOut()) {
-        remember(id, hash);
+        remember(checked, id, hash);
         return void checkAsked(sighting.whole(), id, handle);
       }
       if (!matcher) {
-        remember(id, hash);
+        remember(checked, id, hash);
         return void checkLater(sighting.whole(), id, handle);
       }
       matchPost(matcher, text, () => sighting.whole(), id, handle);
-      remember(id, hash);
+      remember(checked, id, hash);
     },
     reset: () => {
       checked.clear();

@@ -1,11 +1,9 @@
 import type { Sighting } from '#lib/x/sight-post.ts';
 import { hashText } from './hash-text.ts';
+import { remember } from './remember.ts';
 import type { Counts } from './state.ts';
 
 type Part = Exclude<keyof Counts, 'toYou'>;
-
-/** Past this many the oldest are forgotten, so that a day of scrolling stays small; a forgotten post seen again counts again. */
-const mostRemembered = 20_000;
 
 type Noted = Omit<Sighting, 'whole'>;
 
@@ -24,9 +22,8 @@ export function createTally(): Tally {
   const move = (key: string, from: Part | undefined, to: Part) => {
     if (from) totals[from] -= 1;
     totals[to] += 1;
-    parts.set(key, to);
-    const oldest = parts.size > mostRemembered ? parts.keys().next().value : undefined;
-    if (oldest !== undefined) parts.delete(oldest);
+    // One that was forgotten counts again when it is seen again.
+    remember(parts, key, to);
   };
   return {
     note: (post) => {

@@ -1,3 +1,4 @@
+import { plainRuleName } from '#lib/authoring/rule-name.ts';
 import type { Rule, Ruleset } from '#lib/ruleset/ruleset.ts';
 import { type Html, html, page } from './html.ts';
 
@@ -21,7 +22,7 @@ const read = { now: 'read now', today: 'read today', review: 'read when there is
 function tellRule(rule: Rule): Html {
   const row = (name: string, texts: readonly string[]) =>
     texts.length === 0 ? null : html`<tr><th scope="row">${name}</th><td>${texts.map((text) => html`${text}<br>`)}</td></tr>`;
-  return html`<section><h3>${rule.id}</h3><p>${rule.why}</p><div class="scroll"><table>
+  return html`<section><h3>${plainRuleName(rule.id)} <span class="hint">(${rule.id})</span></h3><p>${rule.why}</p><div class="scroll"><table>
 ${row('Response', [read[rule.response]])}${row('State', [rule.status])}${row('Phrases', rule.phrases)}
 ${row('Must find', rule.tests.match)}${row('Must not raise', rule.tests.noMatch)}${row('Known misses', rule.tests.knownMiss ?? [])}
 ${row('Known false alarms', rule.falseAlarms)}${row('Sources', rule.sources)}${row('Reviewed by', rule.reviewedBy)}${row('Review due', [rule.reviewDue])}

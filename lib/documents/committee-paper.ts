@@ -1,4 +1,5 @@
 import type { Comparison } from '#lib/authoring/compare-rulesets.ts';
+import { plainRuleName } from '#lib/authoring/rule-name.ts';
 import type { Release } from '#lib/release/release.ts';
 import { type Html, html, page } from './html.ts';
 
@@ -22,7 +23,15 @@ function clip(text: string, length: number): string {
 const more = (all: number, shown: number) =>
   all > shown ? html`<p class="hint">${all - shown} more in the change record.</p>` : null;
 
-const printStyle = `@page{size:A4;margin:13mm 15mm}
+/** What an example is answered with, in words. */
+const answers: Record<string, string> = {
+  now: 'read now',
+  today: 'read today',
+  review: 'read when there is time',
+  none: 'nothing found',
+};
+
+const ownStyle = `.sign td{height:2.2em}@page{size:A4;margin:13mm 15mm}
 @media print{body{max-width:none;padding:0;font-size:8.5pt;line-height:1.3}h1{font-size:14pt;margin:0}h2{font-size:10.5pt;margin:.6em 0 .2em}
 p{margin:.3em 0}th,td{padding:.1rem .6rem .1rem 0}.box{padding:.2rem .6rem}tr{break-inside:avoid}.sign td{height:1.6em}}`;
 
@@ -43,7 +52,7 @@ export function committeePaper(
           ['Weight', 'Where', 'What'],
           heaviestFirst(comparison.changes)
             .slice(0, most.changes)
-            .map(({ bump, id, what }) => [bump.toUpperCase(), id, clip(what, 130)]),
+            .map(({ bump, kind, id, what }) => [bump.toUpperCase(), kind === 'rule' ? plainRuleName(id) : id, clip(what, 130)]),
         )
       : html`<p>${comparison === null ? 'Everything is new; the catalogue of rules has it all.' : 'No rule, list or cue changes.'}</p>`
   }${more(comparison?.changes.length ?? 0, most.changes)}
@@ -53,7 +62,7 @@ export function committeePaper(
           ['Example', 'Before', 'After'],
           quietedFirst(examples)
             .slice(0, most.examples)
-            .map(({ text, before, after }) => [clip(text, 110), before, after]),
+            .map(({ text, before, after }) => [clip(text, 110), answers[before] ?? before, answers[after] ?? after]),
         )
       : html`<p>None among the rules' own examples.</p>`
   }${more(examples.length, most.examples)}
@@ -62,12 +71,12 @@ export function committeePaper(
     ['Role', 'Who', 'When'],
     draft.signOffs.map(({ role, by, on }) => [role.replaceAll('-', ' '), by ?? 'not done', on ?? '']),
   )}
-<h2>Approval</h2>${table(['Name', 'Date', 'Reason', 'Signature'], [...release.approvals.slice(0, most.approvals).map(({ by, on, reason }) => [by, on, clip(reason ?? '', 160), 'signed in the file']), ['', '', '', ''], ['', '', '', '']])}${more(release.approvals.length, most.approvals)}
+<h2>Approval</h2>${table(['Name', 'Date', 'Reason', 'Signature'], [...release.approvals.slice(0, most.approvals).map(({ by, on, reason }) => [by, on, clip(reason ?? '', 160), 'signed in the file']), ['', '', '', ''], ['', '', '', '']], 'sign')}${more(release.approvals.length, most.approvals)}
 <p>To be reviewed by ${expires}.</p>
 <h2>Annex: data protection</h2><p>Heed reads, in the clinician's own browser, posts that are addressed to the signed-in clinician. Matching happens there; no post, handle or
 result leaves the browser, and this release changes nothing of that. The words of a message are held in memory while its case is open and are not written to disk. The record
 holds times, steps and rule names, without text or handle, for the agreed time. A release is fetched without any word about the person or their posts.</p>`;
-  return page(`${organisation}: change to Heed, release ${version}`, body, printStyle);
+  return page(`${organisation}: change to Heed, release ${version}`, body, ownStyle);
 }
 
 const weights = ['major', 'minor', 'patch'];
@@ -97,8 +106,8 @@ function missed({ draft: { evidence } }: Release): Html {
   }${more(lowered.length, most.lowered)}`;
 }
 
-function table(head: string[], rows: string[][]): Html {
-  return html`<div class="scroll"><table><thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
+function table(head: string[], rows: string[][], kind = ''): Html {
+  return html`<div class="scroll"><table class="${kind}"><thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
 }
 
 /** What was released, for the file of the organisation. */

@@ -30,7 +30,7 @@ it('a release has its committee paper, with examples that are answered otherwise
   const second = await approve(await makeDraft(2, { files: makeFiles(['so tired']) }, first), [holders.ann, holders.bob]);
   const made = await makeDocuments({ files: second.files, release: second, previous: first, pocket, honest });
   expect(made['committee-paper.html']).toContain('MAJOR');
-  expect(made['committee-paper.html']).toMatch(/I so tired now<\/td><td>none<\/td><td>today/);
+  expect(made['committee-paper.html']).toMatch(/I so tired now<\/td><td>nothing found<\/td><td>read today/);
   expect(made['committee-paper.html']).toContain('Not measured on labelled posts.');
   expect(made['change-record.md']).toContain('Approved by Bob Roy on 2026-11-25: It is needed.');
 });

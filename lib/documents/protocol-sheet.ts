@@ -15,8 +15,7 @@ export function protocolSheet(protocol: Protocol): string {
 <p class="box">${protocolLine(protocol)} ${protocol.signOffs.map(({ name, done }) => `${name}: ${done ? 'done' : 'not done'}. `)}</p>
 <p>In danger now: 999. For anything not set: ${protocol.fallback}</p>
 <h2>Contacts</h2><div class="scroll"><table>${protocol.contacts.map(
-    ({ role, phone, hours, verifiedOn, fallback }) =>
-      html`<tr><th scope="row">${role}</th><td>${phone ?? `NOT SET. ${fallback ?? protocol.fallback}`}</td><td>${hours ?? ''}</td><td>${verifiedOn ? `checked ${verifiedOn}` : 'never checked'}</td></tr>`,
+    (contact) => html`<tr><th scope="row">${contact.role}</th><td>${tellContact(contact, protocol.fallback)}</td></tr>`,
   )}</table></div>
 <h2>Agreed values</h2><div class="scroll"><table>${protocol.values.map(
     ({ name, label, fallback }) =>
@@ -26,8 +25,14 @@ export function protocolSheet(protocol: Protocol): string {
   return page('The steps on paper', body);
 }
 
-function tellStep({ id, heading, body, more, options, end, skip }: ProtocolNode, protocol: Protocol): Html {
+function tellContact({ phone, hours, verifiedOn, fallback }: Protocol['contacts'][number], other: string): string {
+  if (phone === null) return `NOT SET. ${fallback ?? other}`;
+  return `${phone}${hours ? `, ${hours}` : ''}. ${verifiedOn ? `Checked ${verifiedOn}` : 'Never checked'}.`;
+}
+
+function tellStep({ id, heading, body, more, agreed = [], options, end, skip }: ProtocolNode, protocol: Protocol): Html {
+  const labels = protocol.values.flatMap(({ name, label }) => (agreed.includes(name) ? [label] : []));
   const headingOf = (next: string) => protocol.nodes.find((node) => node.id === next)?.heading ?? '';
-  return html`<section><h3>${id.toUpperCase()}: ${heading}</h3><p>${body}</p>${more ? html`<p class="hint">${more}</p>` : null}
+  return html`<section><h3>${id.toUpperCase()}: ${heading}</h3><p>${body}</p>${more ? html`<p class="hint">${more}</p>` : null}${labels.length > 0 ? html`<p class="hint">Agreed values that stand here: ${labels.join('; ')}.</p>` : null}
 <ul>${options.map(({ label, next }) => html`<li>${label} → ${next.toUpperCase()}: ${headingOf(next)}</li>`)}${skip ? html`<li>Skip → ${skip.toUpperCase()}</li>` : null}${end ? html`<li>The walk ends here.</li>` : null}</ul></section>`;
 }

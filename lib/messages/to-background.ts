@@ -52,6 +52,8 @@ export type ReportReply = { outcome: 'raised' | 'known' | 'quiet' | 'refused'; t
 const schemas = {
   /** What this page's state is now. */
   'page-state': pageState,
+  /** Asked by the toolbar popup: a background that is gone cannot say so itself. */
+  'are-you-there': z.object({}),
   /** The reader of this page has stopped (navigation, reload of the extension). */
   'page-left': z.object({}),
   /** Whether posts of this author to this account may be matched. */
@@ -66,6 +68,7 @@ type Schemas = typeof schemas;
 type Data<N extends keyof Schemas> = z.infer<Schemas[N]>;
 type Replies = {
   'page-state': { toRead: number };
+  'are-you-there': unknown;
   'page-left': unknown;
   'may-match': { may: boolean };
   report: ReportReply;

@@ -23,7 +23,7 @@ export function protocolUnderPolicy(protocol: Protocol, policy: Policy): Protoco
   const locked = lockedQuestions(policy);
   const filled = new Map<string, string | undefined>([['privacyNoticeUrl', privacyNotice]]);
   for (const question of questions) {
-    if ('fills' in question && locked.includes(question.id)) filled.set(question.fills, agreement[question.id]);
+    if (locked.includes(question.id)) filled.set(question.fills, agreement[question.id]);
   }
   return {
     ...protocol,

@@ -16,21 +16,21 @@ export type Country = (typeof countries)[number];
  */
 export const questions = [
   { id: 'offDuty', fills: 'policy.outOfHoursAction' },
-  { id: 'tell' },
+  { id: 'tell', fills: 'policy.whoToTell' },
   { id: 'noReply', fills: 'time.noReplyMinutes', unit: 'minutes' },
   { id: 'tryAgain', fills: 'time.reEscalateMinutes', unit: 'minutes' },
   { id: 'publicReply', fills: 'policy.publicReply' },
   { id: 'dm', fills: 'policy.dm' },
   { id: 'unknown', fills: 'policy.replyToUnknown' },
-  { id: 'following' },
-  { id: 'letterboxes' },
-  { id: 'will' },
-  { id: 'wont' },
+  { id: 'following', fills: 'policy.following' },
+  { id: 'letterboxes', fills: 'policy.letterboxes' },
+  { id: 'will', fills: 'policy.will' },
+  { id: 'wont', fills: 'policy.wont' },
   { id: 'recordIn', fills: 'incidentSystemName' },
   { id: 'recordWithin', fills: 'time.recordWithinHours', unit: 'hours' },
   { id: 'notPatient', fills: 'policy.recordNotPatient' },
-  { id: 'support' },
-] as const satisfies readonly { id: string; fills?: string; unit?: 'minutes' | 'hours' }[];
+  { id: 'support', fills: 'policy.support' },
+] as const satisfies readonly { id: string; fills: string; unit?: 'minutes' | 'hours' }[];
 export type Question = (typeof questions)[number];
 export type QuestionId = Question['id'];
 
@@ -73,9 +73,10 @@ export const newAgreement: Agreement = {
 
 /** A change of standing or of team asks for the contacts to be read again. */
 export function withStanding(agreement: Agreement, standing: Standing): Agreement {
-  if (agreement.standing === standing) return agreement;
-  return { ...agreement, standing, contactsReadOn: null };
+  return agreement.standing === standing ? agreement : withNewTeam({ ...agreement, standing });
 }
+
+export const withNewTeam = (agreement: Agreement): Agreement => ({ ...agreement, contactsReadOn: null });
 
 /** The number in an answer that is one; null when it is none that the steps could count with. */
 export function wholeNumber(text: string): number | null {

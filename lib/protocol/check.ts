@@ -73,6 +73,9 @@ function checkNames(protocol: Protocol): Fault[] {
       if (!contacts.has(contact))
         faults.push({ path: ['nodes', at, 'contacts', index], message: `there is no contact "${contact}"` });
     }
+    for (const [index, name] of (node.agreed ?? []).entries()) {
+      if (!values.has(name)) faults.push({ path: ['nodes', at, 'agreed', index], message: `there is no value "${name}"` });
+    }
     if (node.under18Needs !== undefined && !values.has(node.under18Needs)) {
       faults.push({ path: ['nodes', at, 'under18Needs'], message: `there is no value "${node.under18Needs}"` });
     }

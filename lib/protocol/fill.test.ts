@@ -7,7 +7,7 @@ const protocol = loadShipped();
 test('a value that nobody has set comes back as NOT SET with its label, never as nothing', () => {
   expect(fillText(protocol, 'Wait [time.noReplyMinutes] minutes, ring [dutyTeam.phone].', valuesOf(protocol))).toEqual([
     { kind: 'words', text: 'Wait ' },
-    { kind: 'not-set', text: 'minutes to wait for a reply', fallback: protocol.fallback },
+    { kind: 'not-set', text: 'minutes to wait for a reply', fallback: 'Agree a time with your team now.' },
     { kind: 'words', text: ' minutes, ring ' },
     { kind: 'not-set', text: 'number of the Duty team', fallback: protocol.fallback },
     { kind: 'words', text: '.' },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { countries } from './agreement.ts';
 
 const audiences = ['public', 'private', 'colleague'] as const;
 
@@ -27,6 +28,8 @@ const nodeSchema = z.strictObject({
   heading: words,
   body: words,
   more: z.optional(words),
+  /** Names of values that somebody agreed on and this step asks about: each stands on the step with its label. */
+  agreed: z.optional(z.array(z.string())),
   /** Takes the place of heading and body when the message is older than `time.oldAfterHours`. */
   old: z.optional(z.strictObject({ heading: words, body: words })),
   /** The whole message, its words above the question, all of it behind a button (it may not have been read), or beside a template with its words. */
@@ -95,6 +98,8 @@ export const protocolSchema = z.strictObject({
   supervised: z.optional(id),
   /** What to use in place of anything that is NOT SET and names no fallback of its own. */
   fallback: words,
+  /** The same for somebody who has said in which country they work. */
+  fallbackIn: z.optional(z.partialRecord(z.enum(countries), words)),
   values: z.array(z.strictObject({ name: z.string(), label: words, value: fillable, fallback: z.optional(words) })),
   contacts: z.array(contactSchema),
   templates: z.array(templateSchema),

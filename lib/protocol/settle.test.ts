@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
-import { type Agreement, newAgreement, questions, wholeNumber, withStanding } from './agreement.ts';
-import { fillText, valuesOf } from './fill.ts';
+import { type Agreement, countries, newAgreement, questions, wholeNumber, withStanding } from './agreement.ts';
+import { fillText, namesIn, valuesOf } from './fill.ts';
 import { hoursRuns } from './hours-words.ts';
 import { protocolSchema } from './schema.ts';
 import { settle } from './settle.ts';
@@ -22,7 +22,7 @@ const read = (settled: typeof protocol, text: string) =>
 
 test('every question that fills a value fills one that the shipped steps know', () => {
   const names = protocol.values.map(({ name }) => name);
-  for (const question of questions) if ('fills' in question) expect(names).toContain(question.fills);
+  for (const { fills } of questions) expect(names).toContain(fills);
 });
 
 test('what the team agreed stands in the steps; what it did not agree says exactly that, and whom to ask', () => {
@@ -35,6 +35,28 @@ test('what the team agreed stands in the steps; what it did not agree says exact
   );
   expect(read(settled, '[policy.dm]')).toBe('Not agreed yet. Ask Sam Green.');
   expect(read(settled, '[policy.publicReply]')).toBe('NOT SET the rule on public replies');
+});
+
+test('every question of the agreement stands on a step, so that no agreed answer is out of sight where it is needed', () => {
+  const shown = protocol.nodes.flatMap(({ body, options, agreed = [] }) => [
+    ...namesIn([body, ...options.map(({ note }) => note)].join(' ')),
+    ...agreed,
+  ]);
+  expect(questions.flatMap(({ id, fills }) => (shown.includes(fills) ? [] : [id]))).toEqual([]);
+});
+
+test('what stands in for a number that is NOT SET is that of the country where somebody works, once they have said', () => {
+  const inCountry = (country: Agreement['country']) =>
+    settle(protocol, { agreement: { ...newAgreement, country }, contacts: {}, hours: null, notAgreed }).fallback;
+  expect(inCountry(null)).toBe(protocol.fallback);
+  expect(inCountry('england')).toMatch(/^NHS 111, option 2/);
+  expect(inCountry('england')).not.toMatch(/Scotland|Ireland/);
+  expect(inCountry('scotland')).toMatch(/^NHS 24 on 111/);
+  expect(inCountry('northern-ireland')).toMatch(/^Lifeline, 0808 808 8000/);
+  for (const country of countries) expect(inCountry(country), country).toContain('999 if there may be danger now.');
+  const { fallbackIn: _, ...without } = protocol;
+  const agreement: Agreement = { ...newAgreement, country: 'scotland' };
+  expect(settle(without, { agreement, contacts: {}, hours: null, notAgreed }).fallback).toBe(protocol.fallback);
 });
 
 test('a number that is not agreed leaves no sentence such as "Wait no longer than Not agreed yet minutes": it is NOT SET, with whom to ask', () => {
@@ -69,7 +91,7 @@ test('nothing agreed changes nothing', () => {
 });
 
 test('a private message to a child is never opened by a person’s own answer', () => {
-  expect(questions.map((question) => ('fills' in question ? question.fills : ''))).not.toContain('policy.dmToChild');
+  expect(questions.map(({ fills }) => fills)).not.toContain('policy.dmToChild');
 });
 
 test('a change of standing asks to read the contacts again; the same one does not', () => {

@@ -18,7 +18,7 @@ const isLocked = (protocol: Protocol, name: string): boolean =>
 
 /** Whether the organisation has answered it: in its steps, or locked in its policy. */
 export const isAnswered = (protocol: Protocol, locked: readonly QuestionId[], question: Question): boolean =>
-  locked.includes(question.id) || ('fills' in question && isLocked(protocol, question.fills));
+  locked.includes(question.id) || isLocked(protocol, question.fills);
 
 export const isContactLocked = (protocol: Protocol, id: string): boolean =>
   protocol.contacts.some((contact) => contact.id === id && contact.phone !== null);
@@ -32,14 +32,16 @@ export function settle(protocol: Protocol, own: Own): Protocol {
   const openNumbers = new Map<string, string>();
   for (const question of questions) {
     const answer = own.agreement?.answers[question.id];
-    if (!answer || !('fills' in question)) continue;
+    if (!answer) continue;
     if (answer.is === 'agreed') filled.set(question.fills, answer.words);
     // In the place of a number the words would read "no longer than Not agreed yet minutes": they stand beneath instead.
     else ('unit' in question ? openNumbers : filled).set(question.fills, own.notAgreed(answer.ask));
   }
   if (own.hours !== null) filled.set('hours.user', own.hours);
+  const country = own.agreement?.country ?? null;
   const settled = {
     ...protocol,
+    fallback: (country && protocol.fallbackIn?.[country]) ?? protocol.fallback,
     values: protocol.values.map((one) => settleValue(one, filled.get(one.name) ?? null, openNumbers.get(one.name))),
     contacts: protocol.contacts.map((contact) => settleContact(contact, own.contacts)),
   };

@@ -5,8 +5,9 @@ import { readingGrade } from '#tests/unit/reading-age.ts';
 const protocol = loadShipped();
 
 /**
- * The flow table of the protocol reference: every node, and where its answers lead. Two things were decided since: off duty comes first and
+ * The flow table of the protocol reference: every node, and where its answers lead. Three things were decided since: off duty comes first and
  * is short (n5b may be the first screen, n5c the last but one), and "not sure" leads straight to where people are named (n1b, not n1).
+ * A reply that settles nothing (n9a) leads to telling someone, too.
  */
 const flow: Record<string, string[]> = {
   n0: ['n1', 'n0a'],
@@ -30,7 +31,7 @@ const flow: Record<string, string[]> = {
   n7u: ['n8'],
   n8: ['n15', 'n9', 'n8', 'n2'],
   n9: ['n9a', 'n9b'],
-  n9a: ['n2', 'n15', 'n9c'],
+  n9a: ['n2', 'n15', 'n8', 'n9c'],
   n9b: ['n2', 'n8', 'n15'],
   n9c: ['n8'],
   n10: ['n15', 'n8'],

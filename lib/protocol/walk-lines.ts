@@ -8,10 +8,12 @@ export type WalkLine = { at: string; asked: string; answer: { words: string } | 
 
 /** What was asked and answered, in order, in the protocol's own words: no word of the message, no name. */
 export function walkLines(protocol: Protocol, { steps }: WalkState, values: Values): WalkLine[] {
+  // "12 minutes ago" was true on the step; copied an hour later it would be wrong, and the line has its own time.
+  const lasting = { ...values, 'message.age': '' };
   return steps.flatMap(({ at, node: id, option }): WalkLine[] => {
     const node = protocol.nodes.find((candidate) => candidate.id === id);
     if (!node) return [];
-    const asked = fillText(protocol, node.question ?? node.heading, values)
+    const asked = fillText(protocol, node.question ?? node.heading, lasting)
       .map((piece) => piece.text)
       .join('')
       .trim();

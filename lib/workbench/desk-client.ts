@@ -56,6 +56,7 @@ export function openDesk(): DeskClient {
       posts: call('posts'),
       suggest: call('suggest'),
       findShared: call('findShared'),
+      withVersion: call('withVersion'),
       assertDraft: call('assertDraft'),
       makeRelease: call('makeRelease'),
       documents: call('documents'),

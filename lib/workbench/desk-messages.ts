@@ -11,6 +11,7 @@ type Calls = Pick<
   | 'posts'
   | 'suggest'
   | 'findShared'
+  | 'withVersion'
   | 'assertDraft'
   | 'makeRelease'
   | 'documents'

@@ -29,6 +29,15 @@ describe('the workbench thread', () => {
     expect(made.compareFiles({ ...makeFiles(), 'phrases/en/t.yaml': 'rules: [' })).toBeNull();
   });
 
+  it('gives a change the version that it asks for, and leaves one that has it', () => {
+    const made = desk();
+    const wider = made.withVersion(makeFiles(['want rest', 'need quiet', 'want calm']));
+    expect(wider['ruleset.yaml']).toContain('version: 1.0.1');
+    expect(made.withVersion(wider)).toBe(wider);
+    const same = makeFiles();
+    expect(made.withVersion(same)).toBe(same);
+  });
+
   it('keeps the last draft that compiled while the next is being written', () => {
     const made = desk();
     expect(made.check({ ...makeFiles(), 'phrases/en/t.yaml': 'rules: [' }).problems).not.toHaveLength(0);

@@ -4,8 +4,8 @@ import { type Comparison, compareRulesets } from '#lib/authoring/compare-ruleset
 import { countRecords, emptyCount } from '#lib/authoring/corpus-count.ts';
 import type { CorpusRecord } from '#lib/authoring/corpus-records.ts';
 import { readRow } from '#lib/authoring/corpus-row.ts';
-import { assertDraft, draftRelease, type LabelledPost } from '#lib/authoring/draft-release.ts';
-import type { Files } from '#lib/authoring/edit-files.ts';
+import { assertDraft, draftToApprove, type LabelledPost } from '#lib/authoring/draft-release.ts';
+import { type Files, setVersion } from '#lib/authoring/edit-files.ts';
 import { matchingPart } from '#lib/authoring/matching-part.ts';
 import { type Evaluation, evaluate } from '#lib/authoring/metrics.ts';
 import { ownTexts } from '#lib/authoring/own-texts.ts';
@@ -46,13 +46,20 @@ const isRaised = ({ response }: Pick<Finding, 'response'>) => response === 'now'
 /** The workbench's own thread: holds the draft and the active ruleset, and whatever file is being measured, for as long as the page is open. */
 export class Desk {
   private draft: { ruleset: Ruleset; matcher: Matcher; own: OwnText[] } | null = null;
-  private active: { ruleset: Ruleset; matcher: Matcher } | null = null;
+  /** Compiled when somebody first asks what it finds: whoever only approves never does. */
+  private active: { ruleset: Ruleset; matcher: Matcher | null } | null = null;
   private read: { falseAlarms: ReadPost[]; misses: ReadPost[] } = { falseAlarms: [], misses: [] };
 
   setActive(files: Files | null): void {
     const ruleset = files && loadRuleset(toTexts(files)).ruleset;
-    const image = ruleset && buildImage(ruleset).image;
-    this.active = ruleset && image ? { ruleset, matcher: openImage(image) } : null;
+    this.active = ruleset && { ruleset, matcher: null };
+  }
+
+  private activeMatcher(): Matcher | null {
+    if (!this.active) return null;
+    const image = this.active.matcher ? null : buildImage(this.active.ruleset).image;
+    this.active.matcher ??= image && openImage(image);
+    return this.active.matcher;
   }
 
   /** Everything that stands in the way of building the draft; the draft is what the other questions are asked of when it compiles. */
@@ -72,7 +79,7 @@ export class Desk {
     const { matcher } = this.draft;
     return {
       draft: { ...matcher.match(text), hits: matcher.trace(text).hits },
-      active: this.active?.matcher.match(text).response ?? null,
+      active: this.activeMatcher()?.match(text).response ?? null,
     };
   }
 
@@ -94,7 +101,8 @@ export class Desk {
     isCancelled: () => boolean,
   ): Promise<EvaluateReply | null> {
     if (!this.draft) throw new Error('the draft does not compile: mend its problems first');
-    const matchers = [this.draft.matcher, ...(this.active ? [this.active.matcher] : [])];
+    const inUse = this.activeMatcher();
+    const matchers = [this.draft.matcher, ...(inUse ? [inUse] : [])];
     const corpus = await openCorpusFile(file);
     const how = { shape: corpus.shape, matchers, runs: new SharedRuns(this.draft.own) };
     const count = emptyCount(matchers.length);
@@ -153,23 +161,19 @@ export class Desk {
     return assertDraft(release, previous);
   }
 
-  /** The draft as a release that nobody has approved yet, measured on the file when there is one, and checked as an approver's tool will. Throws a Refusal. */
-  async makeRelease(
-    given: Parameters<typeof draftRelease>[0],
-    previous: Release | null,
-    file: CorpusFile | null,
-  ): Promise<Release> {
-    const release = await this.measureRelease(given, previous, file);
-    await assertDraft(release, previous);
-    return release;
+  /** The files with the version that their changes ask for, beside what is in use; the same files when theirs is enough. */
+  withVersion(files: Files): Files {
+    const comparison = this.compareFiles(files);
+    return comparison === null || comparison.isEnough ? files : setVersion(files, comparison.least);
   }
 
-  private async measureRelease(
-    given: Parameters<typeof draftRelease>[0],
+  /** The draft as a release that nobody has approved yet, measured on the file when there is one, and held against what an approver's tool refuses. Throws a Refusal. */
+  async makeRelease(
+    given: Parameters<typeof draftToApprove>[0],
     previous: Release | null,
     file: CorpusFile | null,
   ): Promise<Release> {
-    if (!file) return draftRelease(given, previous, null);
+    if (!file) return draftToApprove(given, previous, null);
     const corpus = await openCorpusFile(file);
     const posts: LabelledPost[] = [];
     for await (const { records } of corpus.batches)
@@ -177,7 +181,7 @@ export class Desk {
         const row = readRow(record, corpus.shape);
         if (row && 'text' in row && row.label !== null) posts.push({ text: row.text, isDistress: row.label });
       }
-    return draftRelease(given, previous, posts.length > 0 ? { hash: await hashOf(file), posts } : null);
+    return draftToApprove(given, previous, posts.length > 0 ? { hash: await hashOf(file), posts } : null);
   }
 
   /** The documents of the draft, or of a release. Throws a Refusal. */

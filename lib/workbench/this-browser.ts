@@ -1,7 +1,7 @@
 import { readTopics } from '#lib/authoring/edit-files.ts';
 import { policyItem } from '#lib/policy/policy-item.ts';
 import { writeCanonical } from '#lib/release/canonical.ts';
-import { readKeySet } from '#lib/release/key-set.ts';
+import { type KeySet, readKeySet } from '#lib/release/key-set.ts';
 import { acceptLowering, isLowering, type Lowering, loweringBytes, planLowering } from '#lib/release/lowering.ts';
 import { Refusal } from '#lib/release/refusal.ts';
 import { releaseHash } from '#lib/release/release.ts';
@@ -22,6 +22,8 @@ export type Start = {
   organisation: string;
   rules: string[];
   lowerings: Lowering[];
+  /** The keys that this browser trusts; null while it trusts none. */
+  trustedKeys: KeySet | null;
 };
 
 /** What this browser has in use when the workbench opens. */
@@ -35,9 +37,12 @@ export async function readStart(): Promise<Start> {
     readLowerings(new Date()),
     policyItem.getValue(),
   ]);
+  // Keys of a policy that cannot be read are named where a release is taken.
+  const trust = await readTrust(policy).catch(() => null);
   const organisation = active?.organisation ?? (policy.state === 'policy' ? policy.policy.organisation : undefined) ?? '';
   const rules = readTopics(activeFiles).flatMap((topic) => topic.rules.map(({ id }) => id));
-  return { active, activeText, activeFiles, packagedFiles, pocketTemplate, organisation, rules, lowerings };
+  const trustedKeys = trust?.keys ?? null;
+  return { active, activeText, activeFiles, packagedFiles, pocketTemplate, organisation, rules, lowerings, trustedKeys };
 }
 
 /**

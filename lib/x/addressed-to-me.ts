@@ -30,7 +30,5 @@ export function addressedToMe({ pageKind, own, author, replyTo, mentioned, unnam
  * Handles in a post's words, lower case, by the rule X links them. The words alone are the second witness, should the links change.
  */
 export function mentionedIn(text: string): string[] {
-  return [...text.matchAll(/(?<![A-Za-z0-9_!#$%&*@＠/])[@＠]([A-Za-z0-9_]{1,20})(?![A-Za-z0-9_@])/g)].map((found) =>
-    (found[1] as string).toLowerCase(),
-  );
+  return [...text.matchAll(/(?<![\w!#$%&*@＠/])[@＠](\w{1,20})(?![\w@])/g)].map((found) => (found[1] as string).toLowerCase());
 }

@@ -23,8 +23,12 @@ export function hasLineDown(parts: PostParts): boolean {
   return line != null && isHollow(line);
 }
 
+/** An article inside that of a post is a part of it, such as what X shows in place of a quoted post that is gone. */
+export const isPart = ({ parentElement: around }: Element): boolean =>
+  !!(around?.closest(css.article) && around.closest(css.post));
+
 export const lastArticleIn = (row: Element): Element | undefined =>
-  row.matches(articleSelector) ? row : [...row.querySelectorAll(articleSelector)].at(-1);
+  row.matches(articleSelector) ? row : [...row.querySelectorAll(articleSelector)].findLast((article) => !isPart(article));
 
 /** What stands before (or after) an article in its timeline, from the nearest outwards. */
 export function* rowsFrom(article: Element, to: 'previousElementSibling' | 'nextElementSibling'): Generator<Element> {

@@ -5,7 +5,7 @@ import { articleSelector, css } from './selectors.ts';
 /** Work per batch: X's own frame must still fit into 16 ms. */
 const budgetMs = 4;
 /** From the first change to its batch. Half of what looking at every frame costs is the looking; a person still sees a signal at once. */
-const gatherMs = 40;
+const gatherMs = 50;
 /** To the next batch while work is left. */
 const nextMs = 8;
 /** Counters and late pictures change all the time, and no words of a post stand in them. */
@@ -44,12 +44,11 @@ export function followTimeline(
   signal: AbortSignal,
   guard: (work: () => void) => void,
 ): Following {
-  const view = doc.defaultView as Window & typeof globalThis;
   /** What is to be read; `below`: itself unchanged, but what it answers is told by the post above it, and X may put that one in later. */
   const waiting = new Map<Element, 'changed' | 'below'>();
   let changes: MutationRecord[] = [];
   let scheduled = false;
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let lookedAt = Number.NEGATIVE_INFINITY;
   // `location.href` says the same at ten times the price, and this is asked at every look.
   let address = doc.URL;
@@ -100,7 +99,7 @@ export function followTimeline(
   const read = (article: Element, why: 'changed' | 'below', end: number) => {
     waiting.delete(article);
     if (!article.isConnected) return;
-    if (view.performance.now() > end) {
+    if (performance.now() > end) {
       waiting.set(article, why);
       return;
     }
@@ -111,8 +110,7 @@ export function followTimeline(
 
   /** New posts stand there whole and are read at once; what changes inside a post (`isDue`) changes again and again, and waits. */
   const look = (isDue: boolean) => {
-    if (signal.aborted) return;
-    lookedAt = view.performance.now();
+    lookedAt = performance.now();
     const end = lookedAt + budgetMs;
     noticeRoute();
     const arrived = sortChanges();
@@ -126,35 +124,35 @@ export function followTimeline(
     // In a hidden tab only the rescan goes on.
     if (scheduled || signal.aborted || doc.hidden) return;
     scheduled = true;
-    timer = view.setTimeout(() => {
+    timer = setTimeout(() => {
       scheduled = false;
       guard(() => look(true));
     }, waitMs);
   };
 
-  const observer = new view.MutationObserver((records) => {
+  const observer = new MutationObserver((records) => {
     // In a hidden tab the rescan reads all there is.
-    if (doc.hidden || signal.aborted) return;
+    if (doc.hidden) return;
     for (const record of records) changes.push(record);
     if (scheduled) return;
-    if (view.performance.now() - lookedAt > gatherMs) guard(() => look(false));
+    if (performance.now() - lookedAt > gatherMs) guard(() => look(false));
     else schedule(gatherMs);
   });
   observer.observe(doc, { childList: true, subtree: true, attributeFilter: ['href'] });
 
-  const rescan = () => {
-    if (signal.aborted) return;
-    noticeRoute();
-    follower.onRescan();
-  };
-  const interval = view.setInterval(() => guard(rescan), rescanMs);
-  const onVisible = () => guard(rescan);
-  doc.addEventListener('visibilitychange', onVisible);
+  const lookAgain = () =>
+    guard(() => {
+      if (signal.aborted) return;
+      noticeRoute();
+      follower.onRescan();
+    });
+  const interval = setInterval(lookAgain, rescanMs);
+  doc.addEventListener('visibilitychange', lookAgain);
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    view.clearInterval(interval);
-    view.clearTimeout(timer);
-    doc.removeEventListener('visibilitychange', onVisible);
+    clearInterval(interval);
+    clearTimeout(timer);
+    doc.removeEventListener('visibilitychange', lookAgain);
     waiting.clear();
     changes = [];
   });
@@ -164,7 +162,7 @@ export function followTimeline(
     schedule(0);
   };
   guard(readAll);
-  return { readAll, lookAgain: () => guard(rescan) };
+  return { readAll, lookAgain };
 }
 
 /**

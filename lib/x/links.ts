@@ -1,6 +1,7 @@
-const xHost = /^(?:www\.|mobile\.)?(?:x|twitter)\.com$/;
-const handlePath = /^\/([A-Za-z0-9_]{1,20})\/?$/;
-const statusPath = /^\/([A-Za-z0-9_]{1,20})(?:\/web)?\/status(?:es)?\/(\d{1,25})(?:\/(.*))?$/;
+/** A link to X: its path alone, as X writes it, or in full, as saved pages and twitter.com have it. Most others lead to t.co; no URL is built to see that. */
+const xLink = /^(?:(?:https?:)?\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com(?![^/?#])|(?=\/(?!\/)))([^?#]*)/i;
+const handlePath = /^\/(\w{1,20})\/?$/;
+const statusPath = /^\/(\w{1,20})(?:\/web)?\/status(?:es)?\/(\d{1,25})(?:\/(.*))?$/;
 
 /** First path parts that X keeps for itself. */
 const reserved = new Set(
@@ -10,16 +11,7 @@ const reserved = new Set(
 );
 
 /** Path of a link that leads to X, whether written relative or in full (saved pages, twitter.com); null for any other. */
-export function xPath(href: string | null): string | null {
-  if (!href) return null;
-  // By far the most links, and no URL to build for them.
-  if (href.startsWith('/') && !href.startsWith('//')) {
-    const end = href.search(/[?#]/);
-    return end < 0 ? href : href.slice(0, end);
-  }
-  const url = URL.parse(href, 'https://x.com');
-  return url && xHost.test(url.hostname) ? url.pathname : null;
-}
+export const xPath = (href: string | null): string | null => xLink.exec(href ?? '')?.[1] ?? null;
 
 /** Handle as written in a path to a profile, without "@"; null for any other path. */
 export function handleIn(path: string | null): string | null {

@@ -5,8 +5,6 @@ export type OwnHandle = {
   /** Lower case; null when it cannot be known, and then `why` says so. */
   handle: string | null;
   why: null | 'not-signed-in' | 'account-unclear' | 'account-not-shown' | 'not-found';
-  /** What each place says, lower case, in order of trust. */
-  sources: { from: 'profile-link' | 'account-menu' | 'account-menu-text' | 'mobile-account'; handle: string }[];
   /**
    * Whether the links and pictures that named the account still stand there and say the same: cheap enough for every batch, while a new
    * place that disagrees shows only in a whole reading.
@@ -27,7 +25,7 @@ export function avatarHandle(avatar: Element): string | null {
 /** Handle that stands by itself in some element, as "@handle". */
 export function writtenHandle(around: Element | undefined): string | null {
   for (const element of around?.querySelectorAll('*') ?? []) {
-    const handle = element.firstElementChild ? undefined : element.textContent?.trim().match(/^@([A-Za-z0-9_]{1,20})$/)?.[1];
+    const handle = element.firstElementChild ? undefined : element.textContent?.trim().match(/^@(\w{1,20})$/)?.[1];
     if (handle) return handle;
   }
   return null;
@@ -36,7 +34,7 @@ export function writtenHandle(around: Element | undefined): string | null {
 function isSignedOut(doc: Document): boolean {
   if (doc.querySelector(css.signIn)) return true;
   for (const link of doc.querySelectorAll(css.link)) {
-    if (/^\/(?:login|signup|i\/flow\/(?:login|signup|single_sign_on))$/.test(xPath(link.getAttribute('href')) ?? '')) {
+    if (/^\/(?:i\/flow\/)?(?:login|signup|single_sign_on)$/.test(xPath(link.getAttribute('href')) ?? '')) {
       if (!link.closest(css.article)) return true;
     }
   }
@@ -54,29 +52,28 @@ function whyUnknown(doc: Document): 'not-signed-in' | 'account-not-shown' | 'not
 
 /** The signed-in account, from all places that name it. When they disagree the account was just switched, or X changed: then none. */
 export function readOwnHandle(doc: Document): OwnHandle {
-  const sources: OwnHandle['sources'] = [];
-  const add = (from: OwnHandle['sources'][number]['from'], handle: string | null | undefined) => {
-    if (handle) sources.push({ from, handle: handle.toLowerCase() });
+  const handles = new Set<string>();
+  const add = (handle: string | null) => {
+    if (handle) handles.add(handle.toLowerCase());
   };
   const witnesses: Witness[] = [];
-  const addAvatar = (from: 'account-menu' | 'mobile-account', avatar: Element) => {
+  const addAvatar = (avatar: Element) => {
     witnesses.push([avatar, 'data-testid', avatar.getAttribute('data-testid')]);
-    add(from, avatarHandle(avatar));
+    add(avatarHandle(avatar));
   };
   for (const link of doc.querySelectorAll(css.profileLink)) {
     witnesses.push([link, 'href', link.getAttribute('href')]);
-    add('profile-link', handleIn(xPath(link.getAttribute('href'))));
+    add(handleIn(xPath(link.getAttribute('href'))));
   }
   for (const menu of doc.querySelectorAll(css.accountMenu)) {
-    for (const avatar of menu.querySelectorAll(css.avatar)) addAvatar('account-menu', avatar);
-    add('account-menu-text', writtenHandle(menu));
+    menu.querySelectorAll(css.avatar).forEach(addAvatar);
+    add(writtenHandle(menu));
   }
-  for (const avatar of doc.querySelectorAll(`${css.mobileAccount} ${css.avatar}`)) addAvatar('mobile-account', avatar);
+  doc.querySelectorAll(`${css.mobileAccount} ${css.avatar}`).forEach(addAvatar);
 
-  const handles = new Set(sources.map((source) => source.handle));
   const [handle] = handles;
   if (handle && handles.size === 1) {
-    return { handle, why: null, sources, stillSaid: () => witnesses.length > 0 && witnesses.every(isUnchanged) };
+    return { handle, why: null, stillSaid: () => witnesses.length > 0 && witnesses.every(isUnchanged) };
   }
-  return { handle: null, why: handles.size > 1 ? 'account-unclear' : whyUnknown(doc), sources, stillSaid: () => false };
+  return { handle: null, why: handles.size > 1 ? 'account-unclear' : whyUnknown(doc), stillSaid: () => false };
 }

@@ -34,15 +34,11 @@ export const holdsTimeline = (kind: PageKind): boolean => timelines.has(kind);
 
 const byFirst = new Map<string, PageKind>([
   ['', 'home'],
-  ['home', 'home'],
-  ['notifications', 'notifications'],
-  ['search', 'search'],
   ['hashtag', 'search'],
-  ['explore', 'explore'],
-  ['messages', 'messages'],
-  ['settings', 'settings'],
-  ['compose', 'compose'],
   ['intent', 'compose'],
+  ...(['home', 'notifications', 'search', 'explore', 'messages', 'settings', 'compose'] as const).map(
+    (kind) => [kind, kind] as const,
+  ),
 ]);
 /** Pages of X that look like the profile of an account. */
 const noProfiles = new Set(

@@ -26,7 +26,7 @@ export type PostParts = {
   ownLinks: Link[];
 };
 
-const anyPart = ['[data-testid]', css.time, css.link, 'video'].join(',');
+const anyPart = `[data-testid], ${css.time}, ${css.link}, video`;
 
 export function collectParts(article: Element): PostParts {
   const byName: Record<PartName, Element[]> = {

@@ -35,7 +35,7 @@ export function readHandle(parts: PostParts): Handle {
   const said = [fromPermalink, fromName, fromAvatar].filter((handle) => handle !== null);
   // Two against one; and the permalink where only two speak.
   const votes = (handle: string) => said.filter((other) => other.toLowerCase() === handle.toLowerCase()).length;
-  const handle = said.toSorted((a, b) => votes(b) - votes(a))[0] ?? '';
+  const handle = said.sort((a, b) => votes(b) - votes(a))[0] ?? '';
   return { handle, agreed: said.length > 0 && votes(handle) * 2 > said.length };
 }
 

@@ -64,6 +64,7 @@ const isXArticlePage = (url: URL): boolean => /^\/\w+\/article\/\d/.test(url.pat
 function readFacts(doc: Document, url: URL, context: ReadContext): PageFacts {
   const outside = (selector: string, not: string) =>
     [...doc.querySelectorAll(selector)].filter((element) => !element.closest(not));
+  const has = (selector: string) => outside(selector, `${css.article}, ${css.sidebar}`).length > 0;
   const rows = [...doc.querySelectorAll(css.cell)];
   const besides = `${articleSelector}, ${css.dialog}, ${css.sidebar}, ${css.hoverCard}, ${css.drawer}`;
   // The page of an X Article alone shows it outside any post.
@@ -75,9 +76,9 @@ function readFacts(doc: Document, url: URL, context: ReadContext): PageFacts {
   const strayPosts = mayShowOwnPost(context) ? outside(css.post, `main, ${css.dialog}, ${css.drawer}`) : [];
   return {
     isXPro: isXProHost(url) || doc.querySelector(css.columns) !== null,
-    hasError: outside(css.errorDetail, `${css.article}, ${css.sidebar}`).length > 0,
-    hasEmptyState: outside(css.emptyState, `${css.article}, ${css.sidebar}`).length > 0,
-    isLoading: outside(css.spinner, `${css.article}, ${css.sidebar}`).length > 0,
+    hasError: has(css.errorDetail),
+    hasEmptyState: has(css.emptyState),
+    isLoading: has(css.spinner),
     notificationRows: doc.querySelectorAll(css.notificationRow).length,
     hollowRows: rows.filter((row) => !row.textContent?.trim() && !row.querySelector('img, svg, button')).length,
     strayParts: outside(parts, besides).length + strayTimes.length + strayPosts.length,

@@ -1,5 +1,5 @@
 import { addressedToMe } from './addressed-to-me.ts';
-import { readStrip } from './connector.ts';
+import { isPart, readStrip } from './connector.ts';
 import { type Status, statusIn } from './links.ts';
 import type { PageKind } from './page-kind.ts';
 import type { Post } from './post.ts';
@@ -55,20 +55,23 @@ export type PostReading = {
  * Touches nothing and asks for no layout.
  */
 export function readPost(article: Element, context: ReadContext): PostReading | null {
-  if (article.matches(css.notificationRow)) return null;
+  if (article.matches(css.notificationRow) || isPart(article)) return null;
   const isArticle = article.matches(css.article);
   if (
     !isArticle &&
     (article.parentElement?.closest(articleSelector)?.matches(css.article) || article.querySelector(articleSelector))
   )
     return null;
-  if (isArticle && article.querySelector(css.article)) return null;
+  const inner = article.querySelector(css.article);
+  if (isArticle && inner && !isPart(inner)) return null;
   const parts = collectParts(article);
   if (!article.matches(css.post)) {
     const looksLikePost = parts.names.length + parts.texts.length + parts.ownAvatars.length > 0 || parts.richText !== null;
     const isOld = parts.permalink !== null || article.querySelector(css.post) !== null;
     if (!looksLikePost || !(parts.permalink || parts.links.some((link) => statusIn(link.path))))
-      return unavailable(looksLikePost || isOld ? ['unreadable'] : article.textContent?.trim() ? [] : ['hollow']);
+      return looksLikePost || isOld
+        ? unavailable(['unreadable'], article.textContent?.toLowerCase().includes(`@${context.own}`))
+        : unavailable(article.textContent?.trim() ? [] : ['hollow']);
   }
   return readParts(parts, context);
 }
@@ -97,9 +100,12 @@ export const unreadPost: Post = {
   checked: false,
 };
 
-function unavailable(faults: Fault[]): PostReading {
-  return { post: unreadPost, faults, signs: { namesMe: false, stripFound: false, hasMedia: false, quotes: false, emoji: 0 } };
-}
+/** `isToMe`: it names the account, and so counts as not read. */
+const unavailable = (faults: Fault[], isToMe = false): PostReading => ({
+  post: { ...unreadPost, addressedBy: isToMe ? ['text-mention'] : [] },
+  faults,
+  signs: { namesMe: false, stripFound: false, hasMedia: false, quotes: false, emoji: 0 },
+});
 
 function readParts(parts: PostParts, context: ReadContext): PostReading {
   const { pageKind, own, focused, answers } = context;

@@ -101,14 +101,13 @@ export const notes: Record<SelectorName, { what: string; seen: string }> = {
 };
 
 /** The part that a test id names, for a reader that sees every element once. Built from the table above. */
-const named = ['userName', 'avatarColumn', 'text', 'socialContext', 'showMore', 'richText'] as const;
+const named = ['userName', 'avatarColumn', 'text', 'socialContext', 'showMore', 'richText', 'media'] as const;
 const partByTestId = new Map<string, PartName>([
-  ...named.map((name) => [css[name].slice('[data-testid="'.length, -2), name] as const),
-  ...[...css.media.matchAll(/"([^"]+)"/g)].map((found) => [found[1] as string, 'media'] as const),
+  ...named.flatMap((name) => [...css[name].matchAll(/"([^"]+)"/g)].map((found) => [found[1] as string, name] as const)),
 ]);
 const avatarPrefix = 'UserAvatar-Container-';
 const cardPrefix = 'card.';
-export type PartName = (typeof named)[number] | 'avatar' | 'media';
+export type PartName = (typeof named)[number] | 'avatar';
 
 export function partOf(testId: string): PartName | undefined {
   const part = partByTestId.get(testId);
@@ -123,7 +122,7 @@ export const avatarSuffix = (avatar: Element): string => avatar.getAttribute('da
 /** The picture of one account. */
 export const avatarOf = (handle: string): string => `[data-testid="${avatarPrefix}${handle}" i]`;
 
-/** What may hold a post; `findPost` says which do. */
+/** What may hold a post; `readPost` says which do. */
 export const articleSelector = `${css.article}, ${css.post}`;
 
 /** Assumptions that no selector can hold; each is put to the proof in tests/e2e/x-mutations.spec.ts. */

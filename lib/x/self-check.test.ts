@@ -103,6 +103,21 @@ describe('selfCheck', () => {
     expect(check(page([whole, whole, whole, odd()]), '/home')).toBe('x-changed');
   });
 
+  it('leaves out one element that only looks like a post, counts it, and doubts a page where a quarter are such', () => {
+    const odd = (words: string) =>
+      cell(`<article><div data-testid="User-Name"><span>@ben_made</span></div><p>${words}</p></article>`);
+    const read = (path: string, rows: string[]) => readPage(parsePage(page(rows, { tab: path })), new URL(path, 'https://x.com'));
+    const four = () => Array.from({ length: 4 }, () => post({ replyTo: ['dr_example'] }));
+    for (const path of ['/notifications/mentions', '/home']) {
+      const reading = read(path, [...four(), odd('to @Dr_Example')]);
+      expect(selfCheck(reading), path).toBeNull();
+      expect(reading.posts.at(-1), path).toMatchObject({ kind: 'unavailable', text: '', checked: false });
+      expect(reading.posts.at(-1)?.addressedBy, path).toHaveLength(1);
+      expect(selfCheck(read(path, [...four(), odd('one'), odd('two')])), path).toBe('x-changed');
+    }
+    expect(read('/home', [...four(), odd('to somebody')]).posts.at(-1)?.addressedBy).toEqual([]);
+  });
+
   it('doubts a mentions page whose posts mostly do not name the account', () => {
     const to = (handle: string) => post({ replyTo: [handle] });
     const mentions = (...rows: string[]) => check(page(rows, { tab: '/notifications/mentions' }), '/notifications/mentions');

@@ -21,13 +21,12 @@ export function selfCheck(reading: PageReading): Reason | null {
   const ordinary = ordinaryPosts(reading);
   const { readings } = reading;
   if (
-    share(readings, ['unreadable']) > 0 ||
+    share(readings, ['unreadable']) >= 0.25 ||
     share(readings, ['words-unclear'], ({ post }) => post.text === '') >= 0.25 ||
     share(readings, ['quote-unclear'], ({ signs }) => signs.quotes) >= 0.25
   )
     return 'x-changed';
-  if (ordinary.length === 0 && isGone(reading)) return null;
-  if (ordinary.length === 0) return holdsTimeline(reading.pageKind) ? whyEmpty(reading) : null;
+  if (ordinary.length === 0) return isGone(reading) || !holdsTimeline(reading.pageKind) ? null : whyEmpty(reading);
   if (hasHoles(reading) || isMisread(reading)) return 'x-changed';
   return reading.pageKind === 'mentions' && !namesAccount(reading) ? 'x-changed' : null;
 }

@@ -5,6 +5,7 @@ import { css } from './selectors.ts';
 export type Rest = {
   /** Words that stand in none of the parts that Heed knows: perhaps the author's own, where X has moved them. */
   words: boolean;
+  /** Pictures, or X's own word why there is nothing else. */
   pictures: boolean;
 };
 
@@ -24,11 +25,11 @@ const enough = 25;
 
 const countLetters = (node: Node): number => node.textContent?.match(/\p{L}/gu)?.length ?? 0;
 
-/** X's own words: an icon goes before them ("Who can reply?"), or they lead to its help pages (a quoted post that is gone). */
+/** X's own words, where an icon goes before them ("Who can reply?"). */
 function isOfX(element: Element): boolean {
   let first = element;
   while (first.firstElementChild && first.localName !== 'svg') first = first.firstElementChild;
-  return (first.localName === 'svg' && !element.querySelector('img, video')) || element.querySelector(css.helpLink) !== null;
+  return first.localName === 'svg' && !element.querySelector('img, video');
 }
 
 /** `replyLinks`: the links to those whom the post replies to. */
@@ -46,6 +47,8 @@ export function readRest({ article, quoted }: PostParts, replyLinks: readonly El
       else if (isFrame(element)) visit(element);
       // A picture with words beside it, all one link: the preview of an X Article or of a broadcast.
       else if (element.matches(css.linkBlock) && element.querySelector(pictures)) rest.pictures = true;
+      // X says why there is nothing to see (withheld, the quoted post is gone), and leads to its help pages.
+      else if (element.querySelector(css.helpLink)) rest.pictures = true;
       else if (isOfX(element)) continue;
       else if (element.matches(css.link)) rest.pictures ||= element.querySelector(pictures) !== null;
       // Words with a button of their own: X asks before it shows a picture, or offers to load it again.

@@ -2,7 +2,6 @@ import { expect, type Page, test } from '@playwright/test';
 import { startWalk, takeOption } from '#lib/protocol/walk.ts';
 import { OWN } from '#tests/x-site/posts.ts';
 import { expectNoFaultsTallAndShort } from './accessible.ts';
-import { openAll } from './looks.ts';
 import { type Practice, practise } from './practice.ts';
 import { readWalk, seedCase } from './seeded-case.ts';
 import { seedSettings } from './seeded-settings.ts';
@@ -84,9 +83,10 @@ test('what the team hour left open stands in a walk as exactly that, with whom t
   };
   for (const step of way.steps) await take(step);
   await expect(page.locator('h1')).toHaveText('Write to them privately');
-  await openAll(page);
-  await expect(page.getByText('The rule on private messages: Not agreed yet. Ask Our manager.')).toBeVisible();
+  // In full view, nothing opened.
+  await expect(page.locator('.agreed')).toHaveText('The rule on private messagesNot agreed yet. Ask Our manager');
   await take({ node: 'n7d', option: 'sent' });
+  await expect(page.locator('.agreed')).toHaveText(/^Who must be told, and how soonWe tell the duty worker the same day/);
   await take({ node: 'n8', option: 'shared' });
   await expect(page.locator('h1')).toHaveText('While you wait');
   await expect(page.locator('p', { hasText: 'Wait no longer than' }).first()).toContainText('NOT SET');

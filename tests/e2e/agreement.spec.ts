@@ -88,6 +88,11 @@ test('contacts say what stands in for them; a new role asks to read them again',
   await expect(line(/^Duty team/)).toContainText('nobody has checked it');
   await press('I have read them all');
   await expect(line('Read your contacts through')).toContainText('Done');
+  await go('contacts');
+  await press('I have a new team');
+  await expect(line('Read your contacts through')).toContainText('Still to do');
+  await go('contacts');
+  await press('I have read them all');
   await press('Your role');
   await page.getByRole('radio', { name: 'I am a student' }).check();
   await expectNoFaultsTallAndShort(page);

@@ -3,7 +3,7 @@ import { startWalk, takeOption } from '#lib/protocol/walk.ts';
 import { OWN } from '#tests/x-site/posts.ts';
 import { faultsOfAxe } from './accessible.ts';
 import { tabThrough } from './keyboard.ts';
-import { edgeless, moving, openAll, sideways, smallTargets, textSpacing } from './looks.ts';
+import { faultsInEveryLook, openAll, smallTargets } from './looks.ts';
 import { type Practice, practise } from './practice.ts';
 import { seedCase } from './seeded-case.ts';
 import { seedSettings } from './seeded-settings.ts';
@@ -24,7 +24,7 @@ test.afterAll(() => heed.close());
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
 const agreement = (place: string) => `options.html#agreement/${OWN}/${place}`;
 
-/** Every page but those of a case (`every-node-looks.spec.ts` has these), each with what a person must do to see all of it. */
+/** Every page but those of a case (`every-node.spec.ts` has these), each with what a person must do to see all of it. */
 const pages: [name: string, file: string, ready?: () => Promise<unknown>][] = [
   ['options', 'options.html'],
   ['whose account', 'options.html', () => press(/^Change/)],
@@ -44,6 +44,7 @@ const pages: [name: string, file: string, ready?: () => Promise<unknown>][] = [
   ['popup', 'popup.html'],
   ['popup, pause', 'popup.html', () => press('Pause')],
   ['by hand', 'steps.html?ask=by-hand'],
+  ['what waits', 'steps.html?ask=waiting'],
   ['not pointed out', 'steps.html?ask=missed'],
   ['workbench', 'workbench.html'],
 ];
@@ -51,30 +52,6 @@ const pages: [name: string, file: string, ready?: () => Promise<unknown>][] = [
 async function runOffDuty() {
   for (const name of ['Begin', 'Read it', 'Someone has taken it, by name', 'Finish']) await press(name);
   await expect(page.locator('h1')).toHaveText('What you did');
-}
-
-async function faultsInColours(): Promise<string[]> {
-  const found = [...(await faultsOfAxe(page)), ...(await smallTargets(page)).faults];
-  await page.emulateMedia({ colorScheme: 'dark' });
-  found.push(...(await faultsOfAxe(page, ['color-contrast'])).map((fault) => `dark: ${fault}`));
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-  found.push(...(await edgeless(page)).faults.map((fault) => `no edge in forced colours: ${fault}`));
-  for (const reducedMotion of ['reduce', 'no-preference'] as const) {
-    await page.emulateMedia({ forcedColors: 'active', reducedMotion });
-    found.push(...(await moving(page)).map((one) => `moves: ${one}`));
-  }
-  await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
-  return found;
-}
-
-async function faultsInNarrowness(): Promise<string[]> {
-  await page.setViewportSize({ width: 320, height: 256 });
-  const found = (await sideways(page)).map((one) => `at 400 %: ${one}`);
-  await page.setViewportSize({ width: 320, height: 640 });
-  const style = await page.addStyleTag({ content: textSpacing });
-  const spaced = [...(await sideways(page)), ...(await smallTargets(page)).faults];
-  await style.evaluate((one) => (one as Element).remove());
-  return [...found, ...spaced.map((one) => `with text spacing: ${one}`)];
 }
 
 for (const [name, file, ready] of pages) {
@@ -85,7 +62,7 @@ for (const [name, file, ready] of pages) {
     await expect(page.locator('h1').first()).toBeVisible();
     await ready?.();
     await openAll(page);
-    const found = [...(await faultsInColours()), ...(await faultsInNarrowness())];
+    const found = [...(await faultsOfAxe(page)), ...(await smallTargets(page)).faults, ...(await faultsInEveryLook(page)).faults];
     await page.setViewportSize({ width: 480, height: 200 });
     found.push(...(await faultsOfAxe(page)).map((fault) => `in a low window: ${fault}`));
     await page.setViewportSize({ width: 480, height: 720 });

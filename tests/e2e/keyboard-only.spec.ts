@@ -39,7 +39,7 @@ test('set-up, from the first page to checking', async () => {
   await typeInto(page, 'Number', '01632 960 111');
   await tabTo(page, 'checkbox', 'I rang it today, and they can take this');
   await page.keyboard.press('Space');
-  for (const name of ['Practise with it once', 'Read it', 'Someone has taken it, by name', 'Finish'])
+  for (const name of ['Save, and practise the steps', 'Read it', 'Someone has taken it, by name', 'Finish'])
     await pressButton(page, name);
   await heading('Heed is in practice');
   await pressButton(page, 'Your steps, read to the end');

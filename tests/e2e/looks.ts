@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { faultsOfAxe } from './accessible.ts';
 
 /** What the text spacing of WCAG 1.4.12 asks a page to bear. */
-export const textSpacing =
+const textSpacing =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
 
 /** Opens whatever can be opened: what is closed must be as good as what is open. */
@@ -11,7 +12,7 @@ export const openAll = (page: Page): Promise<void> =>
   });
 
 /** What makes the page wider than its window, and what its own box cuts off. */
-export const sideways = (page: Page): Promise<string[]> =>
+const sideways = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     const cut = [...document.querySelectorAll<HTMLElement>('header *, main *, footer *')].filter((one) => {
@@ -51,7 +52,7 @@ export const smallTargets = (page: Page): Promise<Looked> =>
   });
 
 /** Controls, and the boxes that carry meaning, that would have no edge where the system takes the colours away. */
-export const edgeless = (page: Page): Promise<Looked> =>
+const edgeless = (page: Page): Promise<Looked> =>
   page.evaluate(() => {
     const boxes = '.button, .text-field, .radio input, .contact-not-set, .call-card, .bar-999, .gap, .not-set, .pill, .card';
     const all = [...document.querySelectorAll(`${boxes}, button:not(.link), input:not([type=file]), select, textarea`)].filter(
@@ -64,11 +65,71 @@ export const edgeless = (page: Page): Promise<Looked> =>
     return { looked: all.length, faults: faults.map((one) => one.outerHTML.slice(0, 80)) };
   });
 
+/** What would lose its meaning in a greyscale picture: a link without a line, a mark or a state that only its colour tells. */
+const toldByColourAlone = (page: Page): Promise<Looked> =>
+  page.evaluate(() => {
+    const marks =
+      '.not-set, .gap, .filled, .pill, .error, .overdue, .contact-not-set, mark, .locked, .inset, .bar-999-filled .bar-words';
+    const isShown = (one: Element) => one.getClientRects().length > 0;
+    const hasLine = ({ borderTopWidth, borderLeftWidth, boxShadow, textDecorationLine }: CSSStyleDeclaration) =>
+      borderTopWidth !== '0px' || borderLeftWidth !== '0px' || boxShadow !== 'none' || textDecorationLine.includes('underline');
+    const links = [...document.querySelectorAll('a[href], .link, summary')].filter(isShown);
+    const told = [...document.querySelectorAll(marks)].filter(isShown);
+    const faults = [
+      ...links.filter(
+        (one) =>
+          !hasLine(getComputedStyle(one)) && ![...one.querySelectorAll('*')].some((part) => hasLine(getComputedStyle(part))),
+      ),
+      ...told.filter((one) => {
+        const style = getComputedStyle(one);
+        return one.textContent?.trim() === '' || !(hasLine(style) || Number(style.fontWeight) >= 700);
+      }),
+    ];
+    return { looked: links.length + told.length, faults: faults.map((one) => one.outerHTML.slice(0, 80)) };
+  });
+
 /** Whatever moves, or would. */
-export const moving = (page: Page): Promise<string[]> =>
+const moving = (page: Page): Promise<string[]> =>
   page.evaluate(() => [
     ...document.getAnimations().map(() => 'an animation'),
     ...[...document.querySelectorAll('*')]
       .filter((one) => getComputedStyle(one).transitionDuration !== '0s' || getComputedStyle(one).animationName !== 'none')
       .map((one) => one.outerHTML.slice(0, 80)),
   ]);
+
+/** The same page in every look that WCAG asks it to bear, one after the other; it is left as it was, at 480 by 720. */
+export async function faultsInEveryLook(page: Page): Promise<Looked> {
+  const faults: string[] = [];
+  let looked = 0;
+  const note = (look: string, found: string[]) => faults.push(...found.map((one) => `${look}: ${one}`));
+  const count = (look: string, { looked: here, faults: found }: Looked) => {
+    looked += here;
+    note(look, found);
+  };
+  await page.setViewportSize({ width: 480, height: 3000 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const body = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  note('dark', body === 'rgb(255, 255, 255)' ? ['not dark'] : []);
+  note('dark', await faultsOfAxe(page, ['color-contrast']));
+
+  count('told by colour alone', await toldByColourAlone(page));
+
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  count('no edge in forced colours', await edgeless(page));
+  for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion });
+    note('moves', await moving(page));
+  }
+  await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
+
+  await page.setViewportSize({ width: 320, height: 256 });
+  note('at 400 %', await sideways(page));
+  await page.setViewportSize({ width: 320, height: 640 });
+  count('at 320 px', await smallTargets(page));
+  const style = await page.addStyleTag({ content: textSpacing });
+  note('with text spacing', await sideways(page));
+  count('with text spacing', await smallTargets(page));
+  await style.evaluate((one) => (one as Element).remove());
+  await page.setViewportSize({ width: 480, height: 720 });
+  return { looked, faults };
+}

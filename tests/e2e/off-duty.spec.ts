@@ -4,6 +4,7 @@ import { startWalk, takeOption } from '#lib/protocol/walk.ts';
 import { loadShipped } from '#tests/fixtures/protocol/protocols.ts';
 import { expectNoFaultsTallAndShort } from './accessible.ts';
 import { readWalk, seedCase, tapDuty } from './seeded-case.ts';
+import { seedSettings } from './seeded-settings.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -38,8 +39,10 @@ test('off duty, four screens: sealed, number and words together, passed on, fini
   };
   await press('Read it');
   await expect(page.locator('.band')).toContainText(/Off duty until \w+ \d\d:\d\d/);
-  await expect(page.getByText('NHS 111, option 2, on their behalf.').first()).toBeVisible();
-  await expect(page.getByRole('region', { name: 'What to say' })).toContainText('I do not want to be here any more.');
+  await expect(page.getByText('NHS 111, option 2, on their behalf').first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Words to hand over, off duty' })).toContainText(
+    'I do not want to be here any more.',
+  );
   await expectNoFaultsTallAndShort(page);
   await press('Someone has taken it, by name');
   await press('Finish');
@@ -94,4 +97,27 @@ test('one tap in the popup changes the hours; steps by hand begin off duty too',
   await again.locator('summary', { hasText: 'Off duty until' }).click();
   await again.getByRole('button', { name: 'Back to my agreed hours' }).click();
   await expect(again.getByText('Your hours: NOT SET')).toBeVisible();
+});
+
+test('where the bank holidays that Heed knows run out, the popup says so in full view', async () => {
+  await seedSettings(page, 'noor_example');
+  const popup = await heed.context.newPage();
+  await popup.clock.setFixedTime('2028-11-15T12:00:00Z');
+  await popup.goto(`chrome-extension://${heed.extensionId}/popup.html`);
+  await expect(popup.getByText('Heed knows bank holidays only until 31 December 2028.')).toBeVisible();
+  await popup.clock.setFixedTime('2029-01-01T12:00:00Z');
+  await popup.reload();
+  await expect(
+    popup.getByText('Heed knows no bank holidays after 31 December 2028, and takes each for a working day.'),
+  ).toBeVisible();
+  await popup.clock.setFixedTime('2027-06-01T12:00:00Z');
+  await popup.reload();
+  await expect(
+    popup
+      .getByText('Off duty', { exact: false })
+      .or(popup.getByText('On duty', { exact: false }))
+      .first(),
+  ).toBeVisible();
+  await expect(popup.getByText(/bank holidays/)).toHaveCount(0);
+  await popup.close();
 });

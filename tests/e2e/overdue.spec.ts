@@ -41,7 +41,14 @@ async function seedOverdue(page: Page): Promise<void> {
     await new Promise((resolve) => got.addEventListener('success', resolve));
     cases.put({ ...got.result, status: 'open' });
     for (let i = 0; i < 30; i += 1)
-      cases.put({ ...got.result, id: `flood-${i}`, key: `flood-${i}`, authorKey: 'one', rules: ['en.flood'], walk: begun });
+      cases.put({
+        ...got.result,
+        id: `flood-${i}`,
+        key: `flood-${i}`,
+        authorKey: 'one',
+        rules: ['en.goodbye.made-up'],
+        walk: begun,
+      });
     await new Promise((resolve) => cases.transaction.addEventListener('complete', resolve));
     opened.result.close();
   }, unread);
@@ -75,7 +82,7 @@ test.beforeAll(async () => {
 test.afterAll(() => heed.close());
 
 test('a time that passed while the browser was off is found, said to be so, and counted', async () => {
-  await expect(popup.getByText('1 time has passed')).toBeVisible();
+  await expect(popup.getByText('1 reminder is overdue')).toBeVisible();
   await expect(popup.getByText(/came due while the computer or the browser was off/)).toBeVisible();
   await expect(popup.getByText(/A closed laptop reminds nobody/)).toBeVisible();
   await expect.poll(() => popup.evaluate(() => chrome.action.getBadgeText({}))).toBe('31');
@@ -103,7 +110,7 @@ test('seen is not done, and putting off has an end', async () => {
   await expect(popup.getByRole('button', { name: /^In 10 minutes/ })).toHaveCount(0);
   await popup.getByRole('button', { name: /^I've seen this/ }).click();
   await expect(popup.getByText('You have seen this. It is not done yet.')).toBeVisible();
-  await expect(popup.getByText('1 time has passed')).toBeVisible();
+  await expect(popup.getByText('1 reminder is overdue')).toBeVisible();
 });
 
 test('thirty messages of one person are one line; search, filter and a rule that floods', async () => {
@@ -119,8 +126,8 @@ test('thirty messages of one person are one line; search, filter and a rule that
   await expect(popup.getByText('No open message fits.')).toBeVisible();
   await popup.getByLabel('Search').fill('');
   await expect(popup.getByText('not want to be here')).toHaveCount(0);
-  await popup.getByRole('button', { name: /^Move it to the quieter list for 24 hours/ }).click();
-  await expect(popup.getByText('On the quieter list for a day: en.flood')).toBeVisible();
+  await popup.getByRole('button', { name: /^Move it to the quiet list for 24 hours/ }).click();
+  await expect(popup.getByText('On the quiet list for a day: Last words and partings (made up)')).toBeVisible();
   await expectNoFaults(popup);
 });
 

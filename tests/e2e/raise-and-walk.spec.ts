@@ -121,10 +121,11 @@ test('keeps case and node over a restart of the browser, without the words', asy
   const after = await heed.cases();
   expect(after.map((one) => [one.id, one.walk.at, one.status])).toEqual(before);
   expect(after.every((one) => one.words === null)).toBe(true);
-  const steps = await heed.openPage(`steps.html?case=${after[0]?.id}`);
+  const unread = after.find(({ status }) => status === 'to-read');
+  const steps = await heed.openPage(`steps.html?case=${unread?.id}`);
   await expect(steps.getByText(/The message is not kept/).first()).toBeVisible();
   await expect(steps.getByRole('link', { name: /Open it on X|Open on X/ }).first()).toHaveAttribute(
     'href',
-    `https://x.com/i/status/${after[0]?.postId}`,
+    `https://x.com/i/status/${unread?.postId}`,
   );
 });

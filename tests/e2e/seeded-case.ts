@@ -15,7 +15,7 @@ const words: CaseText = {
 };
 
 /** Puts a case with this walk into the store of the extension, over the one of the same id. `page` is any page of Heed. */
-export async function seedCase(page: Page, id: string, walk: WalkState): Promise<void> {
+export async function seedCase(page: Page, id: string, walk: WalkState, change: Partial<Case> = {}): Promise<void> {
   const now = new Date(Date.now() - 12 * 60_000).toISOString();
   const seeded: Case = {
     id,
@@ -32,6 +32,7 @@ export async function seedCase(page: Page, id: string, walk: WalkState): Promise
     readAt: null,
     status: 'to-read',
     walk,
+    ...change,
   };
   await page.evaluate(
     async ([one, text]) => {
@@ -43,7 +44,7 @@ export async function seedCase(page: Page, id: string, walk: WalkState): Promise
       opened.result.close();
       await chrome.storage.session.set({ [`caseText:${one.id}`]: text });
     },
-    [seeded, words] as const,
+    [seeded, { ...words, matches: words.matches.map((match) => ({ ...match, rule: seeded.rules[0] ?? match.rule })) }] as const,
   );
 }
 

@@ -43,12 +43,12 @@ test('with a policy, the six steps end in checking, and what the organisation ha
     .getByRole('button', { name: /^On shift until/ })
     .first()
     .click();
-  await step('May Heed open a window?');
+  await step('May Heed open this window?');
   await expect(page.getByRole('radio')).toHaveCount(0);
   await next();
   await step('Whom can you ring at any hour?');
   await page.getByRole('textbox', { name: 'Number' }).fill('01632 960 111');
-  await page.getByRole('button', { name: 'Practise with it once' }).click();
+  await page.getByRole('button', { name: 'Save, and practise the steps' }).click();
   await page.getByRole('button', { name: 'Read it' }).click();
   await expect(page.getByRole('link', { name: '01632 960 111' }).first()).toBeVisible();
   await expect(page.locator('h1')).toContainText("You're off duty.");

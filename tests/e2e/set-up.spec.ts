@@ -37,13 +37,13 @@ test('six steps without an organisation end in practice, and the last things mis
   await step('When do you look?');
   await page.getByRole('radio', { name: 'Monday to Friday, 09:00 to 17:00' }).check();
   await next();
-  await step('May Heed open a window?');
+  await step('May Heed open this window?');
   await expect(page.locator('.window-picture')).toContainText('Someone has written to you');
   await page.getByRole('radio', { name: 'Open a window' }).check();
   await next();
   await step('Whom can you ring at any hour?');
   await page.getByRole('textbox', { name: 'Number' }).fill('ask Sam');
-  const practise = () => page.getByRole('button', { name: 'Practise with it once' }).click();
+  const practise = () => page.getByRole('button', { name: 'Save, and practise the steps' }).click();
   await practise();
   await expect(page.getByText('Give a number that can be dialled')).toBeVisible();
   await page.getByRole('textbox', { name: 'Number' }).fill('01632 960 111');

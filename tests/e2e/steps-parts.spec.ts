@@ -65,8 +65,10 @@ test('a private message copies only once its gaps are filled, says to whom, and 
   await page.getByRole('button', { name: 'Read it' }).click();
   await expect(card.getByLabel("Team's number")).toHaveValue('01632 960 118');
   await card.getByLabel('Time').fill('21:00');
+  for (const number of ['NHS 111 option 2', 'Samaritans 116 123'])
+    await card.getByRole('button', { name: `I have checked it: ${number}` }).click();
   await copy().click();
-  expect(await clipboard()).toMatch(/reach them on 01632 960 118\. I'm here until 21:00; after/);
+  expect(await clipboard()).toMatch(/ring them on 01632 960 118\. I'm here until 21:00\. At any hour: NHS 111/);
   await expect(card.getByRole('status')).toHaveText('Copied, to paste to @kit_example. Heed sends nothing.');
   await card.getByRole('button', { name: 'Clear the clipboard' }).click();
   await expect(card.getByRole('status')).toContainText('The clipboard is empty');
@@ -83,9 +85,10 @@ test('a number that nobody has checked is not copied without a word', async () =
   await card.getByLabel('Time').fill('21:00');
   await expect(card).toContainText('Check this number first: Duty team, 01632 960 118.');
   await expect(copy()).toHaveAttribute('aria-disabled', 'true');
-  await card.getByRole('button', { name: 'I have checked it: Duty team, 01632 960 118' }).click();
+  for (const number of ['Duty team, 01632 960 118', 'NHS 111 option 2', 'Samaritans 116 123'])
+    await card.getByRole('button', { name: `I have checked it: ${number}` }).click();
   await copy().click();
-  expect(await clipboard()).toContain('reach them on 01632 960 118');
+  expect(await clipboard()).toContain('ring them on 01632 960 118');
 });
 
 test('a signpost that nobody has looked up lately is not copied without a word, until somebody has', async () => {
@@ -138,7 +141,7 @@ test('to a young person, and off duty, the words that fit come first', async () 
   await show('n7d', { flags: { under18: true } });
   await expect(page.getByRole('region', { name: 'Private message to a young person' })).toContainText('0800 1111');
   await show('n5b', { steps: [{ at: begun.startedAt, node: 'n5', option: 'no' }] });
-  const card = page.getByRole('region', { name: 'What to say' });
+  const card = page.getByRole('region', { name: 'Words to hand over, off duty' });
   await expect(card).toContainText('I do not want to be here any more.');
   await expect(card).toContainText('Will you take this, and who am I speaking to?');
 });
@@ -271,4 +274,36 @@ test('"Heed did not point this out" counts a miss by its kind, with a phrase of 
   await missed.getByRole('button', { name: 'Start the steps by hand' }).click();
   await expect(missed.locator('h1')).toHaveText('How did it reach you?');
   await missed.close();
+});
+
+test('back from leave: one window with a list, newest first, without a word or a name; what is read leaves it', async () => {
+  const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+  await seedCase(page, 'seeded', begun, { authorKey: 'ash', postedAt: ago(200) });
+  await seedCase(page, 'newest', begun, { authorKey: 'kit', postedAt: ago(30) });
+  await seedCase(page, 'earlier', begun, { authorKey: 'kit', postedAt: ago(40) });
+  await seedCase(page, 'third', begun, { authorKey: 'lou', postedAt: ago(100) });
+  const back = await heed.openPage('steps.html');
+  await expect(back.locator('h1')).toHaveText('Messages of 3 people wait to be read');
+  const lines = back.getByRole('listitem');
+  await expect(lines).toHaveText([
+    /Written 30 hours ago.*the newest of 2 by the same person/,
+    /Written 4 days ago/,
+    /8 days ago/,
+  ]);
+  await expect(back.getByText(/Kit|not want to be here/)).toHaveCount(0);
+  await expect(back.getByText('In danger now? Call 999')).toBeVisible();
+  await expectNoFaultsTallAndShort(back);
+  await back.setViewportSize({ width: 320, height: 640 });
+  expect(await back.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+
+  await lines
+    .first()
+    .getByRole('button', { name: /^Read it/ })
+    .click();
+  await expect(back).toHaveURL(/case=newest/);
+  await expect(back.getByRole('article', { name: 'The message' })).toBeVisible();
+  await back.getByRole('button', { name: 'See all that wait' }).click();
+  await expect(back.locator('h1')).toHaveText('Messages of 3 people wait to be read');
+  await expect(lines.first()).toContainText('Written 40 hours ago');
+  await back.close();
 });

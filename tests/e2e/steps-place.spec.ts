@@ -30,6 +30,12 @@ async function findPanels(close = false): Promise<string[]> {
   return panels.map(({ url }) => url);
 }
 
+test('the computer’s own notifications can be switched on the options page too', async () => {
+  await heed.pageOfHeed.bringToFront();
+  await expect(heed.pageOfHeed.getByRole('heading', { name: 'When a reminder is overdue' })).toBeVisible();
+  await expect(heed.pageOfHeed.getByRole('button', { name: /^Remind me with a notice on this computer/ })).toBeVisible();
+});
+
 async function choose(place: string): Promise<void> {
   await heed.pageOfHeed.bringToFront();
   await heed.pageOfHeed.getByRole('radio', { name: place }).check();

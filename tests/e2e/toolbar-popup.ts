@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 export type ToolbarPopup = {
   evaluate: <T>(expression: string) => Promise<T>;
@@ -8,12 +8,16 @@ export type ToolbarPopup = {
   close: () => Promise<void>;
 };
 
-/** Opens the real toolbar popup over the tab in front. Playwright does not list it, so it is spoken to over CDP. */
-export async function openToolbarPopup(context: BrowserContext): Promise<ToolbarPopup> {
+/**
+ * Opens the real toolbar popup over the tab in front. Playwright does not list it, so it is spoken to over CDP. `from`: the page of Heed that
+ * opens it, where the background cannot.
+ */
+export async function openToolbarPopup(context: BrowserContext, from?: Page): Promise<ToolbarPopup> {
   const [worker] = context.serviceWorkers();
   const session = await context.browser()?.newBrowserCDPSession();
   if (!worker || !session) throw new Error('the extension is not running');
-  await worker.evaluate(() => chrome.action.openPopup());
+  const open = () => chrome.action.openPopup();
+  await (from ? from.evaluate(open) : worker.evaluate(open));
   const find = async () => {
     const { targetInfos } = await session.send('Target.getTargets');
     return targetInfos.find(({ url }) => url.endsWith('/popup.html'))?.targetId;

@@ -78,6 +78,27 @@ test('every word on a page is in the locale or in rules/: no component holds its
   expect(own).toEqual([]);
 });
 
+test('every string of the locale is used: its key stands in the code, whole or as a pattern', () => {
+  const code = readdirSync('.', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^(components|entrypoints|lib|wxt\.config)\b.*\.tsx?$/.test(path) && !path.includes('.test.'))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
+  const patterns = [...code.matchAll(/`([a-zA-Z]+\.[^`\s]*\$\{[^`]*)`/g)].map(
+    ([, key = '']) =>
+      new RegExp(
+        `^${key
+          .replace(/\$\{[^}]*\}/g, '*')
+          .replaceAll('.', '\\.')
+          .replaceAll('*', '[^.]+')}$`,
+      ),
+  );
+  const keyOf = (path: string[]) => (path.at(-1) === '1' || path.at(-1) === 'n' ? path.slice(0, -1) : path).join('.');
+  const unused = strings
+    .map(({ path }) => keyOf(path))
+    .filter((key) => !code.includes(`'${key}'`) && !code.includes(`_${key}_`) && !patterns.some((pattern) => pattern.test(key)));
+  expect([...new Set(unused)]).toEqual([]);
+});
+
 test('the intended purpose stands word for word', () => {
   expect((words.options as Words).purpose).toBe(
     "Heed shows a clinician that a message already addressed to them contains a phrase on a locally approved list, and displays the organisation's own procedure and contacts. It does not assess, predict, score or monitor anyone's risk or condition, and does not decide what should be done.",

@@ -1,6 +1,10 @@
 import { i18n } from '#i18n';
 
-type NotifyProps = { on: boolean; onNotify: (on: boolean) => void };
+export type NotifyProps = {
+  /** Whether the computer's own notifications are on. */
+  on: boolean;
+  onNotify: (on: boolean) => void;
+};
 
 export function Notify({ on, onNotify }: NotifyProps) {
   return (
