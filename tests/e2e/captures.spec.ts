@@ -119,13 +119,18 @@ test('read-page prints one JSON object of the agreed shape, and leaves an accoun
 test('read-page answers for a page that is still loading, and for X Pro, where no reader runs', async () => {
   const html = page([], { instead: '<div role="progressbar" aria-valuemax="1"></div>', own: 'Dr_Example' });
   const url = 'https://x.com/notifications/mentions';
-  expect(shapeAnswer((await readSavedPage(heed, { html, url, confirm: true })).answer)).toEqual({
-    state: 'not-checking',
-    why: 'starting',
-    ownHandle: 'dr_example',
-    pageKind: 'mentions',
-    posts: [],
-  });
+  const heed = await openHeedBrowser();
+  try {
+    expect(shapeAnswer((await readSavedPage(heed, { html, url, confirm: true })).answer)).toEqual({
+      state: 'not-checking',
+      why: 'starting',
+      ownHandle: 'dr_example',
+      pageKind: 'mentions',
+      posts: [],
+    });
+  } finally {
+    await heed.close();
+  }
   const run = spawnSync(process.execPath, ['lib/cli/read-page.ts', 'README.md', '--url', 'https://pro.x.com/i/decks/1'], {
     encoding: 'utf8',
   });
