@@ -12,7 +12,7 @@ export const engineNames = `
   formLabelAt formLabels fuzzy guessed hasLabels infoOf isEmpty isForm isFull isOwn isWall lexicon listPairs listTable
   nodeLabel nodeMask nodeParent numbers occurrencesOf pageOf pathAnchor pathAt pathGap pathLabels pathPhrase pathThird
   phraseAt phraseBytes phraseRule pool readAs readCamel readForm readJoined readWord reader records sections
-  startOf textOf torn walkPath
+  startOf textOf torn walkPath tokens fold contractions strings begin ends holds
 `
   .trim()
   .split(/\s+/);
@@ -24,7 +24,8 @@ export const readerNames = `
   isLoading isXPro lacksOwnPost leavesOut linkBlock loadMatcher logFault mayMatch mentioned mobileAccount namesMe notificationRow
   notificationRows onArticle onBatch onEvidence onMatcherMissing onReply onRescan onRoute onSilence onView ownAvatars
   ownLinks ownNames ownTexts permalink placement profileLink selectedTab signIn stillSaid strayParts stripFound
-  threadFrom unnamed agreed anyText avatars readAll
+  threadFrom unnamed agreed anyText avatars readAll pageKind focused facts answers drawer card spinner whole handles pictures faults unclear replyTo cell
+  openSteps keyCheck
 `
   .trim()
   .split(/\s+/);

@@ -35,7 +35,7 @@ export function buildTables(program: Program): Packed {
     if (node >= rootCount) continue;
     const ends = (trie.ends[next] as number[]).length > 0;
     const alone = ends && node >= roots.phrases ? formFlags.alone : 0;
-    const cue = node === roots.cues ? formFlags.cue | (ends ? formFlags.cueAlone : 0) : 0;
+    const cue = node === roots.cues ? formFlags.cue : 0;
     const bits = ((1 << node) & formFlags.begins) | alone | cue;
     begins.set(label, (begins.get(label) ?? 0) | bits);
     if (node >= roots.phrases) widestGap = Math.max(widestGap, node - roots.phrases);
@@ -65,7 +65,7 @@ export function buildTables(program: Program): Packed {
   const flags = forms.map((form, i) => {
     let bits = 0;
     for (const label of labels[i] as number[]) {
-      bits |= begins.get(label) ?? 0;
+      bits |= (begins.get(label) ?? 0) | (label < wordLabels ? 0 : formFlags.inList);
       if (label === listLabel(program.filler)) bits |= formFlags.filler;
       if (label === listLabel(program.negator)) bits |= formFlags.negator;
     }
@@ -87,7 +87,10 @@ export function buildTables(program: Program): Packed {
     nodeParent[at] = numberOf.get(node) as number;
     nodeLabel[at] = label;
   }
-  const ends = kept.map((node) => (trie.ends[node] as number[]).map((list) => wordLabels + list));
+  // An entry of a list is one of every list that names that list and nothing else.
+  const ends = kept.map((node) => [
+    ...new Set((trie.ends[node] as number[]).flatMap((list) => closeOver(TrieBuilder.listLabel(list)))),
+  ]);
   const table = sharedFoldTable();
   const { name, version, language } = program.names.ruleset;
   return {

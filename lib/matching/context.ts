@@ -2,7 +2,15 @@ import { flags } from '#lib/text/raw-tokens.ts';
 import { edges } from '#lib/text/token.ts';
 import { Arcs } from './arcs.ts';
 import type { CueFound, Effect, Response } from './finding.ts';
-import type { ProgramCue, ProgramCueGroup, ProgramNames, ProgramRule } from './program.ts';
+import {
+  entryBits,
+  entryForm,
+  formFlags,
+  type ProgramCue,
+  type ProgramCueGroup,
+  type ProgramNames,
+  type ProgramRule,
+} from './program.ts';
 import type { TextReader } from './text-reader.ts';
 import type { Walker } from './walker.ts';
 
@@ -15,6 +23,7 @@ const farthest = 80;
 /** The longest wording of a cue, in words: those that begin before a window may end in it. */
 const longestCue = 24;
 const lookAhead = 256;
+const inList = formFlags.inList << entryBits;
 
 /** Finds the cues that act on a phrase, after the ConText model. Cues are looked for only around phrases that were found. */
 export class Context {
@@ -149,9 +158,16 @@ export class Context {
     const arcs = this.#arcs;
     arcs.reset(length);
     for (let at = Math.min(length, window.to + longestCue) - 1; at >= from; at--) this.#walker.findCues(arcs, at);
+    const { words, pool } = this.#reader;
     for (let at = from; at < window.to; at++) {
+      const entry = words.entry[at] as number;
+      if (entry & inList) {
+        const form = entry & entryForm;
+        for (let i = pool.at[form - 1] as number; i < (pool.at[form] as number); i++)
+          this.#keep(pool.labels[i] as number, at, at + 1);
+      }
       for (let arc = arcs.head[at] as number; arc >= 0; arc = arcs.next[arc] as number)
-        this.#keep((arcs.label[arc] as number) - this.#firstList, at, arcs.end[arc] as number);
+        this.#keep(arcs.label[arc] as number, at, arcs.end[arc] as number);
     }
   }
 
@@ -165,8 +181,9 @@ export class Context {
   }
 
   /** Of wordings of one list that begin at one word, the longest counts. */
-  #keep(list: number, from: number, to: number): void {
-    if (!this.#asked[list]) return;
+  #keep(label: number, from: number, to: number): void {
+    const list = label - this.#firstList;
+    if (list < 0 || !this.#asked[list]) return;
     const ranges = this.#byList[list];
     if (!ranges) {
       this.#byList[list] = [{ from, to }];

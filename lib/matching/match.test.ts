@@ -98,6 +98,14 @@ describe('spelling', () => {
 
 describe('slots, options and gaps', () => {
   const lists = [{ list: 'calm', words: ['rest', 'lie {down}'] }, { list: 'down', words: ['down', 'low'] }, negator];
+  it('a list that is named alone in another gives all its entries, those of several words too', () => {
+    const nested = [
+      { list: 'inner', words: ['quite still', 'calm'] },
+      { list: 'outer', words: ['{inner}', 'low'] },
+    ];
+    for (const text of ['be quite still', 'be calm', 'be low'])
+      expect(found(['be {outer}'], text, {}, { lists: nested })).toEqual([text]);
+  });
   it('a list may name another, and words may be left out', () => {
     for (const text of ['i rest', 'i just rest', 'i lie low'])
       expect(found(['i [just] {calm}'], text, {}, { lists })).toEqual([text]);

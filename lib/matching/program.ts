@@ -1,7 +1,7 @@
 import type { Effect, Response } from './finding.ts';
 
-/** Raised when the layout of an image changes; an image of another format is refused. */
-export const imageFormat = 5;
+/** Raised when an image's layout changes, or what it means; an image of another format is refused. */
+export const imageFormat = 6;
 
 type CueDirection = 'forward' | 'backward' | 'both' | 'over' | 'quotes';
 type CueReach = 'clause' | 'sentence' | 'post';

@@ -45,8 +45,8 @@ export class TrieBuilder {
   /** Adds the phrase below `root`; `end` is what the last node says was found: a phrase, or a list. */
   add(root: number, parts: PatternPart[], policy: WordPolicy, end: number): void {
     for (const node of this.follow([root], parts, policy)) {
-      const single = root === roots.lists || root === roots.filler ? this.singles.get(node) : undefined;
-      // A list's entry of one word needs no walk: whatever reads as the word reads as the list.
+      const single = root < roots.phrases ? this.singles.get(node) : undefined;
+      // An entry of one word, of a list or a cue, needs no walk: whatever reads as the word reads as the list.
       if (single !== undefined) put(this.sameAs, single, TrieBuilder.listLabel(end));
       else if (!this.ends[node]?.includes(end)) this.ends[node]?.push(end);
     }
@@ -82,7 +82,7 @@ export class TrieBuilder {
     if (known !== undefined) return known;
     const next = this.ends.push([]) - 1;
     this.edges.set(key, next);
-    if (node === roots.lists || node === roots.filler) this.singles.set(next, label);
+    if (node < roots.phrases) this.singles.set(next, label);
     return next;
   }
 

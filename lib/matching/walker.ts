@@ -81,9 +81,9 @@ export class Walker {
   findCues(arcs: Arcs, from: number): void {
     this.begin(arcs);
     const bits = (this.#reader.words.entry[from] as number) >>> entryBits;
-    if (bits & (1 << roots.filler)) this.#walk(roots.filler, from);
-    const begins = bits & formFlags.cue || (arcs.head[from] as number) >= 0;
-    if (bits & formFlags.cueAlone || (begins && mayOpen(this.#sections.cueTable, from, this.#reader.words, this.#walls, arcs)))
+    const opens = (pairs: Uint8Array) => mayOpen(pairs, from, this.#reader.words, this.#walls, arcs);
+    if (bits & (1 << roots.filler) && opens(this.#sections.listTable)) this.#walk(roots.filler, from);
+    if ((bits & formFlags.cue || (arcs.head[from] as number) >= 0) && opens(this.#sections.cueTable))
       this.#walk(roots.cues, from);
   }
 
