@@ -1,9 +1,9 @@
 import { buildImage } from '#lib/matching/compile.ts';
 import type { Protocol } from '#lib/protocol/schema.ts';
-import { acceptFromPolicy, acceptRelease, type Content, type Trust } from './accept.ts';
+import { acceptFromPolicy, acceptRelease, type Content, openContent, type Trust } from './accept.ts';
 import type { Parts } from './parts.ts';
 import { Refusal } from './refusal.ts';
-import { type Release, releaseHash } from './release.ts';
+import { type Release, readRelease, releaseHash } from './release.ts';
 
 /** A release that was checked and compiled: all that a browser keeps of it beside its text. */
 export type ReadyRelease = Pick<Release, 'version' | 'organisation' | 'released' | 'expires'> & {
@@ -31,6 +31,11 @@ export async function readySigned(
 export async function readyFromPolicy(text: string, running: string | null): Promise<ReadyRelease> {
   const { release, content } = await acceptFromPolicy(text);
   return ready(release, content, running);
+}
+
+/** The image of a release that this browser took and kept: who signed it was checked when it was taken. Throws a Refusal. */
+export function compileKept(text: string): Uint8Array {
+  return compile(openContent(readRelease(text).files).ruleset);
 }
 
 async function ready(release: Release, { ruleset, protocol, parts }: Content, running: string | null): Promise<ReadyRelease> {

@@ -38,11 +38,13 @@ describe('the active ruleset', () => {
     expect(await loadMatcher()).not.toBeNull();
   });
 
-  it('says so when what is stored has been damaged', async () => {
+  it('says so when what is stored has been damaged, and has it whole again at the next start', async () => {
     packaged(image);
     await refreshRuleset();
     const stored = await rulesetItem.read();
     await rulesetItem.write({ ...(stored as NonNullable<typeof stored>), image: 'AAAA' });
     expect(await loadMatcher()).toBeNull();
+    await refreshRuleset();
+    expect(await loadMatcher()).not.toBeNull();
   });
 });

@@ -6,13 +6,14 @@ import { policyItem } from '#lib/policy/policy-item.ts';
 import type { Policy } from '#lib/policy/schema.ts';
 import { readDuty, readHolidaysEnd } from '#lib/settings/duty.ts';
 import { hoursItem } from '#lib/settings/hours.ts';
-import { rulesetInfoItem } from '#lib/settings/items.ts';
+import { rulesetInfoItem, rulesetItem } from '#lib/settings/items.ts';
 import agreement from '#rules/agreement.json';
 import bankHolidays from '#rules/bank-holidays.json';
 import signposts from '#rules/signposts.json';
 import { approve, holders, makeDraft, makeFiles, makeKeySet, makeParts, write } from '#tests/unit/make-release.ts';
 import { packagedParts, readActiveParts } from './active-parts.ts';
 import { readActiveProtocol } from './active-protocol.ts';
+import { refreshRuleset } from './active-ruleset.ts';
 import { loadMatcher } from './load-matcher.ts';
 import { quietenRule, readLoweredRules, responseWith } from './lowered-rules.ts';
 import { refreshRelease } from './refresh-release.ts';
@@ -55,6 +56,19 @@ describe('a release from an address', () => {
     expect(url).toBe(address);
     expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-cache' });
     expect(init).not.toHaveProperty('headers');
+  });
+
+  it('is compiled anew from its own text where what was compiled no longer opens, as after an update of Heed', async () => {
+    serve(one);
+    await refreshRelease(now, 0.5);
+    const good = await rulesetItem.read();
+    await rulesetItem.write({ ...(good as NonNullable<typeof good>), image: 'AAAA' });
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    expect(await loadMatcher()).toBeNull();
+    await refreshRuleset();
+    expect((await loadMatcher())?.match('I want rest').response).toBe('today');
+    expect(await activeReleaseItem.getValue()).toMatchObject({ source: 'address', version: 1 });
+    expect(await rulesetItem.read()).toEqual(good);
   });
 
   it('waits for its time, and longer after each failure', async () => {
