@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Band } from '#components/nhs/Band.tsx';
 import { i18n } from '#i18n';
-import type { Files } from '#lib/authoring/edit-files.ts';
+import { type Files, withLaterVersion } from '#lib/authoring/edit-files.ts';
 import type { KeySet } from '#lib/release/key-set.ts';
 import type { CheckReply, EvaluateReply } from '#lib/workbench/desk.ts';
 import type { DeskClient } from '#lib/workbench/desk-client.ts';
@@ -70,7 +70,7 @@ export function Workbench({
     ...{ draft, desk, checked, inUse: activeFiles },
     ...measured,
     setEvaluated: (corpus, evaluated) => setMeasured({ corpus, evaluated }),
-    change: (files, what) => onDraft(withFiles(latest.current, files, what)),
+    change: (files, what) => onDraft(withFiles(latest.current, withLaterVersion(files, activeFiles), what)),
     setDraft: onDraft,
   };
   return (

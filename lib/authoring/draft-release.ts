@@ -7,7 +7,7 @@ import { Refusal } from '#lib/release/refusal.ts';
 import { type Release, releaseHash } from '#lib/release/release.ts';
 import { loadRuleset } from '#lib/ruleset/load.ts';
 import type { Ruleset } from '#lib/ruleset/ruleset.ts';
-import { checkRuleset } from './check.ts';
+import { type Checked, checkRuleset } from './check.ts';
 import { type Comparison, compareRulesets } from './compare-rulesets.ts';
 import { matchingPart } from './matching-part.ts';
 import { ownTexts } from './own-texts.ts';
@@ -29,18 +29,26 @@ export async function draftRelease(given: Given, previous: Release | null, corpu
   return (await measuredDraft(given, previous, corpus)).release;
 }
 
-/** As `draftRelease`; refuses beforehand what the approver's tool would refuse, by the same measuring. */
-export async function draftToApprove(given: Given, previous: Release | null, corpus: Corpus | null): Promise<Release> {
-  const { release, lowered } = await measuredDraft(given, previous, corpus);
+/**
+ * As `draftRelease`; refuses beforehand what the approver's tool would refuse, by the same measuring. `checked`: what a check of these very
+ * files has found already.
+ */
+export async function draftToApprove(
+  given: Given,
+  previous: Release | null,
+  corpus: Corpus | null,
+  checked?: Checked,
+): Promise<Release> {
+  const { release, lowered } = await measuredDraft(given, previous, corpus, checked);
   assertShown(release.draft.evidence, release.draft.evidence.tests, lowered);
   return release;
 }
 
-async function measuredDraft(given: Given, previous: Release | null, corpus: Corpus | null) {
+async function measuredDraft(given: Given, previous: Release | null, corpus: Corpus | null, checked?: Checked) {
   const { author, reason, signOffs, ...rest } = given;
   assertAllParts(rest.files);
   if (corpus) assertNothingCopied(given, corpus);
-  const { lowered, ...measured } = measure(rest.files, previous, corpus);
+  const { lowered, ...measured } = measure(rest.files, previous, corpus, checked);
   const before = previous && (await releaseHash(previous));
   const release: Release = {
     ...{ kind: 'heed-release', schema: 1, ...rest },
@@ -96,10 +104,14 @@ function assertNothingCopied({ files, author, reason }: Given, { posts }: Corpus
 
 const filesOf = (files: Release['files']) => Object.entries(files).map(([path, text]) => ({ path, text }));
 
-function measure(files: Release['files'], previous: Release | null, corpus: Corpus | null) {
+function measure(
+  files: Release['files'],
+  previous: Release | null,
+  corpus: Corpus | null,
+  { problems, summary }: Checked = checkRuleset(filesOf(files)),
+) {
   const { ruleset } = openContent(files);
   const before = previous && openContent(previous.files).ruleset;
-  const { problems, summary } = checkRuleset(filesOf(files));
   const comparison = before && compareRulesets(matchingPart(before), matchingPart(ruleset));
   const bump: Bump | null = comparison ? comparison.demanded : 'major';
   const lowered = comparison ? loweredRules(comparison) : [];

@@ -13,6 +13,7 @@ import {
   readLists,
   readTopics,
   setVersion,
+  withLaterVersion,
 } from './edit-files.ts';
 
 const shipped: Files = Object.fromEntries(
@@ -80,5 +81,15 @@ describe('editing as forms', () => {
     );
     expect(() => changeRule(files, 'phrases/en/t.yaml', 'en.t.none', {})).toThrow('en.t.none');
     expect(setVersion(files, '2.0.0')['ruleset.yaml']).toContain('version: 2.0.0');
+  });
+
+  it('gives a changed ruleset the next version, once', () => {
+    const before = makeFiles();
+    expect(withLaterVersion(before, before)).toBe(before);
+    const steps = { ...before, 'protocol.yaml': 'other' };
+    expect(withLaterVersion(steps, before)).toBe(steps);
+    const after = withLaterVersion(makeFiles(['want rest']), before);
+    expect(after['ruleset.yaml']).toContain('version: 1.0.1');
+    expect(withLaterVersion(after, before)).toBe(after);
   });
 });

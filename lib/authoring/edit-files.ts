@@ -1,6 +1,7 @@
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { formatRuleFile } from '#lib/ruleset/format.ts';
 import { belongsToRuleset } from '#lib/ruleset/load.ts';
+import { nextVersion } from './version-bump.ts';
 
 /** A rules folder: each file's text by its path. */
 export type Files = Readonly<Record<string, string>>;
@@ -80,6 +81,18 @@ export function setVersion(files: Files, version: string): Files {
     document.set('version', version);
     return true;
   });
+}
+
+/** A version after the one in use, as soon as a file of the ruleset differs from it: the least that any change asks for. */
+export function withLaterVersion(files: Files, inUse: Files): Files {
+  const isChanged = Object.keys({ ...files, ...inUse }).some((path) => belongsToRuleset(path) && files[path] !== inUse[path]);
+  const version = versionOf(inUse);
+  return isChanged && version !== null && versionOf(files) === version ? setVersion(files, nextVersion(version, 'patch')) : files;
+}
+
+function versionOf(files: Files): string | null {
+  const version = parseDocument(files['ruleset.yaml'] ?? '').get('version');
+  return typeof version === 'string' && /^\d+\.\d+\.\d+$/.test(version) ? version : null;
 }
 
 /** `change` says whether it changed anything. Throws an Error naming the file when it cannot be edited as a form; nothing is changed then. */

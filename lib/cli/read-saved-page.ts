@@ -3,8 +3,11 @@ import { connectHeedWorld, type PageAnswer } from './heed-world.ts';
 
 /** X's own loading and Heed's grace take 4 s; past this the page is not being read at all. */
 const patienceMs = 20_000;
+/** A page that has been starting for so long is one on which X has not loaded; after the account was confirmed, it soon ends. */
+const startingMs = 10_000;
 
-const isSettled = (answer: PageAnswer | null): answer is PageAnswer => answer?.steady === true;
+const isStarting = (answer: PageAnswer | null): boolean => answer?.steady === true && answer.state.why === 'starting';
+const isSettled = (answer: PageAnswer | null): answer is PageAnswer => answer?.steady === true && !isStarting(answer);
 /** Confirming finishes the set-up too; the page may hear of the account before the background has told it of the rest. */
 const isConfirmed = (answer: PageAnswer | null): answer is PageAnswer =>
   isSettled(answer) && answer.state.why !== 'account-unconfirmed' && answer.state.why !== 'set-up-unfinished';
@@ -12,12 +15,14 @@ const isConfirmed = (answer: PageAnswer | null): answer is PageAnswer =>
 async function readUntil(
   read: () => Promise<PageAnswer | null>,
   enough: (answer: PageAnswer | null) => answer is PageAnswer,
+  startingUntil = Number.POSITIVE_INFINITY,
 ): Promise<PageAnswer> {
-  const end = Date.now() + patienceMs;
+  const begun = Date.now();
   for (;;) {
     const answer = await read();
-    if (enough(answer)) return answer;
-    if (Date.now() > end)
+    const waited = Date.now() - begun;
+    if (enough(answer) || (answer && isStarting(answer) && waited > startingUntil)) return answer;
+    if (waited > patienceMs)
       throw new Error(`Heed's reader gave no steady answer within ${patienceMs / 1000} s. Is the address one that Heed reads?`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -46,8 +51,8 @@ export async function readSavedPage(
     });
     const read = await connectHeedWorld(page, heed.extensionId);
     await page.goto(url, { waitUntil: 'domcontentloaded' });
-    let answer = await readUntil(read, isSettled);
-    if (answer.handle !== null && confirm) {
+    let answer = await readUntil(read, isSettled, startingMs);
+    if (answer.handle !== null && confirm && !isStarting(answer)) {
       await heed.confirmAccount(answer.handle);
       await page.bringToFront();
       answer = await readUntil(read, isConfirmed);

@@ -24,8 +24,8 @@ export const readerNames = `
   isLoading isXPro lacksOwnPost leavesOut linkBlock loadMatcher logFault mayMatch mentioned mobileAccount namesMe notificationRow
   notificationRows onArticle onBatch onEvidence onMatcherMissing onReply onRescan onRoute onSilence onView ownAvatars
   ownLinks ownNames ownTexts permalink placement profileLink selectedTab signIn stillSaid strayParts stripFound
-  threadFrom unnamed agreed anyText avatars readAll pageKind focused facts answers drawer card spinner whole handles pictures faults unclear replyTo cell
-  openSteps keyCheck
+  threadFrom unnamed agreed anyText avatars readAll focused facts answers drawer card spinner whole handles pictures faults unclear replyTo cell
+  openSteps
 `
   .trim()
   .split(/\s+/);

@@ -1,4 +1,4 @@
-import { checkRuleset } from '#lib/authoring/check.ts';
+import { type Checked, checkRuleset } from '#lib/authoring/check.ts';
 import { checkSteps, stepsFiles } from '#lib/authoring/check-steps.ts';
 import { type Comparison, compareRulesets } from '#lib/authoring/compare-rulesets.ts';
 import { countRecords, emptyCount } from '#lib/authoring/corpus-count.ts';
@@ -48,6 +48,7 @@ export class Desk {
   private draft: { ruleset: Ruleset; matcher: Matcher; own: OwnText[] } | null = null;
   /** Compiled when somebody first asks what it finds: whoever only approves never does. */
   private active: { ruleset: Ruleset; matcher: Matcher | null } | null = null;
+  private last: { files: Files; checked: Checked } | null = null;
   private read: { falseAlarms: ReadPost[]; misses: ReadPost[] } = { falseAlarms: [], misses: [] };
 
   setActive(files: Files | null): void {
@@ -65,7 +66,9 @@ export class Desk {
   /** Everything that stands in the way of building the draft; the draft is what the other questions are asked of when it compiles. */
   check(files: Files): CheckReply {
     const texts = toTexts(files);
-    const { ruleset, image, problems, warnings, summary } = checkRuleset(texts);
+    const checked = checkRuleset(texts);
+    const { ruleset, image, problems, warnings, summary } = checked;
+    this.last = { files, checked };
     const beside = checkSteps(texts.filter(({ path }) => stepsFiles.includes(path)));
     if (ruleset && image) {
       const { locate } = loadRuleset(texts);
@@ -173,7 +176,8 @@ export class Desk {
     previous: Release | null,
     file: CorpusFile | null,
   ): Promise<Release> {
-    if (!file) return draftToApprove(given, previous, null);
+    const checked = this.last && isSame(this.last.files, given.files) ? this.last.checked : undefined;
+    if (!file) return draftToApprove(given, previous, null, checked);
     const corpus = await openCorpusFile(file);
     const posts: LabelledPost[] = [];
     for await (const { records } of corpus.batches)
@@ -181,7 +185,7 @@ export class Desk {
         const row = readRow(record, corpus.shape);
         if (row && 'text' in row && row.label !== null) posts.push({ text: row.text, isDistress: row.label });
       }
-    return draftToApprove(given, previous, posts.length > 0 ? { hash: await hashOf(file), posts } : null);
+    return draftToApprove(given, previous, posts.length > 0 ? { hash: await hashOf(file), posts } : null, checked);
   }
 
   /** The documents of the draft, or of a release. Throws a Refusal. */
@@ -199,6 +203,9 @@ export class Desk {
     list.push({ line: row.line, text: row.text, response, rules: [...new Set(matches.map(({ rule }) => rule))] });
   }
 }
+
+const isSame = (a: Files, b: Files) =>
+  Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([path, text]) => b[path] === text);
 
 async function hashOf(file: CorpusFile): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));

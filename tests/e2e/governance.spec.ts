@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
-import { startWalk, takeOption } from '#lib/protocol/walk.ts';
+import { startWalk } from '#lib/protocol/walk.ts';
 import { expectNoFaults } from './accessible.ts';
 import { createLead, type Lead, passphrase } from './lead.ts';
 import { seedCase } from './seeded-case.ts';
@@ -43,7 +43,7 @@ test('one phrase, from the form to a release that this browser takes; its author
   await page.getByLabel('Text', { exact: true }).fill('I want to put an end to me');
   await expect(page.getByText('The draft: read today')).toBeVisible();
   await lead.open('See what changes');
-  await expect(page.getByText('Version 0.1.0 is in use now. This draft becomes 0.1.1 by itself')).toBeVisible();
+  await expect(page.getByText('Version 0.1.0 is in use now. This draft becomes 0.1.1, by itself')).toBeVisible();
   await lead.compare('put an end to me');
 
   await lead.button('Save the file for the approvers').click();
@@ -207,9 +207,7 @@ test('another profile takes the lowering from its file, says why, and it ends by
     await expectNoFaults(popup);
     // A message that came before: whoever walks through it sees that its rule is lowered, by whom and why.
     const begun = startWalk(protocol, { now: new Date().toISOString(), origin: 'matched' });
-    await seedCase(popup, 'lowered', takeOption(protocol, begun, 'read', new Date().toISOString()), {
-      rules: ['en.intent.end-it'],
-    });
+    await seedCase(popup, 'lowered', begun, { rules: ['en.intent.end-it'] });
     const steps = await other.openPage('steps.html?case=lowered');
     await steps.getByText('Why Heed pointed this out').click();
     await expect(steps.getByRole('definition').filter({ hasText: 'by Bob' })).toHaveText(
