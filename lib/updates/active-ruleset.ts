@@ -18,8 +18,9 @@ function toBase64(bytes: Uint8Array & { toBase64?: () => string }): string {
 export async function refreshRuleset(): Promise<void> {
   const opens = (await loadMatcher()) !== null;
   try {
-    const release = (await activeReleaseItem.getValue()) && (await releaseTextItem.getValue());
-    if (release && opens) return;
+    const active = await activeReleaseItem.getValue();
+    if (active && opens) return;
+    const release = active && (await releaseTextItem.getValue());
     const image = release
       ? compileKept(release)
       : new Uint8Array(await (await fetch(browser.runtime.getURL('/ruleset.image' as '/'))).arrayBuffer());

@@ -17,7 +17,7 @@ import { refreshRuleset } from './active-ruleset.ts';
 import { loadMatcher } from './load-matcher.ts';
 import { quietenRule, readLoweredRules, responseWith } from './lowered-rules.ts';
 import { refreshRelease } from './refresh-release.ts';
-import { activeReleaseItem, trustItem, updateStateItem } from './release-items.ts';
+import { activeReleaseItem, releaseTextItem, trustItem, updateStateItem } from './release-items.ts';
 import { readSettledProtocol } from './settled-protocol.ts';
 
 const { ann, bob, cat } = holders;
@@ -68,6 +68,17 @@ describe('a release from an address', () => {
     await refreshRuleset();
     expect((await loadMatcher())?.match('I want rest').response).toBe('today');
     expect(await activeReleaseItem.getValue()).toMatchObject({ source: 'address', version: 1 });
+    expect(await rulesetItem.read()).toEqual(good);
+  });
+
+  it('stays in use as long as it opens, also where its own text has gone', async () => {
+    serve(one);
+    await refreshRelease(now, 0.5);
+    const good = await rulesetItem.read();
+    await releaseTextItem.setValue(null);
+    const asked = serve('', 503);
+    await refreshRuleset();
+    expect(asked).not.toHaveBeenCalled();
     expect(await rulesetItem.read()).toEqual(good);
   });
 
