@@ -30,9 +30,6 @@ export const readerNames = `
   .trim()
   .split(/\s+/);
 
-/** Likewise of WXT's content script context. */
-const contextNames = 'abortController listenForNewerScripts verifyScriptStartedEvent stopOldScripts notifyInvalidated'.split(' ');
-
 /** Where the content script runs and when: in the manifest since the build. */
 const forManifest = /\bmatches:\["[^\]]*"\],runAt:"\w+",/;
 
@@ -49,7 +46,7 @@ export function shrinkContentScript(): Plugin {
           // Constants left where they were written pack better. No function of ours is called with `new` or asks for its `this`.
           compress: { passes: 2, lhs_constants: false, unsafe_arrows: true },
           mangle: {
-            properties: { regex: new RegExp(`^(?:${[...engineNames, ...readerNames, ...contextNames].join('|')})$`) },
+            properties: { regex: new RegExp(`^(?:${[...engineNames, ...readerNames].join('|')})$`) },
           },
         });
         if (code) chunk.code = code.replace(forManifest, '');
@@ -58,28 +55,17 @@ export function shrinkContentScript(): Plugin {
   };
 }
 
-/** What the library's content script context can do and nobody here asks of it. Should its code change, it is left whole. */
-const unused = [
-  /\nimport \{ createLocationWatcher \}[^\n]*/,
-  /\n\t(?:setTimeout|requestAnimationFrame|requestIdleCallback|block)\([\s\S]*?\n\t\}(?=\n)/g,
-  /\n\tlocationWatcher = [^\n]*/,
-  /\n\t\tif \(type === "wxt:locationchange"\) \{[\s\S]*?\n\t\t\}(?=\n)/,
-  /type\.startsWith\("wxt:"\) \? getUniqueEventName\(type\) : (?=type)/,
-  /\nvar WxtLocationChangeEvent = class [\s\S]*?\n\};(?=\n)/,
-  /WxtLocationChangeEvent, (?=getUniqueEventName)/,
-  /\n\t\tif \(!this\.options\?\.noScriptStartedPostMessage\)[\s\S]*?"\*"\);/,
-];
+const entrypoint = /^\0virtual:wxt-content-script-isolated-world-entrypoint\?/;
 
-const runtime = /\/wxt\/dist\/utils\/(?:content-script-context|internal\/custom-events)\.mjs$/;
-
-/** Takes out of WXT's runtime what every page of X would carry for nothing, its watcher of addresses among it. */
-export function trimContentScriptRuntime(): Plugin {
+/** Begins the content script by itself: WXT's context, watchers and log would ride on every page of X for nothing (`lib/browser/script-life.ts`). */
+export function beginContentScript(): Plugin {
   return {
-    name: 'trim-content-script-runtime',
+    name: 'begin-content-script',
     enforce: 'pre',
-    transform(code, id) {
-      if (!runtime.test(id)) return null;
-      return { code: unused.reduce((kept, part) => kept.replace(part, ''), code), map: null };
+    apply: 'build',
+    transform(_, id) {
+      if (!entrypoint.test(id)) return null;
+      return { code: `import script from ${JSON.stringify(id.replace(entrypoint, ''))};\nscript.main();`, map: null };
     },
   };
 }
