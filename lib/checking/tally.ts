@@ -1,5 +1,5 @@
+import { hashOf } from '#lib/text/hash.ts';
 import type { Sighting } from '#lib/x/sight-post.ts';
-import { hashText } from './hash-text.ts';
 import { remember } from './remember.ts';
 import type { Counts } from './state.ts';
 
@@ -28,7 +28,7 @@ export function createTally(): Tally {
   return {
     note: (post) => {
       // A post whose id cannot be read is not checked, so it must count.
-      const key = post.id ?? `no id ${hashText(post.text)}`;
+      const key = post.id ?? `no id ${hashOf(post.text)}`;
       const known = parts.get(key);
       const part = partOf(post);
       if (known !== part && known !== 'checked' && known !== 'leftOut') move(key, known, part);

@@ -12,7 +12,7 @@ export const engineNames = `
   formLabelAt formLabels fuzzy guessed hasLabels infoOf isEmpty isForm isFull isOwn isWall lexicon listPairs listTable
   nodeLabel nodeMask nodeParent numbers occurrencesOf pageOf pathAnchor pathAt pathGap pathLabels pathPhrase pathThird
   phraseAt phraseBytes phraseRule pool readAs readCamel readForm readJoined readWord reader records sections
-  startOf textOf torn walkPath tokens fold contractions strings begin ends holds
+  startOf textOf torn walkPath letters ambiguous notWhenInside ownsNothing splitAfter notAfter tokens fold contractions strings begin ends holds
 `
   .trim()
   .split(/\s+/);
@@ -25,7 +25,7 @@ export const readerNames = `
   notificationRows onArticle onBatch onEvidence onMatcherMissing onReply onRescan onRoute onSilence onView ownAvatars
   ownLinks ownNames ownTexts permalink placement profileLink selectedTab signIn stillSaid strayParts stripFound
   threadFrom unnamed agreed anyText avatars readAll focused facts answers drawer card spinner whole handles pictures faults unclear replyTo cell
-  openSteps
+  openSteps rulesetHash readings socialContext userName avatarColumn richText showMore settle tell leave explanation parts times
 `
   .trim()
   .split(/\s+/);

@@ -10,10 +10,9 @@ type Listener = (message: { data: unknown; sender: Sender }) => unknown;
  * the library we had weighs 0.9 kB there. Answers go through `sendResponse`, which every Chromium since 126 and Firefox take.
  */
 export const messaging = {
-  async send(name: string, data: unknown, tabId?: number): Promise<unknown> {
-    const message: Message = { heed: name, data };
-    const sent = tabId === undefined ? browser.runtime.sendMessage(message) : browser.tabs.sendMessage(tabId, message);
-    const reply = (await sent) as Reply | undefined;
+  /** `post` is the browser's own call, to the background or to a tab. */
+  async send(post: (message: Message) => Promise<unknown>, name: string, data: unknown): Promise<unknown> {
+    const reply = (await post({ heed: name, data })) as Reply | undefined;
     if (!reply) throw new Error('No answer');
     if ('refused' in reply) throw new Error(reply.refused);
     return reply.answer;

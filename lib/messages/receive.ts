@@ -4,15 +4,11 @@ import { messaging } from './messaging.ts';
 
 export type Sender = { tabId: number | null };
 
-class MessageRefused extends Error {
-  override name = 'MessageRefused';
-}
-
 type Received = { data: unknown; sender: Browser.runtime.MessageSender };
 
 /**
- * Handles one kind of message; `findFault` names the part of its data that is not as agreed. One of another extension, or one that does not fit its schema, is refused: the sender gets a
- * `MessageRefused` error and the log a line with the name of the message and the place of the fault, never its content.
+ * Handles one kind of message; `findFault` names the part of its data that is not as agreed. One of another extension, or one that does not fit its schema, is refused: the sender gets
+ * an error and the log a line with the name of the message and the place of the fault, never its content.
  */
 export function receive(
   name: string,
@@ -23,7 +19,7 @@ export function receive(
     const fault = sender.id === browser.runtime.id ? findFault(data) : 'sender';
     if (fault !== null) {
       logOnce('message refused', { name, fault });
-      throw new MessageRefused(`The message "${name}" was refused: ${fault} is not as agreed.`);
+      throw new Error(`The message "${name}" was refused: ${fault} is not as agreed.`);
     }
     return handler(data, { tabId: sender.tab?.id ?? null });
   };
