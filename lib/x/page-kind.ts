@@ -18,19 +18,9 @@ const pageKinds = [
 ] as const;
 export type PageKind = (typeof pageKinds)[number];
 
-/** Pages that must hold posts: when Heed finds none there, it has to say why. */
-const timelines: ReadonlySet<PageKind> = new Set([
-  'home',
-  'mentions',
-  'notifications',
-  'status',
-  'profile',
-  'search',
-  'list',
-  'community',
-  'bookmarks',
-]);
-export const holdsTimeline = (kind: PageKind): boolean => timelines.has(kind);
+const noTimelines: readonly PageKind[] = ['explore', 'messages', 'settings', 'compose', 'other'];
+/** The page must hold posts: when Heed finds none there, it has to say why. */
+export const holdsTimeline = (kind: PageKind): boolean => !noTimelines.includes(kind);
 
 const byFirst = new Map<string, PageKind>([
   ['', 'home'],
