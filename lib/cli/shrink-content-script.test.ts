@@ -1,6 +1,11 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compileRuleset } from '#lib/matching/compile.ts';
+import { readImage } from '#lib/matching/image-format.ts';
+import { loadRuleset } from '#lib/ruleset/load.ts';
+import type { Ruleset } from '#lib/ruleset/ruleset.ts';
+import { makeRuleFiles } from '#tests/unit/make-matcher.ts';
 import { engineNames, readerNames, sharedNames } from './shrink-content-script.ts';
 
 /** Where a specifier leads: a file of ours, or null for a package. */
@@ -33,6 +38,21 @@ const read = (files: Iterable<string>): string =>
 const has = (code: string, name: string): boolean =>
   new RegExp(`[.#]${name}\\b|\\b${name}\\??:|[{,]\\s*${name}\\s*[,}]|['"\`]${name}['"\`]`).test(code);
 
+const keysOf = (value: unknown): string[] =>
+  value && typeof value === 'object' ? [...Object.keys(value), ...Object.values(value).flatMap(keysOf)] : [];
+
+/** What an image carries as JSON has the names that the compiler gave it. */
+function namesInImage(): Set<string> {
+  const { ruleset } = loadRuleset(
+    makeRuleFiles({
+      rules: [{ phrases: ['want rest'], with: { any: ['soon'], within: 3 } }],
+      cues: { soon: { groups: [{ phrases: ['now'], direction: 'forward', scope: 3, within: 'clause' }] } },
+    }),
+  );
+  const { sections } = readImage(compileRuleset(ruleset as Ruleset));
+  return new Set([sections.contractions, sections.names].flatMap((json) => keysOf(JSON.parse(new TextDecoder().decode(json)))));
+}
+
 describe('the names that the content script shortens', () => {
   const loaded = [...loadedBy('entrypoints/x.content.ts')];
   const messages = read(globSync('lib/messages/*.ts'));
@@ -49,6 +69,12 @@ describe('the names that the content script shortens', () => {
     expect(libraries.length).toBeGreaterThan(1000);
     const names = [...engineNames, ...readerNames, ...sharedNames];
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('has no name in common with what an image carries', () => {
+    const carried = namesInImage();
+    for (const name of ['notWhenInside', 'lists', 'ambiguous', 'notAfter']) expect(carried).toContain(name);
+    for (const name of [...engineNames, ...readerNames, ...sharedNames]) expect(carried).not.toContain(name);
   });
 
   describe.each([

@@ -2,7 +2,7 @@ import { minify } from 'terser';
 import { minifySync, type Plugin } from 'vite';
 
 /**
- * Names that only the matching engine uses, none of them the browser's, read from a file or sent in a message: they may be shortened everywhere
+ * Names that only the matching engine uses, none of them the browser's, carried in an image as JSON or sent in a message: they may be shortened everywhere
  * at once. `shrink-content-script.test.ts` fails when that is no longer so.
  */
 export const engineNames = `
@@ -12,7 +12,7 @@ export const engineNames = `
   formLabelAt formLabels fuzzy guessed hasLabels infoOf isEmpty isForm isFull isOwn isWall lexicon listPairs listTable
   nodeLabel nodeMask nodeParent numbers occurrencesOf pageOf pathAnchor pathAt pathGap pathLabels pathPhrase pathThird
   phraseAt phraseBytes phraseRule pool readAs readCamel readForm readJoined readWord reader records sections
-  startOf textOf torn walkPath letters ambiguous notWhenInside ownsNothing splitAfter notAfter tokens fold contractions strings begin ends holds
+  startOf textOf torn walkPath letters tokens fold contractions strings begin ends holds
 `
   .trim()
   .split(/\s+/);
@@ -35,7 +35,7 @@ export const readerNames = `
 const forManifest = /\bmatches:\["[^\]]*"\],runAt:"\w+",/;
 
 /** Likewise of both. */
-export const sharedNames = 'words quoted signs texts'.split(' ');
+export const sharedNames = 'quoted signs texts'.split(' ');
 
 /** Every page of X loads the content script. A second minifier takes another 4 % off it, for two seconds of the build. */
 export function shrinkContentScript(): Plugin {
