@@ -1,4 +1,5 @@
 import { noStops } from '#lib/settings/items.ts';
+import { dueEvidence } from '#lib/settings/observe-settled.ts';
 import { followTimeline } from '#lib/x/follow-timeline.ts';
 import { statusIn } from '#lib/x/links.ts';
 import { readOwnHandle } from '#lib/x/own-handle.ts';
@@ -136,9 +137,11 @@ export function checkPage(needs: PageDependencies): PageChecker {
     judgedAt = Date.now();
     noticeAccount();
     const reading = readPage(doc, address(), answers);
-    needs.onEvidence(confirmedEvidence(reading));
-    const found =
-      reading.pageKind === 'messages' ? 'private-messages' : judgedAt - faultAt < faultMs ? 'x-changed' : selfCheck(reading);
+    const fault = selfCheck(reading);
+    // The store is asked only where something is due: this comes by every five seconds.
+    const due = dueEvidence(confirmedEvidence(reading, fault), settled.lastConfirmed, judgedAt);
+    if (due.length > 0) needs.onEvidence(due);
+    const found = reading.pageKind === 'messages' ? 'private-messages' : judgedAt - faultAt < faultMs ? 'x-changed' : fault;
     const wasSteady = steady;
     steady = found === null || judgedAt - arrivedAt > graceMs;
     if (steady) page = found;

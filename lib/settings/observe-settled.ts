@@ -1,7 +1,7 @@
 import type { Settled } from '#lib/checking/page-checker.ts';
 import type { Evidence } from '#lib/x/post.ts';
 import { doNotMatchItem } from './do-not-match.ts';
-import { accountsItem, lastConfirmedItem, pausedUntilItem, rulesetInfoItem, stopsItem } from './items.ts';
+import { accountsItem, type LastConfirmed, lastConfirmedItem, pausedUntilItem, rulesetInfoItem, stopsItem } from './items.ts';
 
 const items = [accountsItem, lastConfirmedItem, pausedUntilItem, rulesetInfoItem, stopsItem, doNotMatchItem] as const;
 type Value<Item> = Item extends { read: () => Promise<infer Read> } ? Read : never;
@@ -30,10 +30,14 @@ export function observeSettled(callback: (settled: Settled) => void): () => void
 
 const hourMs = 60 * 60 * 1000;
 
+/** Those of them that nothing proved within the hour. */
+export const dueEvidence = (kinds: readonly Evidence[], known: LastConfirmed, now: number): Evidence[] =>
+  kinds.filter((kind) => now - (Date.parse(known[kind] ?? '') || 0) > hourMs);
+
 /** Keeps the time at which the mentions page proved these kinds of evidence, at most once an hour each. */
 export async function confirmEvidence(kinds: Evidence[], now: Date): Promise<void> {
   const known = await lastConfirmedItem.read();
-  const due = kinds.filter((kind) => now.getTime() - (Date.parse(known[kind] ?? '') || 0) > hourMs);
+  const due = dueEvidence(kinds, known, now.getTime());
   if (due.length === 0) return;
   await lastConfirmedItem.write({ ...known, ...Object.fromEntries(due.map((kind) => [kind, now.toISOString()])) });
 }
