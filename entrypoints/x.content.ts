@@ -46,7 +46,7 @@ export default defineContentScript({
     ];
     signal.addEventListener('abort', () => stops.forEach(stopQuietly));
     // Read by `npm run read-page` over CDP in this isolated world; the page cannot see it.
-    Object.defineProperty(globalThis, 'heedReadPage', { value: () => checker.readNow(), configurable: true });
+    Object.assign(globalThis, { heedReadPage: checker.readNow });
     addEventListener('pagehide', background.leave, { signal });
     // "Back" may bring the page as it stood, which the background has forgotten: that is a silence, ended by telling it anew.
     addEventListener('pageshow', ({ persisted }) => persisted && checker.hearBackground(false), { signal });

@@ -8,7 +8,7 @@ import type { ReadContext } from '#lib/x/read-post.ts';
 import { confirmedEvidence, selfCheck } from '#lib/x/self-check.ts';
 import { type Sighting, sightingOf, sightPost } from '#lib/x/sight-post.ts';
 import { createPostChecker } from './check-posts.ts';
-import { decideState, isAllowed } from './decide-state.ts';
+import { decideState, isAllowed, isPaused } from './decide-state.ts';
 import type { PageChecker, PageDependencies, PageView, Settled } from './page-checker.ts';
 import { type Reason, sameState } from './state.ts';
 import { createTally } from './tally.ts';
@@ -93,10 +93,8 @@ export function checkPage(needs: PageDependencies): PageChecker {
   };
 
   // A page that is partly unreadable is still read as far as it goes: the state says so, and the posts that can be read are checked.
-  const mayCheck = (handle: string): boolean => {
-    const paused = settled.pausedUntil !== null && Date.parse(settled.pausedUntil) > Date.now();
-    return !paused && settled.rulesetHash !== null && isAllowed({ ...settled, handle, host });
-  };
+  const mayCheck = (handle: string): boolean =>
+    !isPaused(settled.pausedUntil, Date.now()) && settled.rulesetHash !== null && isAllowed({ ...settled, handle, host });
 
   const onArticle = (article: Element) => {
     if (!batchBegun) {
@@ -155,7 +153,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
       host,
       page,
       handle: own.handle,
-      ruleset: settled.rulesetHash === null || matcherMissing ? 'missing' : 'ready',
+      lacksRules: settled.rulesetHash === null || matcherMissing,
       backgroundSilent,
       onMentionsPage: pageKind(address()) === 'mentions',
       ...settled,

@@ -30,8 +30,6 @@ type Needs = {
   onSilence: () => void;
 };
 
-const whenIdle: (run: () => void) => void = globalThis.requestIdleCallback ?? setTimeout;
-
 export function createPostChecker(needs: Needs): PostChecker {
   /** By id the hash of the words, so that no wording stays behind in the tab. */
   const checked = new Map<string, number>();
@@ -56,7 +54,7 @@ export function createPostChecker(needs: Needs): PostChecker {
     const { version } = ready.ruleset;
     if (finding.unread !== undefined) {
       const post = whole();
-      whenIdle(() => void report(post, ready.match(text), id, handle, version));
+      requestIdleCallback(() => void report(post, ready.match(text), id, handle, version));
     } else if (finding.response !== 'none') void report(whole(), finding, id, handle, version);
   };
 

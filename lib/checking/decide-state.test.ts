@@ -13,7 +13,7 @@ const well: Circumstances = {
   page: null,
   handle: 'noor_example',
   accounts: { noor_example: { kind: 'work', confirmedAt: at(now - day) } },
-  ruleset: 'ready',
+  lacksRules: false,
   backgroundSilent: false,
   onMentionsPage: false,
   lastConfirmed: {},
@@ -31,7 +31,7 @@ describe('decideState', () => {
     expect(why({ handle: null })).toBe('x-changed');
     expect(why({ handle: 'someone_else' })).toBe('account-unconfirmed');
     expect(why({ accounts: { noor_example: { kind: 'not-mine', confirmedAt: at(now) } } })).toBe('account-not-mine');
-    expect(why({ ruleset: 'missing' })).toBe('rules-not-loaded');
+    expect(why({ lacksRules: true })).toBe('rules-not-loaded');
     expect(why({ backgroundSilent: true })).toBe('background-silent');
   });
 

@@ -16,9 +16,11 @@ export type Tally = {
   reset: () => void;
 };
 
+const none: Record<Part, number> = { checked: 0, leftOut: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
+
 export function createTally(): Tally {
   const parts = new Map<string, Part>();
-  const totals: Record<Part, number> = { checked: 0, leftOut: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
+  let totals = { ...none };
   const move = (key: string, from: Part | undefined, to: Part) => {
     if (from) totals[from] -= 1;
     totals[to] += 1;
@@ -40,7 +42,7 @@ export function createTally(): Tally {
     counts: () => ({ toYou: Object.values(totals).reduce((sum, count) => sum + count, 0), ...totals }),
     reset: () => {
       parts.clear();
-      for (const part of Object.keys(totals) as Part[]) totals[part] = 0;
+      totals = { ...none };
     },
   };
 }

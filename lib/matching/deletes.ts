@@ -1,4 +1,5 @@
 import { hashBase, slotOf } from '#lib/text/hash.ts';
+import { powerOf } from '#lib/text/prefix-hashes.ts';
 import type { Sections } from './image-format.ts';
 import { checkOf, tableSize } from './open-table.ts';
 
@@ -30,14 +31,12 @@ export function buildDeletes({ formAt, formChars, formFuzzy }: Sections): Uint32
     for (let i = 0; i < length; i++)
       prefix[i + 1] = (Math.imul(prefix[i] as number, hashBase) + (formChars[from + i] as number)) | 0;
     add(prefix[length] as number, form);
-    let rest = 0;
-    let power = 1;
-    for (let left = length - 1; left > 0; left--) {
-      const char = formChars[from + left] as number;
+    for (let left = 1; left < length; left++) {
       // Of two equal neighbours it is the same which one is left out.
-      if (char !== formChars[from + left - 1] || left === 1) add((Math.imul(prefix[left] as number, power) + rest) | 0, form);
-      rest = (rest + Math.imul(char, power)) | 0;
-      power = Math.imul(power, hashBase);
+      if (left > 1 && formChars[from + left] === formChars[from + left - 1]) continue;
+      const power = powerOf(length - 1 - left);
+      const rest = (prefix[length] as number) - Math.imul(prefix[left + 1] as number, power);
+      add((Math.imul(prefix[left] as number, power) + rest) | 0, form);
     }
   }
   return table;

@@ -30,7 +30,7 @@ export function settingsItem<T>(key: string, guard: Guard<T>, fallback: T) {
     read: async (): Promise<T> => parse((await browser.storage.local.get(key))[key]),
     /** Throws when the value does not fit; what is stored then stays. */
     write: async (value: T): Promise<void> => {
-      if (!guard(value)) throw new TypeError(`The setting "${key}" was not saved: the value does not have its shape.`);
+      if (!guard(value)) throw new TypeError(`The setting "${key}" was not saved: it is not as agreed.`);
       await browser.storage.local.set({ [key]: value });
     },
     observe: (callback: (value: T) => void): (() => void) => {

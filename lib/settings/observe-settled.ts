@@ -3,17 +3,15 @@ import type { Evidence } from '#lib/x/post.ts';
 import { doNotMatchItem } from './do-not-match.ts';
 import { accountsItem, lastConfirmedItem, pausedUntilItem, rulesetInfoItem, stopsItem } from './items.ts';
 
+const items = [accountsItem, lastConfirmedItem, pausedUntilItem, rulesetInfoItem, stopsItem, doNotMatchItem] as const;
+type Value<Item> = Item extends { read: () => Promise<infer Read> } ? Read : never;
+type Values<Items> = { [At in keyof Items]: Value<Items[At]> };
+
 /** Calls back with what is settled, now and after each change. Returns the way to stop. */
 export function observeSettled(callback: (settled: Settled) => void): () => void {
   const tell = async () => {
-    const [accounts, lastConfirmed, pausedUntil, ruleset, stops, leftOut] = await Promise.all([
-      accountsItem.read(),
-      lastConfirmedItem.read(),
-      pausedUntilItem.read(),
-      rulesetInfoItem.read(),
-      stopsItem.read(),
-      doNotMatchItem.read(),
-    ]);
+    const values = await Promise.all(items.map((item) => item.read()));
+    const [accounts, lastConfirmed, pausedUntil, ruleset, stops, leftOut] = values as unknown as Values<typeof items>;
     callback({
       accounts,
       lastConfirmed,
@@ -23,7 +21,6 @@ export function observeSettled(callback: (settled: Settled) => void): () => void
       leavesOut: leftOut.entries.length > 0,
     });
   };
-  const items = [accountsItem, lastConfirmedItem, pausedUntilItem, rulesetInfoItem, stopsItem, doNotMatchItem];
   const stops = items.map((item) => item.observe(() => void tell()));
   void tell();
   return () => {

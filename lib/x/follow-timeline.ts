@@ -44,8 +44,8 @@ export function followTimeline(
   signal: AbortSignal,
   guard: (work: () => void) => void,
 ): Following {
-  /** What is to be read; `below`: itself unchanged, but what it answers is told by the post above it, and X may put that one in later. */
-  const waiting = new Map<Element, 'changed' | 'below'>();
+  /** What is to be read, and whether it changed itself: if not, what it answers is told by the post above it, which X may put in later. */
+  const waiting = new Map<Element, boolean>();
   let changes: MutationRecord[] = [];
   let scheduled = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,7 +55,7 @@ export function followTimeline(
   let hasThreads = pageKind(new URL(address)) !== 'mentions';
 
   const markAll = () => {
-    for (const article of doc.querySelectorAll(articleSelector)) waiting.set(article, 'changed');
+    for (const article of doc.querySelectorAll(articleSelector)) waiting.set(article, true);
   };
 
   const noticeRoute = () => {
@@ -89,23 +89,23 @@ export function followTimeline(
       }
       if (around === null) {
         for (let at = 0; at < addedNodes.length; at++) addArticlesIn(addedNodes[at] as Node, arrived);
-      } else if (waiting.get(around) !== 'changed' && isOfWords(target as Element, around)) waiting.set(around, 'changed');
+      } else if (!waiting.get(around) && isOfWords(target as Element, around)) waiting.set(around, true);
     }
     changes = [];
     return arrived;
   };
 
   /** Unless the budget is spent; then it waits for the next look. */
-  const read = (article: Element, why: 'changed' | 'below', end: number) => {
+  const read = (article: Element, changed: boolean, end: number) => {
     waiting.delete(article);
     if (!article.isConnected) return;
     if (performance.now() > end) {
-      waiting.set(article, why);
+      waiting.set(article, changed);
       return;
     }
     follower.onArticle(article);
-    const below = hasThreads && why === 'changed' ? nextArticle(article) : null;
-    if (below && !waiting.has(below)) waiting.set(below, 'below');
+    const below = hasThreads && changed ? nextArticle(article) : null;
+    if (below && !waiting.has(below)) waiting.set(below, false);
   };
 
   /** New posts stand there whole and are read at once; what changes inside a post (`isDue`) changes again and again, and waits. */
@@ -114,8 +114,8 @@ export function followTimeline(
     const end = lookedAt + budgetMs;
     noticeRoute();
     const arrived = sortChanges();
-    for (const article of arrived) read(article, 'changed', end);
-    if (isDue) for (const [article, why] of [...waiting]) read(article, why, end);
+    for (const article of arrived) read(article, true, end);
+    if (isDue) for (const [article, changed] of [...waiting]) read(article, changed, end);
     if (isDue || arrived.size > 0) follower.onBatch();
     if (waiting.size > 0) schedule(isDue ? nextMs : gatherMs);
   };

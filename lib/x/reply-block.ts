@@ -40,17 +40,13 @@ export function readReplyBlock(parts: PostParts, words: readonly Element[], auth
   const links =
     parts.ownNames.length > 0 ? named : named.filter(({ path }) => handleIn(path)?.toLowerCase() !== author.toLowerCase());
   const handles = [...new Set(links.map(({ path }) => (handleIn(path) as string).toLowerCase()))];
+  const elements = links.map((link) => link.element);
   const others =
     parts.ownLinks.find((link) => overflowPath.test(link.path) && statusIn(link.path) && isHere(link))?.element ??
-    (links[0]
-      ? unnamedLink(
-          links[0].element,
-          links.map((link) => link.element),
-        )
-      : undefined);
+    unnamedLink(elements);
   return {
     handles,
-    links: links.map((link) => link.element),
+    links: elements,
     unnamed: others ? countIn(others.textContent ?? '') : 0,
   };
 }
@@ -63,9 +59,10 @@ function countIn(words: string): number {
 }
 
 /** The link among the handles that is no handle, should its address have changed. */
-function unnamedLink(first: Element, named: Element[]): Element | undefined {
-  let block = first.parentElement;
-  for (let step = 0; block && shown(block) === shown(first) && step < 4; step++) block = block.parentElement;
+function unnamedLink(named: Element[]): Element | undefined {
+  const [first] = named;
+  let block = first?.parentElement;
+  for (let step = 0; first && block && shown(block) === shown(first) && step < 4; step++) block = block.parentElement;
   if (!block || block.querySelector(elsewhere)) return undefined;
   return [...block.querySelectorAll('a, button, [role="link"]')].find(
     (link) => !named.some((other) => other.contains(link) || link.contains(other)),
