@@ -7,7 +7,7 @@ import { pageKind } from '#lib/x/page-kind.ts';
 import { type PageReading, readContext, readPage } from '#lib/x/read-page.ts';
 import type { ReadContext } from '#lib/x/read-post.ts';
 import { confirmedEvidence, selfCheck } from '#lib/x/self-check.ts';
-import { type Sighting, sightPost } from '#lib/x/sight-post.ts';
+import { type Sighting, sightingOf, sightPost } from '#lib/x/sight-post.ts';
 import { createPostChecker } from './check-posts.ts';
 import { decideState, isAllowed, isPaused } from './decide-state.ts';
 import type { PageChecker, PageDependencies, PageView, Settled } from './page-checker.ts';
@@ -126,9 +126,9 @@ export function checkPage(needs: PageDependencies): PageChecker {
 
   /** The safety net: every post on the page, from the reading that the state is judged by. */
   const rescan = () => {
-    const { posts } = judge();
+    const { readings } = judge();
     mayCheckNow = null;
-    for (const post of posts) if (post.addressedBy.length > 0) guard(() => take({ ...post, whole: () => post }));
+    for (const reading of readings) if (reading.post.addressedBy.length > 0) guard(() => take(sightingOf(reading)));
     publish();
     if (backgroundSilent && view) needs.onView(view);
   };

@@ -35,6 +35,11 @@ describe('decideState', () => {
     expect(why({ backgroundSilent: true })).toBe('background-silent');
   });
 
+  it('reads nothing more where the browser has withdrawn the site', () => {
+    expect(why({ stops: { ...noStops, withheld: ['x.com'], paused: true } })).toBe('no-permission');
+    expect(why({ stops: { ...noStops, withheld: ['mobile.x.com'] } })).toBeNull();
+  });
+
   it('does as the organisation says, whatever else stands against it', () => {
     expect(why({ stops: { ...noStops, paused: true }, pausedUntil: at(now + day), handle: null })).toBe('organisation-paused');
     expect(why({ stops: { ...noStops, hosts: ['twitter.com'] } })).toBe('host-not-allowed');

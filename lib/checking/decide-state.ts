@@ -34,7 +34,8 @@ export function decideState(is: Circumstances): HeedState {
 export const isPaused = (until: string | null, now: number): boolean => until !== null && Date.parse(until) > now;
 
 /** Comes first: nothing that the clinician can mend here changes it. */
-function reasonOfOrganisation({ paused, unapproved, hosts }: Stops, host: string): Reason | null {
+function reasonOfOrganisation({ withheld, paused, unapproved, hosts }: Stops, host: string): Reason | null {
+  if (withheld.includes(host)) return 'no-permission';
   if (paused) return 'organisation-paused';
   if (unapproved) return 'steps-not-approved';
   return hosts !== null && !hosts.includes(host) ? 'host-not-allowed' : null;

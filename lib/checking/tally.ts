@@ -50,5 +50,5 @@ export function createTally(): Tally {
 function partOf(post: Noted): Part {
   if (post.partial) return 'cutShort';
   if (post.checked) return 'checked';
-  return post.text === '' ? 'onlyPictures' : 'unreadable';
+  return post.text === '' && !post.faults?.length ? 'onlyPictures' : 'unreadable';
 }

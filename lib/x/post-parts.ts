@@ -50,7 +50,9 @@ export function collectParts(article: Element): PostParts {
     if (path.includes('/photo/') || path.includes('/video/')) allOf(css.media).push(element);
   }
   const names = allOf(css.userName);
-  const avatars = allOf(css.avatar);
+  const column = allOf(css.avatarColumn)[0];
+  // Above the post X may show who sent it round.
+  const avatars = allOf(css.avatar).filter((avatar) => !column || !(column.compareDocumentPosition(avatar) & 2));
   const texts = allOf(css.text);
 
   const holdsHead = (element: Element): boolean =>

@@ -1,6 +1,7 @@
 import { handleIn, statusIn } from './links.ts';
 import type { Link, PostParts } from './post-parts.ts';
 import { css } from './selectors.ts';
+import { frame, isOfX } from './unplaced-words.ts';
 
 export type ReplyBlock = {
   /** Handles that the post replies to, lower case, without doubles. */
@@ -19,6 +20,13 @@ const overflowPath = /\/people\/?$/;
 const invisible = /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const shown = (element: Element): string => (element.textContent ?? '').replace(invisible, '');
 
+/** After an icon X says something of its own: "Automated by @ana". */
+function isLabel({ element }: Link): boolean {
+  let block = element;
+  while (block.parentElement && !block.parentElement.querySelector(frame)) block = block.parentElement;
+  return isOfX(block);
+}
+
 /** Whom a post replies to, by form alone: the words around the links ("Replying to") are translated. `words`: the author's own words. */
 export function readReplyBlock(parts: PostParts, words: readonly Element[], author: string): ReplyBlock {
   // The address and the text first: they rule out most links, and looking upwards costs more.
@@ -26,7 +34,7 @@ export function readReplyBlock(parts: PostParts, words: readonly Element[], auth
     !words.some((one) => one.contains(element)) && !element.closest(bounded)?.matches(elsewhere);
   const named = parts.ownLinks.filter((link) => {
     const handle = handleIn(link.path);
-    return handle !== null && shown(link.element).toLowerCase() === `@${handle.toLowerCase()}` && isHere(link);
+    return handle !== null && shown(link.element).toLowerCase() === `@${handle.toLowerCase()}` && isHere(link) && !isLabel(link);
   });
   // Without its User-Name, the author's own handle would look like a reply.
   const links =

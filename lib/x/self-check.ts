@@ -23,6 +23,7 @@ export function selfCheck(reading: PageReading): Reason | null {
   if (
     share(readings, ['unreadable']) >= 0.25 ||
     share(readings, ['words-unclear'], ({ post }) => post.text === '') >= 0.25 ||
+    share(readings, ['words-elsewhere']) >= 0.25 ||
     share(readings, ['quote-unclear'], ({ signs }) => signs.quotes) >= 0.25
   )
     return 'x-changed';
