@@ -208,9 +208,10 @@ export class TextReader {
     const form = entry & entryForm;
     let sight = kind === kindCodes.word ? 0 : sights.odd;
     const { records } = this.lexicon.table;
-    // A guess has no record; the place of a contraction is none.
-    const place = this.lexicon.isOwn(form - 1) ? (records[form * recordWidth + 3] as number) : -1;
-    if (form !== 0) sight |= place < 0 ? guessed : (records[form * recordWidth + 2] as number);
+    const record = (this.pool.kinOf(form - 1) + 1) * recordWidth;
+    // A guess of several forms has no record; the place of a contraction is none.
+    const place = record < 0 ? -1 : (records[record + 3] as number);
+    sight |= place < 0 ? guessed : (records[record + 2] as number);
     const follows = words.length > 0 && words.raw[words.length - 1] === i;
     if (kind === kindCodes.handle || kind === kindCodes.link || (!follows && edgeIn(info) >= edges.clause)) sight |= sights.wall;
     words.push(entry, i, sight, Math.max(0, place));
