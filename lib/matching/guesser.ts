@@ -1,13 +1,12 @@
 import { expandApostrophe, readAmbiguous } from '#lib/text/contractions.ts';
-import { hashOf } from '#lib/text/hash.ts';
-import { powerOf, prefixHashes } from '#lib/text/prefix-hashes.ts';
+import { hashOf, shiftOf, slotOf } from '#lib/text/hash.ts';
 import { readStretched } from '#lib/text/stretched.ts';
 import { cutJoined, maxJoined } from './cut-joined.ts';
+import { keyOfEnd, keyOfShape, keyOfStart, lettersIn } from './form-index.ts';
 import type { LabelPool } from './label-pool.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isNumber, isPlain } from './plain-word.ts';
 import { digitsForm } from './program.ts';
-import { buildShapes, type Shapes, shapeOf } from './shapes.ts';
 
 /** The entries (`program.ts`) that an unknown spelling reads as; null = as nothing that the ruleset knows. */
 export type Reading = readonly number[] | null;
@@ -17,7 +16,9 @@ const minSpellingLength = 5;
 const stretchedCost = 40;
 const maxWord = 48;
 const maxPiece = 24;
+/** What a sign may stand for; '' = any letter. */
 const masks: Readonly<Record<string, string>> = {
+  '*': '',
   '0': 'o',
   '1': 'il',
   '3': 'e',
@@ -38,7 +39,8 @@ export class Guesser {
   unread = 0;
   readonly #lexicon: Lexicon;
   readonly #pool: LabelPool;
-  #shapes: Shapes | null = null;
+  /** The letters of the word that is respelt. */
+  readonly #chars = new Uint16Array(maxPiece);
 
   constructor(lexicon: Lexicon, pool: LabelPool) {
     this.#lexicon = lexicon;
@@ -66,8 +68,7 @@ export class Guesser {
       const words = expandApostrophe(word, this.#lexicon.contractionWords);
       if (words) return words.flatMap((part) => this.readWord(part) ?? [0]);
     }
-    if (isPlain(word)) return this.#union(this.#respell(word));
-    return this.#readStretchedWord(word) ?? this.#readMasked(word) ?? this.#readDigits(word) ?? this.#union(this.#respell(word));
+    return (isPlain(word) ? null : this.#readStretchedWord(word)) ?? this.#readOdd(word);
   }
 
   /** "wanttodie", "killmyself": cut into the fewest words of the ruleset; null unless every letter is used. */
@@ -117,53 +118,59 @@ export class Guesser {
 
   #readStretchedWord(word: string): Reading {
     const readings = readStretched(word);
-    if (readings.length === 0) return null;
-    if (!this.#spend(stretchedCost)) return null;
-    const forms = readings.map((reading) => this.#lexicon.findExact(hashOf(reading), reading));
-    const short = forms.find((form) => this.#lexicon.contractionOf(form) >= 0);
-    if (short !== undefined) return this.readForm(short);
-    const known = forms.filter((form) => form >= 0 && this.#lexicon.hasLabels(form));
-    if (known.length > 0) return this.#union({ forms: known, fuzzy: false });
-    if (forms.some((form) => form >= 0)) return null;
+    if (readings.length === 0 || !this.#spend(stretchedCost)) return null;
+    const known: number[] = [];
+    let isKnown = false;
+    for (const reading of readings) {
+      const form = this.#lexicon.findExact(hashOf(reading), reading);
+      if (this.#lexicon.contractionOf(form) >= 0) return this.readForm(form);
+      if (form < 0) continue;
+      isKnown = true;
+      if (this.#lexicon.hasLabels(form)) known.push(form);
+    }
     const last = readings.at(-1) as string;
-    return last.length > maxWord ? null : (this.#readMasked(last) ?? this.#readDigits(last) ?? this.#union(this.#respell(last)));
+    return isKnown || last.length > maxWord ? this.#union(known, false) : this.#readOdd(last);
   }
 
-  /** For a word with masked letters: what each place may be, '' for any letter. Null for a plain word or too few letters. */
+  #readOdd(word: string): Reading {
+    return (isPlain(word) ? null : (this.#readMasked(word) ?? this.#readDigits(word))) ?? this.#respell(word);
+  }
+
+  /** A word with masked letters; null for a plain word or too few letters. */
   #readMasked(word: string): Reading {
-    if (word.length < 3 || word.length > 20) return null;
+    const { length } = word;
+    if (length < 3 || length > 20) return null;
     let plain = 0;
     let stars = 0;
-    const shape = Array.from(word, (character) => {
-      if (character === '*') {
-        stars++;
-        return '';
-      }
-      const masked = masks[character];
-      if (masked === undefined) plain++;
-      return masked ?? character;
-    });
+    // The letters that it holds, whatever the others are.
+    let letters = 0;
+    for (let i = 0; i < length; i++) {
+      const written = word.charAt(i);
+      const masked = masks[written];
+      if (masked === '') stars++;
+      else if (masked === undefined) plain++;
+      if (masked?.length !== 0 && masked?.length !== 2) letters |= 1 << (masked ?? written).charCodeAt(0);
+    }
     // Numbers with a letter ("10k", "5th") are what they are; longer words must still hold a letter, and half of it unstarred.
-    if (plain === word.length || plain === 0 || stars * 2 > word.length || (plain * 2 < word.length && word.length < 4))
-      return null;
+    if (plain === length || plain === 0 || stars * 2 > length || (plain * 2 < length && length < 4)) return null;
     const { formAt, formChars } = this.#lexicon.sections;
-    this.#shapes ??= buildShapes(this.#lexicon.sections);
+    const { starts, rows } = this.#lexicon.shapes;
     const fitting: number[] = [];
-    for (const first of shape[0] ?? '') {
-      const forms = this.#shapes.get(shapeOf(word.length, first.charCodeAt(0))) ?? [];
-      if (!this.#spend(forms.length)) return null;
-      for (const form of forms) {
+    for (const first of masks[word.charAt(0)] ?? word.charAt(0)) {
+      const slot = slotOf(keyOfShape(length, first.charCodeAt(0)), shiftOf(starts.length));
+      const end = starts[slot + 1] as number;
+      if (!this.#spend(end - (starts[slot] as number))) return null;
+      for (let row = starts[slot] as number; row < end; row++) {
+        if ((letters & ~(rows[row * 2] as number)) !== 0) continue;
+        const form = rows[row * 2 + 1] as number;
         const start = formAt[form] as number;
-        let at = 1;
-        while (
-          at < word.length &&
-          (shape[at] === '' || (shape[at] as string).includes(String.fromCharCode(formChars[start + at] as number)))
-        )
-          at++;
-        if (at === word.length) fitting.push(form);
+        if ((formAt[form + 1] as number) - start !== length) continue;
+        let at = 0;
+        while (at < length && mayBe(word.charAt(at), formChars[start + at] as number)) at++;
+        if (at === length) fitting.push(form);
       }
     }
-    return fitting.length > 0 ? this.#union({ forms: fitting, fuzzy: false }) : null;
+    return this.#union(fitting, false);
   }
 
   /** "2day" is one word with a digit for its sound, "want2die" several. */
@@ -184,48 +191,63 @@ export class Guesser {
   }
 
   /** The forms that may be meant by a word with one letter wrong, missing, too many, or two swapped. The first letter always stands. */
-  #respell(word: string): { forms: number[]; fuzzy: true } {
-    const forms: number[] = [];
+  #respell(word: string): Reading {
     const { length } = word;
-    if (length < minSpellingLength || length > maxPiece || !this.#spend(length)) return { forms, fuzzy: true };
-    const lexicon = this.#lexicon;
-    const prefix = prefixHashes(word);
-    const whole = prefix[length] as number;
-    const check = (form: number) => {
-      if (!forms.includes(form) && this.#isOneEdit(form, word)) forms.push(form);
-    };
-    lexicon.eachDelete(whole, check);
-    for (let i = 1; i < length; i++) {
-      if (i > 1 && word.charCodeAt(i) === word.charCodeAt(i - 1)) continue;
-      const power = powerOf(length - 1 - i);
-      const rest = (whole - Math.imul(prefix[i + 1] as number, power)) | 0;
-      lexicon.eachDelete((Math.imul(prefix[i] as number, power) + rest) | 0, check);
+    if (length < minSpellingLength || length > maxPiece || !this.#spend(length)) return null;
+    const forms: number[] = [];
+    const chars = this.#chars;
+    for (let i = 0; i < length; i++) chars[i] = word.charCodeAt(i);
+    const letters = lettersIn(chars, 0, length, true);
+    // Of a form one shorter, as long, or one longer: what stands before its middle letter, and behind.
+    for (let more = -1; more < 2; more += 2) {
+      this.#addSpelled(forms, keyOfStart(chars, 0, (length + more) >> 1), letters, length);
+      this.#addSpelled(forms, keyOfEnd(chars, 0, length, (length - 1 + more) >> 1), letters, length);
     }
-    return { forms: forms.sort((a, b) => a - b), fuzzy: true };
+    return this.#union(forms, true);
   }
 
-  #isOneEdit(form: number, word: string): boolean {
+  /** Of the forms under this key those that are one edit away from `#chars`. */
+  #addSpelled(forms: number[], key: number, letters: number, length: number): void {
+    const { starts, rows } = this.#lexicon.spellings;
+    const slot = slotOf(key, shiftOf(starts.length));
+    for (let at = (starts[slot] as number) * 2, end = (starts[slot + 1] as number) * 2; at < end; at += 2) {
+      let others = (rows[at] as number) ^ letters;
+      others &= others - 1;
+      if ((others & (others - 1)) !== 0) continue;
+      const form = rows[at + 1] as number;
+      if (!forms.includes(form) && this.#isOneEdit(form, length)) forms.push(form);
+    }
+  }
+
+  #isOneEdit(form: number, length: number): boolean {
     const { formAt, formChars, formFuzzy } = this.#lexicon.sections;
+    const chars = this.#chars;
     const start = formAt[form] as number;
-    const length = (formAt[form + 1] as number) - start;
-    if ((formFuzzy[form] as number) === 0 || Math.abs(length - word.length) > 1) return false;
-    const at = (i: number) => formChars[start + i] as number;
+    const own = (formAt[form + 1] as number) - start;
+    if ((formFuzzy[form] as number) === 0 || Math.abs(own - length) > 1) return false;
     let same = 0;
-    while (same < length && same < word.length && at(same) === word.charCodeAt(same)) same++;
+    while (same < own && same < length && formChars[start + same] === chars[same]) same++;
     if (same === 0) return false;
     let end = 0;
-    while (end < length - same && end < word.length - same && at(length - 1 - end) === word.charCodeAt(word.length - 1 - end))
-      end++;
-    const [left, right] = [length - same - end, word.length - same - end];
+    while (end < own - same && end < length - same && formChars[start + own - 1 - end] === chars[length - 1 - end]) end++;
+    const [left, right] = [own - same - end, length - same - end];
     if (left + right === 0) return false;
     if (left <= 1 && right <= 1) return true;
-    return left === 2 && right === 2 && at(same) === word.charCodeAt(same + 1) && at(same + 1) === word.charCodeAt(same);
+    return (
+      left === 2 && right === 2 && formChars[start + same] === chars[same + 1] && formChars[start + same + 1] === chars[same]
+    );
   }
 
-  #union({ forms, fuzzy }: { forms: number[]; fuzzy: boolean }): Reading {
+  #union(forms: number[], fuzzy: boolean): Reading {
     if (forms.length === 0) return null;
     if (forms.length === 1 && !fuzzy) return [this.#lexicon.entryOf(forms[0] as number)];
     for (const form of forms) this.#pool.addForm(form, fuzzy);
     return [this.#pool.close()];
   }
+}
+
+/** Whether a letter may stand behind what was written. */
+function mayBe(written: string, unit: number): boolean {
+  const masked = masks[written];
+  return masked === '' || (masked ?? written).includes(String.fromCharCode(unit));
 }
