@@ -2,7 +2,7 @@ import { hashBase, shiftOf, slotOf } from '#lib/text/hash.ts';
 import type { Sections } from './image-format.ts';
 import { tableSize } from './open-table.ts';
 
-/** Forms by keys of their letters. Those of one slot stand side by side in `rows`, from `starts[slot]` to `starts[slot + 1]`, two numbers each: its letters as bits, and the form. */
+/** Forms by keys of their letters. Those of one slot stand side by side in `rows`, from `starts[slot]` to `starts[slot + 1]`: its letters as bits, and the form. */
 export type FormIndex = { starts: Int32Array; rows: Int32Array };
 
 /** Longer words are not looked for with a letter wrong (`guesser.ts`). */
@@ -34,6 +34,13 @@ export function lettersIn(chars: Uint16Array, from: number, to: number, odd: boo
   return letters;
 }
 
+/** Calls `visit` with the forms that may have this key, and their letters. */
+export function eachForm({ starts, rows }: FormIndex, key: number, visit: (form: number, letters: number) => void): void {
+  const slot = slotOf(key, shiftOf(starts.length));
+  for (let at = starts[slot] as number, end = starts[slot + 1] as number; at < end; at += 2)
+    visit(rows[at + 1] as number, rows[at] as number);
+}
+
 /**
  * `spelt`: the forms that a misspelling may reach; one letter wrong leaves what stands before the middle letter as it is, or what stands behind.
  * Otherwise all that mean something to a rule: a word with masked letters ("k*ll") is looked for among those of its length and first letter.
@@ -58,7 +65,7 @@ export function buildFormIndex({ formAt, formChars, formFuzzy, formLabelAt }: Se
       else if (behind) key = keyOfEnd(formChars, from, to, (length - 1) >> 1);
       else key = keyOfStart(formChars, from, length >> 1);
       const slot = slotOf(key, shift);
-      starts[slot] = (starts[slot] as number) + 1;
+      starts[slot] = (starts[slot] as number) + 2;
       found[end++] = slot;
       found[end++] = form;
     }
@@ -68,10 +75,10 @@ export function buildFormIndex({ formAt, formChars, formFuzzy, formLabelAt }: Se
   while (end > 0) {
     const form = found[--end] as number;
     const slot = found[--end] as number;
-    const row = (starts[slot] as number) - 1;
-    starts[slot] = row;
-    rows[row * 2] = lettersIn(formChars, formAt[form] as number, formAt[form + 1] as number, spelt);
-    rows[row * 2 + 1] = form;
+    const at = (starts[slot] as number) - 2;
+    starts[slot] = at;
+    rows[at] = lettersIn(formChars, formAt[form] as number, formAt[form + 1] as number, spelt);
+    rows[at + 1] = form;
   }
   return { starts, rows };
 }

@@ -1,8 +1,8 @@
 import { expandApostrophe, readAmbiguous } from '#lib/text/contractions.ts';
-import { hashOf, shiftOf, slotOf } from '#lib/text/hash.ts';
+import { hashOf } from '#lib/text/hash.ts';
 import { readStretched } from '#lib/text/stretched.ts';
 import { cutJoined, maxJoined } from './cut-joined.ts';
-import { keyOfEnd, keyOfShape, keyOfStart, lettersIn } from './form-index.ts';
+import { eachForm, keyOfEnd, keyOfShape, keyOfStart, lettersIn } from './form-index.ts';
 import type { LabelPool } from './label-pool.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isNumber, isPlain } from './plain-word.ts';
@@ -12,8 +12,10 @@ import { digitsForm } from './program.ts';
 export type Reading = readonly number[] | null;
 
 const minSpellingLength = 5;
-/** What the readings of one stretched word cost, in comparisons. */
-const stretchedCost = 40;
+/** What it costs to look into one word, in tenths of a microsecond on a slow machine, more or less. */
+const stretchedCost = 10;
+const maskedCost = 10;
+const spellingCost = 8;
 const maxWord = 48;
 const maxPiece = 24;
 /** What a sign may stand for; '' = any letter. */
@@ -152,24 +154,19 @@ export class Guesser {
       if (masked?.length !== 0 && masked?.length !== 2) letters |= 1 << (masked ?? written).charCodeAt(0);
     }
     // Numbers with a letter ("10k", "5th") are what they are; longer words must still hold a letter, and half of it unstarred.
-    if (plain === length || plain === 0 || stars * 2 > length || (plain * 2 < length && length < 4)) return null;
+    if (plain === length || plain === 0 || stars * 2 > length || (plain * 2 < length && length < 4) || !this.#spend(maskedCost))
+      return null;
     const { formAt, formChars } = this.#lexicon.sections;
-    const { starts, rows } = this.#lexicon.shapes;
+    const { shapes } = this.#lexicon;
     const fitting: number[] = [];
-    for (const first of masks[word.charAt(0)] ?? word.charAt(0)) {
-      const slot = slotOf(keyOfShape(length, first.charCodeAt(0)), shiftOf(starts.length));
-      const end = starts[slot + 1] as number;
-      if (!this.#spend(end - (starts[slot] as number))) return null;
-      for (let row = starts[slot] as number; row < end; row++) {
-        if ((letters & ~(rows[row * 2] as number)) !== 0) continue;
-        const form = rows[row * 2 + 1] as number;
-        const start = formAt[form] as number;
-        if ((formAt[form + 1] as number) - start !== length) continue;
-        let at = 0;
-        while (at < length && mayBe(word.charAt(at), formChars[start + at] as number)) at++;
-        if (at === length) fitting.push(form);
-      }
-    }
+    const check = (form: number, there: number) => {
+      const start = formAt[form] as number;
+      if ((letters & ~there) !== 0 || (formAt[form + 1] as number) - start !== length) return;
+      let at = 0;
+      while (at < length && mayBe(word.charAt(at), formChars[start + at] as number)) at++;
+      if (at === length) fitting.push(form);
+    };
+    for (const first of masks[word.charAt(0)] ?? word.charAt(0)) eachForm(shapes, keyOfShape(length, first.charCodeAt(0)), check);
     return this.#union(fitting, false);
   }
 
@@ -193,49 +190,45 @@ export class Guesser {
   /** The forms that may be meant by a word with one letter wrong, missing, too many, or two swapped. The first letter always stands. */
   #respell(word: string): Reading {
     const { length } = word;
-    if (length < minSpellingLength || length > maxPiece || !this.#spend(length)) return null;
+    if (length < minSpellingLength || length > maxPiece || !this.#spend(spellingCost)) return null;
     const forms: number[] = [];
     const chars = this.#chars;
     for (let i = 0; i < length; i++) chars[i] = word.charCodeAt(i);
     const letters = lettersIn(chars, 0, length, true);
+    const { spellings } = this.#lexicon;
+    const check = (form: number, there: number) => {
+      let others = there ^ letters;
+      others &= others - 1;
+      if ((others & (others - 1)) === 0 && !forms.includes(form) && this.#isOneEdit(form, length)) forms.push(form);
+    };
     // Of a form one shorter, as long, or one longer: what stands before its middle letter, and behind.
     for (let more = -1; more < 2; more += 2) {
-      this.#addSpelled(forms, keyOfStart(chars, 0, (length + more) >> 1), letters, length);
-      this.#addSpelled(forms, keyOfEnd(chars, 0, length, (length - 1 + more) >> 1), letters, length);
+      eachForm(spellings, keyOfStart(chars, 0, (length + more) >> 1), check);
+      eachForm(spellings, keyOfEnd(chars, 0, length, (length - 1 + more) >> 1), check);
     }
     return this.#union(forms, true);
   }
 
-  /** Of the forms under this key those that are one edit away from `#chars`. */
-  #addSpelled(forms: number[], key: number, letters: number, length: number): void {
-    const { starts, rows } = this.#lexicon.spellings;
-    const slot = slotOf(key, shiftOf(starts.length));
-    for (let at = (starts[slot] as number) * 2, end = (starts[slot + 1] as number) * 2; at < end; at += 2) {
-      let others = (rows[at] as number) ^ letters;
-      others &= others - 1;
-      if ((others & (others - 1)) !== 0) continue;
-      const form = rows[at + 1] as number;
-      if (!forms.includes(form) && this.#isOneEdit(form, length)) forms.push(form);
-    }
-  }
-
+  /** Whether a form that is not `#chars` is one edit away from it. */
   #isOneEdit(form: number, length: number): boolean {
-    const { formAt, formChars, formFuzzy } = this.#lexicon.sections;
+    const { formAt, formChars } = this.#lexicon.sections;
     const chars = this.#chars;
     const start = formAt[form] as number;
-    const own = (formAt[form + 1] as number) - start;
-    if ((formFuzzy[form] as number) === 0 || Math.abs(own - length) > 1) return false;
+    let left = (formAt[form + 1] as number) - start;
+    let right = length;
     let same = 0;
-    while (same < own && same < length && formChars[start + same] === chars[same]) same++;
-    if (same === 0) return false;
-    let end = 0;
-    while (end < own - same && end < length - same && formChars[start + own - 1 - end] === chars[length - 1 - end]) end++;
-    const [left, right] = [own - same - end, length - same - end];
-    if (left + right === 0) return false;
-    if (left <= 1 && right <= 1) return true;
-    return (
-      left === 2 && right === 2 && formChars[start + same] === chars[same + 1] && formChars[start + same + 1] === chars[same]
-    );
+    while (same < left && same < right && formChars[start + same] === chars[same]) same++;
+    while (left > same && right > same && formChars[start + left - 1] === chars[right - 1]) {
+      left--;
+      right--;
+    }
+    // What differs lies between: at most one letter of each, or two that are swapped.
+    const swapped =
+      left === same + 2 &&
+      right === left &&
+      formChars[start + same] === chars[right - 1] &&
+      formChars[start + left - 1] === chars[same];
+    return same > 0 && (swapped || (left <= same + 1 && right <= same + 1));
   }
 
   #union(forms: number[], fuzzy: boolean): Reading {

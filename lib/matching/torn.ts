@@ -1,5 +1,4 @@
-import { hashOf } from '#lib/text/hash.ts';
-import { powerOf } from '#lib/text/prefix-hashes.ts';
+import { hashBase, hashOf } from '#lib/text/hash.ts';
 import { flags, kindCodes, kindIn } from '#lib/text/raw-tokens.ts';
 import { entryBits, entryForm, formFlags } from './program.ts';
 import type { TextReader } from './text-reader.ts';
@@ -24,8 +23,8 @@ export function findTorn(reader: TextReader): void {
     }
     const leads = at + 1 < words.length && reader.infoOf(at + 1) & flags.near && kindIn(info) === kindCodes.word;
     if (!follows && !leads) continue;
-    const word = reader.fold(i);
-    const power = powerOf(word.length);
+    let power = 1;
+    for (let left = reader.fold(i).length; left > 0; left--) power = Math.imul(power, hashBase);
     const hash = raw.hash[i] as number;
     const infix = starts.length > 0 ? infixes[text.charAt((raw.from[i] as number) - 1)] : undefined;
     if (infix) {
@@ -33,8 +32,10 @@ export function findTorn(reader: TextReader): void {
       const before = hashOf(reader.fold(words.raw[first] as number) + infix);
       addTorn(reader, (Math.imul(before, power) + hash) | 0, first, at + 1, infix);
     }
-    hashes = hashes.map((before) => (Math.imul(before, power) + hash) | 0);
-    for (const [k, joined] of hashes.entries()) addTorn(reader, joined, starts[k] as number, at + 1, '');
+    for (let k = 0; k < starts.length; k++) {
+      hashes[k] = (Math.imul(hashes[k] as number, power) + hash) | 0;
+      addTorn(reader, hashes[k] as number, starts[k] as number, at + 1, '');
+    }
     hashes.push(hash);
     starts.push(at);
     if (starts.length > maxTorn) {
