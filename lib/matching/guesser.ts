@@ -12,10 +12,12 @@ import { digitsForm } from './program.ts';
 export type Reading = readonly number[] | null;
 
 const minSpellingLength = 5;
-/** What it costs to look into one word, in tenths of a microsecond on a slow machine, more or less. */
-const stretchedCost = 10;
+/** What it costs to look into one word, in tenths of a microsecond, more or less; `foundCost`: and then to look for phrases with what it may mean. */
+const stretchedCost = 20;
 const maskedCost = 10;
-const spellingCost = 8;
+const spellingCost = 4;
+const foundCost = 8;
+const letterCost = 2;
 const maxWord = 48;
 const maxPiece = 24;
 /** What a sign may stand for; '' = any letter. */
@@ -35,7 +37,7 @@ const masks: Readonly<Record<string, string>> = {
 const digitWords: Readonly<Record<string, string>> = { '2': 'to', '4': 'for' };
 /** Reads what the table does not hold as it stands: misspelt, stretched, masked, joined. Every guess is compared letter by letter. */
 export class Guesser {
-  /** Comparisons and look-ups left for this text; when it is used up, no more spellings are looked into. */
+  /** What this text may still cost; when it is used up, no more spellings are looked into. */
   budget = 0;
   /** Words of this text whose spelling was not looked into. */
   unread = 0;
@@ -49,7 +51,8 @@ export class Guesser {
     this.#pool = pool;
   }
 
-  #spend(cost: number): boolean {
+  /** False once nothing is left for this text. */
+  spend(cost: number): boolean {
     this.budget -= cost;
     if (this.budget >= 0) return true;
     this.unread++;
@@ -75,7 +78,7 @@ export class Guesser {
 
   /** "wanttodie", "killmyself": cut into the fewest words of the ruleset; null unless every letter is used. */
   readJoined(joined: string): Reading {
-    if (joined.length > maxJoined || !this.#spend(joined.length * maxPiece)) return null;
+    if (joined.length > maxJoined || !this.spend(joined.length * letterCost)) return null;
     const whole = this.#lexicon.findExact(hashOf(joined), joined);
     if (whole >= 0 && this.#isRead(whole)) return this.readForm(whole);
     const lexicon = this.#lexicon;
@@ -120,7 +123,7 @@ export class Guesser {
 
   #readStretchedWord(word: string): Reading {
     const readings = readStretched(word);
-    if (readings.length === 0 || !this.#spend(stretchedCost)) return null;
+    if (readings.length === 0 || !this.spend(stretchedCost)) return null;
     const known: number[] = [];
     let isKnown = false;
     for (const reading of readings) {
@@ -154,7 +157,7 @@ export class Guesser {
       if (masked?.length !== 0 && masked?.length !== 2) letters |= 1 << (masked ?? written).charCodeAt(0);
     }
     // Numbers with a letter ("10k", "5th") are what they are; longer words must still hold a letter, and half of it unstarred.
-    if (plain === length || plain === 0 || stars * 2 > length || (plain * 2 < length && length < 4) || !this.#spend(maskedCost))
+    if (plain === length || plain === 0 || stars * 2 > length || (plain * 2 < length && length < 4) || !this.spend(maskedCost))
       return null;
     const { formAt, formChars } = this.#lexicon.sections;
     const { shapes } = this.#lexicon;
@@ -190,7 +193,7 @@ export class Guesser {
   /** The forms that may be meant by a word with one letter wrong, missing, too many, or two swapped. The first letter always stands. */
   #respell(word: string): Reading {
     const { length } = word;
-    if (length < minSpellingLength || length > maxPiece || !this.#spend(spellingCost)) return null;
+    if (length < minSpellingLength || length > maxPiece || !this.spend(spellingCost)) return null;
     const forms: number[] = [];
     const chars = this.#chars;
     for (let i = 0; i < length; i++) chars[i] = word.charCodeAt(i);
@@ -206,6 +209,7 @@ export class Guesser {
       eachForm(spellings, keyOfStart(chars, 0, (length + more) >> 1), check);
       eachForm(spellings, keyOfEnd(chars, 0, length, (length - 1 + more) >> 1), check);
     }
+    this.budget -= forms.length * foundCost;
     return this.#union(forms, true);
   }
 

@@ -37,8 +37,10 @@ const exact = 0;
 const firstGuess = -2;
 const short = (formFlags.expansion | formFlags.ambiguous) << entryBits;
 const ambiguous = formFlags.ambiguous << entryBits;
-/** Guesses cost comparisons; a text may spend so many, and some for each of its characters. */
-const budgetOf = (length: number) => 6000 + length / 2;
+/** What the guesses of one text may cost, in the units of `guesser.ts`: a post of usual length never needs so much. */
+const budgetOf = (length: number) => 7000 + length / 4;
+/** Every unknown word is folded, looked up and kept. */
+const unknownCost = 2;
 
 /**
  * From a text to words with labels. What an unknown spelling was guessed to be is kept for the next text, by hash; before anything
@@ -307,6 +309,7 @@ export class TextReader {
   }
 
   #guess(i: number, key: number, info: number): number {
+    if (!this.#guesser.spend(unknownCost)) return exact;
     const word = this.fold(i);
     let reading: Reading = null;
     if (info & flags.joined) reading = this.#guesser.readJoined(word);
