@@ -14,7 +14,7 @@ export type Reading = readonly number[] | null;
 const minSpellingLength = 5;
 /** What it costs to look into one word, in tenths of a microsecond, more or less; `foundCost`: and then to look for phrases with what it may mean. */
 const stretchedCost = 20;
-const maskedCost = 10;
+const maskedCost = 14;
 const spellingCost = 4;
 const foundCost = 8;
 const letterCost = 2;

@@ -40,7 +40,7 @@ const ambiguous = formFlags.ambiguous << entryBits;
 /** What the guesses of one text may cost, in the units of `guesser.ts`: a post of usual length never needs so much. */
 const budgetOf = (length: number) => 7000 + length / 4;
 /** Every unknown word is folded, looked up and kept. */
-const unknownCost = 2;
+const unknownCost = 3;
 
 /**
  * From a text to words with labels. What an unknown spelling was guessed to be is kept for the next text, by hash; before anything
