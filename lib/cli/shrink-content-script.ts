@@ -7,12 +7,12 @@ import { minifySync, type Plugin } from 'vite';
  */
 export const engineNames = `
   addForm budget endAt reserve rising anchorFirst anchorPath anchorSecond anchorTable classAnchors contractionWords cuePairs cueTable
-  eachDelete edgeBefore edgeTable endOf entriesOf entryOf expansionAt expansionForms expansionWords contractionOf findCues
+  edgeBefore edgeTable endOf entriesOf entryOf expansionAt expansionForms expansionWords contractionOf findCues
   findEntries findExact foldPageOf foldPages formAt formChars formClass formFlags formFuzzy
   formLabelAt formLabels fuzzy guessed hasLabels infoOf isEmpty isForm isFull isOwn isWall lexicon listPairs listTable
-  nodeLabel nodeMask nodeParent numbers occurrencesOf pageOf pathAnchor pathAt pathGap pathLabels pathPhrase pathThird
+  kinOf nodeLabel nodeMask nodeParent numbers occurrencesOf pageOf pathAnchor pathAt pathGap pathLabels pathPhrase pathThird
   phraseAt phraseBytes phraseRule pool readAs readCamel readForm readJoined readWord reader records sections
-  startOf textOf torn walkPath letters tokens fold contractions strings begin ends holds
+  spellings startOf textOf torn walkPath letters tokens fold contractions strings begin ends holds
 `
   .trim()
   .split(/\s+/);

@@ -1,4 +1,4 @@
-import { powerOf, prefixHashes } from '#lib/text/prefix-hashes.ts';
+import { hashBase } from '#lib/text/hash.ts';
 import type { Lexicon } from './lexicon.ts';
 import { entryForm } from './program.ts';
 
@@ -16,21 +16,21 @@ const oneLetter = new Set(['a', 'i', 'u']);
 export function cutJoined(joined: string, lexicon: Lexicon, isRead: (form: number) => boolean): number[] | null {
   const { length } = joined;
   if (length > maxJoined) return null;
-  const prefix = prefixHashes(joined);
   const costs = new Int32Array(length + 1).fill(-1);
   const ends = new Int32Array(length + 1);
   const forms = new Int32Array(length + 1);
   costs[length] = 0;
-  // From the end, longest piece first: of two ways that cost the same, the one whose first words are longer.
+  // From the end: of two ways that cost the same, the one whose first words are longer.
   for (let from = length - 1; from >= 0; from--) {
-    for (let end = Math.min(length, from + maxPiece); end > from; end--) {
+    let hash = 0;
+    for (let end = from + 1; end <= length && end <= from + maxPiece; end++) {
+      hash = (Math.imul(hash, hashBase) + joined.charCodeAt(end - 1)) | 0;
       const behind = costs[end] as number;
       if (behind < 0) continue;
-      const hash = ((prefix[end] as number) - Math.imul(prefix[from] as number, powerOf(end - from))) | 0;
       const form = (lexicon.find(hash) & entryForm) - 1;
       if (form < 0) continue;
       const cost = behind + wordCost + 32 - Math.clz32(form + 1);
-      if ((costs[from] as number) >= 0 && (costs[from] as number) <= cost) continue;
+      if ((costs[from] as number) >= 0 && (costs[from] as number) < cost) continue;
       const piece = joined.slice(from, end);
       if ((end === from + 1 && !oneLetter.has(piece)) || !isRead(form) || !lexicon.isForm(form, piece)) continue;
       costs[from] = cost;

@@ -1,23 +1,28 @@
 import { expandApostrophe, readAmbiguous } from '#lib/text/contractions.ts';
 import { hashOf } from '#lib/text/hash.ts';
-import { powerOf, prefixHashes } from '#lib/text/prefix-hashes.ts';
 import { readStretched } from '#lib/text/stretched.ts';
 import { cutJoined, maxJoined } from './cut-joined.ts';
+import { eachForm, keyOfEnd, keyOfShape, keyOfStart, lettersIn } from './form-index.ts';
 import type { LabelPool } from './label-pool.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isNumber, isPlain } from './plain-word.ts';
 import { digitsForm } from './program.ts';
-import { buildShapes, type Shapes, shapeOf } from './shapes.ts';
 
 /** The entries (`program.ts`) that an unknown spelling reads as; null = as nothing that the ruleset knows. */
 export type Reading = readonly number[] | null;
 
 const minSpellingLength = 5;
-/** What the readings of one stretched word cost, in comparisons. */
-const stretchedCost = 40;
+/** What it costs to look into one word, in tenths of a microsecond, more or less; `foundCost`: and then to look for phrases with what it may mean. */
+const stretchedCost = 20;
+const maskedCost = 14;
+const spellingCost = 4;
+const foundCost = 8;
+const letterCost = 2;
 const maxWord = 48;
 const maxPiece = 24;
+/** What a sign may stand for; '' = any letter. */
 const masks: Readonly<Record<string, string>> = {
+  '*': '',
   '0': 'o',
   '1': 'il',
   '3': 'e',
@@ -32,20 +37,22 @@ const masks: Readonly<Record<string, string>> = {
 const digitWords: Readonly<Record<string, string>> = { '2': 'to', '4': 'for' };
 /** Reads what the table does not hold as it stands: misspelt, stretched, masked, joined. Every guess is compared letter by letter. */
 export class Guesser {
-  /** Comparisons and look-ups left for this text; when it is used up, no more spellings are looked into. */
+  /** What this text may still cost; when it is used up, no more spellings are looked into. */
   budget = 0;
   /** Words of this text whose spelling was not looked into. */
   unread = 0;
   readonly #lexicon: Lexicon;
   readonly #pool: LabelPool;
-  #shapes: Shapes | null = null;
+  /** The letters of the word that is respelt. */
+  readonly #chars = new Uint16Array(maxPiece);
 
   constructor(lexicon: Lexicon, pool: LabelPool) {
     this.#lexicon = lexicon;
     this.#pool = pool;
   }
 
-  #spend(cost: number): boolean {
+  /** False once nothing is left for this text. */
+  spend(cost: number): boolean {
     this.budget -= cost;
     if (this.budget >= 0) return true;
     this.unread++;
@@ -66,13 +73,12 @@ export class Guesser {
       const words = expandApostrophe(word, this.#lexicon.contractionWords);
       if (words) return words.flatMap((part) => this.readWord(part) ?? [0]);
     }
-    if (isPlain(word)) return this.#union(this.#respell(word));
-    return this.#readStretchedWord(word) ?? this.#readMasked(word) ?? this.#readDigits(word) ?? this.#union(this.#respell(word));
+    return (isPlain(word) ? null : this.#readStretchedWord(word)) ?? this.#readOdd(word);
   }
 
   /** "wanttodie", "killmyself": cut into the fewest words of the ruleset; null unless every letter is used. */
   readJoined(joined: string): Reading {
-    if (joined.length > maxJoined || !this.#spend(joined.length * maxPiece)) return null;
+    if (joined.length > maxJoined || !this.spend(joined.length * letterCost)) return null;
     const whole = this.#lexicon.findExact(hashOf(joined), joined);
     if (whole >= 0 && this.#isRead(whole)) return this.readForm(whole);
     const lexicon = this.#lexicon;
@@ -117,53 +123,54 @@ export class Guesser {
 
   #readStretchedWord(word: string): Reading {
     const readings = readStretched(word);
-    if (readings.length === 0) return null;
-    if (!this.#spend(stretchedCost)) return null;
-    const forms = readings.map((reading) => this.#lexicon.findExact(hashOf(reading), reading));
-    const short = forms.find((form) => this.#lexicon.contractionOf(form) >= 0);
-    if (short !== undefined) return this.readForm(short);
-    const known = forms.filter((form) => form >= 0 && this.#lexicon.hasLabels(form));
-    if (known.length > 0) return this.#union({ forms: known, fuzzy: false });
-    if (forms.some((form) => form >= 0)) return null;
+    if (readings.length === 0 || !this.spend(stretchedCost)) return null;
+    const known: number[] = [];
+    let isKnown = false;
+    for (const reading of readings) {
+      const form = this.#lexicon.findExact(hashOf(reading), reading);
+      if (this.#lexicon.contractionOf(form) >= 0) return this.readForm(form);
+      if (form < 0) continue;
+      isKnown = true;
+      if (this.#lexicon.hasLabels(form)) known.push(form);
+    }
     const last = readings.at(-1) as string;
-    return last.length > maxWord ? null : (this.#readMasked(last) ?? this.#readDigits(last) ?? this.#union(this.#respell(last)));
+    return isKnown || last.length > maxWord ? this.#union(known, false) : this.#readOdd(last);
   }
 
-  /** For a word with masked letters: what each place may be, '' for any letter. Null for a plain word or too few letters. */
+  #readOdd(word: string): Reading {
+    return (isPlain(word) ? null : (this.#readMasked(word) ?? this.#readDigits(word))) ?? this.#respell(word);
+  }
+
+  /** A word with masked letters; null for a plain word or too few letters. */
   #readMasked(word: string): Reading {
-    if (word.length < 3 || word.length > 20) return null;
+    const { length } = word;
+    if (length < 3 || length > 20) return null;
     let plain = 0;
     let stars = 0;
-    const shape = Array.from(word, (character) => {
-      if (character === '*') {
-        stars++;
-        return '';
-      }
-      const masked = masks[character];
-      if (masked === undefined) plain++;
-      return masked ?? character;
-    });
+    // The letters that it holds, whatever the others are.
+    let letters = 0;
+    for (let i = 0; i < length; i++) {
+      const written = word.charAt(i);
+      const masked = masks[written];
+      if (masked === '') stars++;
+      else if (masked === undefined) plain++;
+      if (masked?.length !== 0 && masked?.length !== 2) letters |= 1 << (masked ?? written).charCodeAt(0);
+    }
     // Numbers with a letter ("10k", "5th") are what they are; longer words must still hold a letter, and half of it unstarred.
-    if (plain === word.length || plain === 0 || stars * 2 > word.length || (plain * 2 < word.length && word.length < 4))
+    if (plain === length || plain === 0 || stars * 2 > length || (plain * 2 < length && length < 4) || !this.spend(maskedCost))
       return null;
     const { formAt, formChars } = this.#lexicon.sections;
-    this.#shapes ??= buildShapes(this.#lexicon.sections);
+    const { shapes } = this.#lexicon;
     const fitting: number[] = [];
-    for (const first of shape[0] ?? '') {
-      const forms = this.#shapes.get(shapeOf(word.length, first.charCodeAt(0))) ?? [];
-      if (!this.#spend(forms.length)) return null;
-      for (const form of forms) {
-        const start = formAt[form] as number;
-        let at = 1;
-        while (
-          at < word.length &&
-          (shape[at] === '' || (shape[at] as string).includes(String.fromCharCode(formChars[start + at] as number)))
-        )
-          at++;
-        if (at === word.length) fitting.push(form);
-      }
-    }
-    return fitting.length > 0 ? this.#union({ forms: fitting, fuzzy: false }) : null;
+    const check = (form: number, there: number) => {
+      const start = formAt[form] as number;
+      if ((letters & ~there) !== 0 || (formAt[form + 1] as number) - start !== length) return;
+      let at = 0;
+      while (at < length && mayBe(word.charAt(at), formChars[start + at] as number)) at++;
+      if (at === length) fitting.push(form);
+    };
+    for (const first of masks[word.charAt(0)] ?? word.charAt(0)) eachForm(shapes, keyOfShape(length, first.charCodeAt(0)), check);
+    return this.#union(fitting, false);
   }
 
   /** "2day" is one word with a digit for its sound, "want2die" several. */
@@ -184,48 +191,60 @@ export class Guesser {
   }
 
   /** The forms that may be meant by a word with one letter wrong, missing, too many, or two swapped. The first letter always stands. */
-  #respell(word: string): { forms: number[]; fuzzy: true } {
-    const forms: number[] = [];
+  #respell(word: string): Reading {
     const { length } = word;
-    if (length < minSpellingLength || length > maxPiece || !this.#spend(length)) return { forms, fuzzy: true };
-    const lexicon = this.#lexicon;
-    const prefix = prefixHashes(word);
-    const whole = prefix[length] as number;
-    const check = (form: number) => {
-      if (!forms.includes(form) && this.#isOneEdit(form, word)) forms.push(form);
+    if (length < minSpellingLength || length > maxPiece || !this.spend(spellingCost)) return null;
+    const forms: number[] = [];
+    const chars = this.#chars;
+    for (let i = 0; i < length; i++) chars[i] = word.charCodeAt(i);
+    const letters = lettersIn(chars, 0, length, true);
+    const { spellings } = this.#lexicon;
+    const check = (form: number, there: number) => {
+      let others = there ^ letters;
+      others &= others - 1;
+      if ((others & (others - 1)) === 0 && !forms.includes(form) && this.#isOneEdit(form, length)) forms.push(form);
     };
-    lexicon.eachDelete(whole, check);
-    for (let i = 1; i < length; i++) {
-      if (i > 1 && word.charCodeAt(i) === word.charCodeAt(i - 1)) continue;
-      const power = powerOf(length - 1 - i);
-      const rest = (whole - Math.imul(prefix[i + 1] as number, power)) | 0;
-      lexicon.eachDelete((Math.imul(prefix[i] as number, power) + rest) | 0, check);
+    // Of a form one shorter, as long, or one longer: what stands before its middle letter, and behind.
+    for (let more = -1; more < 2; more += 2) {
+      eachForm(spellings, keyOfStart(chars, 0, (length + more) >> 1), check);
+      eachForm(spellings, keyOfEnd(chars, 0, length, (length - 1 + more) >> 1), check);
     }
-    return { forms: forms.sort((a, b) => a - b), fuzzy: true };
+    this.budget -= forms.length * foundCost;
+    return this.#union(forms, true);
   }
 
-  #isOneEdit(form: number, word: string): boolean {
-    const { formAt, formChars, formFuzzy } = this.#lexicon.sections;
+  /** Whether a form that is not `#chars` is one edit away from it. */
+  #isOneEdit(form: number, length: number): boolean {
+    const { formAt, formChars } = this.#lexicon.sections;
+    const chars = this.#chars;
     const start = formAt[form] as number;
-    const length = (formAt[form + 1] as number) - start;
-    if ((formFuzzy[form] as number) === 0 || Math.abs(length - word.length) > 1) return false;
-    const at = (i: number) => formChars[start + i] as number;
+    let left = (formAt[form + 1] as number) - start;
+    let right = length;
     let same = 0;
-    while (same < length && same < word.length && at(same) === word.charCodeAt(same)) same++;
-    if (same === 0) return false;
-    let end = 0;
-    while (end < length - same && end < word.length - same && at(length - 1 - end) === word.charCodeAt(word.length - 1 - end))
-      end++;
-    const [left, right] = [length - same - end, word.length - same - end];
-    if (left + right === 0) return false;
-    if (left <= 1 && right <= 1) return true;
-    return left === 2 && right === 2 && at(same) === word.charCodeAt(same + 1) && at(same + 1) === word.charCodeAt(same);
+    while (same < left && same < right && formChars[start + same] === chars[same]) same++;
+    while (left > same && right > same && formChars[start + left - 1] === chars[right - 1]) {
+      left--;
+      right--;
+    }
+    // What differs lies between: at most one letter of each, or two that are swapped.
+    const swapped =
+      left === same + 2 &&
+      right === left &&
+      formChars[start + same] === chars[right - 1] &&
+      formChars[start + left - 1] === chars[same];
+    return same > 0 && (swapped || (left <= same + 1 && right <= same + 1));
   }
 
-  #union({ forms, fuzzy }: { forms: number[]; fuzzy: boolean }): Reading {
+  #union(forms: number[], fuzzy: boolean): Reading {
     if (forms.length === 0) return null;
     if (forms.length === 1 && !fuzzy) return [this.#lexicon.entryOf(forms[0] as number)];
     for (const form of forms) this.#pool.addForm(form, fuzzy);
     return [this.#pool.close()];
   }
+}
+
+/** Whether a letter may stand behind what was written. */
+function mayBe(written: string, unit: number): boolean {
+  const masked = masks[written];
+  return masked === '' || (masked ?? written).includes(String.fromCharCode(unit));
 }

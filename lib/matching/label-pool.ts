@@ -3,6 +3,7 @@ import type { Sections } from './image-format.ts';
 import { entryBits, formFlags } from './program.ts';
 
 const room = 4096;
+const several = -2;
 
 /** The labels of all forms, and behind them those of guesses, each a form of its own. Guesses are forgotten between two texts once there are many. */
 export class LabelPool {
@@ -14,6 +15,9 @@ export class LabelPool {
   #forms: number;
   #end: number;
   #flags = 0;
+  /** For each guess the one form that it may be, or `several`. */
+  readonly #kin: number[] = [];
+  #added = -1;
 
   constructor(sections: Sections) {
     this.#sections = sections;
@@ -35,8 +39,14 @@ export class LabelPool {
     this.#flags = 0;
   }
 
+  /** The form of the image that has all labels of this one: it itself, or what a guess may be; below -1 where that is not one form. */
+  kinOf(form: number): number {
+    return form < this.#fixed ? form : (this.#kin[form - this.#fixed] as number);
+  }
+
   /** All labels of a form, or only those that a misspelling may reach, into the guess that is being made. */
   addForm(form: number, fuzzy = false): void {
+    this.#added = this.#added === -1 ? form : several;
     const { formLabelAt, formLabels, formFuzzy, formFlags: flags } = this.#sections;
     const from = formLabelAt[form] as number;
     const to = fuzzy ? from + (formFuzzy[form] as number) : (formLabelAt[form + 1] as number);
@@ -48,6 +58,8 @@ export class LabelPool {
   close(): number {
     if (this.#forms + 2 >= this.at.length) this.at = double(this.at);
     const form = this.#forms++;
+    this.#kin[form - this.#fixed] = this.#added;
+    this.#added = -1;
     this.at[form + 1] = this.#end;
     const entry = (form + 1) | (this.#flags << entryBits);
     this.#flags = 0;

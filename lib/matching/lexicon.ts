@@ -1,12 +1,11 @@
 import type { ContractionWords } from '#lib/text/contractions.ts';
 import type { FoldTable } from '#lib/text/fold-table.ts';
-import { shiftOf, slotOf } from '#lib/text/hash.ts';
+import { slotOf } from '#lib/text/hash.ts';
 import { findRecord, recordWidth, type WordTable } from '#lib/text/word-table.ts';
-import { buildDeletes } from './deletes.ts';
+import { buildFormIndex, type FormIndex } from './form-index.ts';
 import { buildFormTable } from './form-table.ts';
 import type { Sections } from './image-format.ts';
-import { checkOf } from './open-table.ts';
-import { entryBits, entryForm } from './program.ts';
+import { entryBits } from './program.ts';
 
 /** The word forms of an image: from a hash to a form, from a form to the labels of the trie. Reads typed arrays, makes no objects. */
 export class Lexicon {
@@ -14,7 +13,8 @@ export class Lexicon {
   readonly fold: FoldTable;
   readonly table: WordTable;
   readonly #expanded: number[][] = [];
-  #deletes: Uint32Array | null = null;
+  #spellings: FormIndex | null = null;
+  #shapes: FormIndex | null = null;
   #contractionWords: ContractionWords | null = null;
 
   constructor(sections: Sections, foldStrings: readonly string[]) {
@@ -58,6 +58,16 @@ export class Lexicon {
     return (form + 1) | ((this.sections.formFlags[form] as number) << entryBits);
   }
 
+  get spellings(): FormIndex {
+    this.#spellings ??= buildFormIndex(this.sections, true);
+    return this.#spellings;
+  }
+
+  get shapes(): FormIndex {
+    this.#shapes ??= buildFormIndex(this.sections, false);
+    return this.#shapes;
+  }
+
   get contractionWords(): ContractionWords {
     this.#contractionWords ??= JSON.parse(new TextDecoder().decode(this.sections.contractions)) as ContractionWords;
     return this.#contractionWords;
@@ -87,17 +97,5 @@ export class Lexicon {
   hasLabels(form: number): boolean {
     const { formLabelAt } = this.sections;
     return (formLabelAt[form + 1] as number) > (formLabelAt[form] as number);
-  }
-
-  /** Calls `found` with the forms whose letters, one left out or none, may hash to this. */
-  eachDelete(hash: number, found: (form: number) => void): void {
-    this.#deletes ??= buildDeletes(this.sections);
-    const deletes = this.#deletes;
-    const check = checkOf(hash) >>> entryBits;
-    let slot = slotOf(hash, shiftOf(deletes.length));
-    for (let entry = deletes[slot] as number; entry !== 0; entry = deletes[slot] as number) {
-      if (entry >>> entryBits === check) found((entry & entryForm) - 1);
-      slot = (slot + 1) & (deletes.length - 1);
-    }
   }
 }

@@ -37,8 +37,10 @@ const exact = 0;
 const firstGuess = -2;
 const short = (formFlags.expansion | formFlags.ambiguous) << entryBits;
 const ambiguous = formFlags.ambiguous << entryBits;
-/** Guesses cost comparisons; a text may spend so many, and some for each of its characters. */
-const budgetOf = (length: number) => 6000 + length / 2;
+/** What the guesses of one text may cost, in the units of `guesser.ts`: a post of usual length never needs so much. */
+const budgetOf = (length: number) => 7000 + length / 4;
+/** Every unknown word is folded, looked up and kept. */
+const unknownCost = 3;
 
 /**
  * From a text to words with labels. What an unknown spelling was guessed to be is kept for the next text, by hash; before anything
@@ -208,9 +210,10 @@ export class TextReader {
     const form = entry & entryForm;
     let sight = kind === kindCodes.word ? 0 : sights.odd;
     const { records } = this.lexicon.table;
-    // A guess has no record; the place of a contraction is none.
-    const place = this.lexicon.isOwn(form - 1) ? (records[form * recordWidth + 3] as number) : -1;
-    if (form !== 0) sight |= place < 0 ? guessed : (records[form * recordWidth + 2] as number);
+    const record = (this.pool.kinOf(form - 1) + 1) * recordWidth;
+    // A guess of several forms has no record; the place of a contraction is none.
+    const place = record < 0 ? -1 : (records[record + 3] as number);
+    sight |= place < 0 ? guessed : (records[record + 2] as number);
     const follows = words.length > 0 && words.raw[words.length - 1] === i;
     if (kind === kindCodes.handle || kind === kindCodes.link || (!follows && edgeIn(info) >= edges.clause)) sight |= sights.wall;
     words.push(entry, i, sight, Math.max(0, place));
@@ -306,6 +309,7 @@ export class TextReader {
   }
 
   #guess(i: number, key: number, info: number): number {
+    if (!this.#guesser.spend(unknownCost)) return exact;
     const word = this.fold(i);
     let reading: Reading = null;
     if (info & flags.joined) reading = this.#guesser.readJoined(word);

@@ -1,5 +1,4 @@
-import { hashOf } from '#lib/text/hash.ts';
-import { powerOf } from '#lib/text/prefix-hashes.ts';
+import { hashBase, hashOf } from '#lib/text/hash.ts';
 import { flags, kindCodes, kindIn } from '#lib/text/raw-tokens.ts';
 import { entryBits, entryForm, formFlags } from './program.ts';
 import type { TextReader } from './text-reader.ts';
@@ -9,37 +8,37 @@ const maxTorn = 6;
 const infixes: Readonly<Record<string, string>> = { '!': 'i', '|': 'i', '¡': 'i', '+': 't', '€': 'e' };
 const begins = formFlags.begins << entryBits;
 
+/** For the last words, by the low bits of their number: what the hash of what stands before is multiplied with. */
+const powers = new Int32Array(8);
+
 /** "un-alive", "su.icide", "k!ll": pieces with one sign between them, read as one word beside what they are alone. */
 export function findTorn(reader: TextReader): void {
   const { words, raw, text } = reader;
-  let hashes: number[] = [];
-  let starts: number[] = [];
+  // The first piece of those that belong together.
+  let begin = 0;
   for (let at = 0; at < words.length; at++) {
     const info = reader.infoOf(at);
     const i = words.raw[at] as number;
-    const follows = info & flags.near && at > 0 && words.raw[at - 1] !== i && kindIn(info) === kindCodes.word;
-    if (!follows && starts.length > 0) {
-      hashes = [];
-      starts = [];
+    const isWord = kindIn(info) === kindCodes.word;
+    const follows = info & flags.near && at > 0 && words.raw[at - 1] !== i && isWord;
+    if (!follows) begin = at;
+    if (!follows && !(isWord && at + 1 < words.length && reader.infoOf(at + 1) & flags.near)) {
+      begin++;
+      continue;
     }
-    const leads = at + 1 < words.length && reader.infoOf(at + 1) & flags.near && kindIn(info) === kindCodes.word;
-    if (!follows && !leads) continue;
-    const word = reader.fold(i);
-    const power = powerOf(word.length);
-    const hash = raw.hash[i] as number;
-    const infix = starts.length > 0 ? infixes[text.charAt((raw.from[i] as number) - 1)] : undefined;
+    let power = 1;
+    for (let left = reader.fold(i).length; left > 0; left--) power = Math.imul(power, hashBase);
+    powers[at & 7] = power;
+    let hash = raw.hash[i] as number;
+    const infix = at > begin ? infixes[text.charAt((raw.from[i] as number) - 1)] : undefined;
     if (infix) {
-      const first = starts.at(-1) as number;
-      const before = hashOf(reader.fold(words.raw[first] as number) + infix);
-      addTorn(reader, (Math.imul(before, power) + hash) | 0, first, at + 1, infix);
+      const before = hashOf(reader.fold(words.raw[at - 1] as number) + infix);
+      addTorn(reader, (Math.imul(before, power) + hash) | 0, at - 1, at + 1, infix);
     }
-    hashes = hashes.map((before) => (Math.imul(before, power) + hash) | 0);
-    for (const [k, joined] of hashes.entries()) addTorn(reader, joined, starts[k] as number, at + 1, '');
-    hashes.push(hash);
-    starts.push(at);
-    if (starts.length > maxTorn) {
-      hashes.shift();
-      starts.shift();
+    for (let from = at - 1; from >= begin && from >= at - maxTorn; from--) {
+      hash = (Math.imul(raw.hash[words.raw[from] as number] as number, power) + hash) | 0;
+      power = Math.imul(power, powers[from & 7] as number);
+      addTorn(reader, hash, from, at + 1, '');
     }
   }
 }

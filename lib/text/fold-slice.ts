@@ -5,6 +5,11 @@ export function foldSlice(text: string, from: number, to: number, table: FoldTab
   let form = '';
   for (let at = from; at < to; at++) {
     const codePoint = text.codePointAt(at) ?? 0;
+    // Small letters, most of all that is folded, are what they are.
+    if (codePoint >= 97 && codePoint <= 122) {
+      form += text[at];
+      continue;
+    }
     form += foldedOf(table, codePoint, entryOf(table, codePoint));
     if (codePoint > 0xffff) at++;
   }

@@ -3,23 +3,32 @@ const maxRuns = 3;
 
 /**
  * Readings of a word with letters held down ("sooo", "killlll"): each run of three or more cut to two letters and to one
- * ("good" needs two, "die" needs one). Empty when nothing is stretched.
+ * ("good" needs two, "die" needs one). Empty when nothing is stretched; the last has one letter of each run.
  */
 export function readStretched(form: string): string[] {
-  const runs = form.match(/(.)\1*/gs) ?? [];
-  const stretched = runs.filter(isStretched).length;
-  if (stretched === 0) return [];
-  const cut = (run: string, length: number) => (isStretched(run) ? run.slice(0, length) : run);
-  const cutAll = (length: number) => runs.map((run) => cut(run, length)).join('');
-  if (stretched > maxRuns) return [cutAll(2), cutAll(1)];
-  let readings = [''];
-  for (const run of runs) {
-    const cuts = isStretched(run) ? [2, 1] : [2];
-    readings = cuts.flatMap((length) => readings.map((reading) => reading + cut(run, length)));
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0, end = 0; at < form.length; at = end) {
+    const unit = form.charCodeAt(at);
+    do end++;
+    while (form.charCodeAt(end) === unit);
+    if (end - at > 2 && unit >= 97 && unit <= 122) {
+      starts.push(at);
+      ends.push(end);
+    }
+  }
+  const readings: string[] = [];
+  const last = starts.length > maxRuns ? 1 : (1 << starts.length) - 1;
+  for (let pick = 0; starts.length > 0 && pick <= last; pick++) {
+    // A bit for each run: whether only one letter of it stays.
+    const ones = pick === last ? -1 : pick;
+    let reading = '';
+    let from = 0;
+    for (let run = 0; run < starts.length; run++) {
+      reading += form.slice(from, (starts[run] as number) + 2 - ((ones >> run) & 1));
+      from = ends[run] as number;
+    }
+    readings.push(reading + form.slice(from));
   }
   return readings;
-}
-
-function isStretched(run: string): boolean {
-  return run.length > 2 && run >= 'a' && run < '{';
 }
