@@ -84,7 +84,7 @@ export class TextMatcher {
     const candidates = this.#candidates;
     const reader = this.reader;
     const sections = this.#sections;
-    this.#context ??= new Context(names, reader, this.#walker, sections.numbers[2] as number);
+    this.#context ??= new Context(names, reader, this.#walker, sections.numbers[2] as number, sections.numbers[4] as number);
     this.#context.begin();
     const perRule = new Map<number, number>();
     const unweighed = new Set<number>();

@@ -77,14 +77,22 @@ export class Walker {
     this.#walk(pathAt[path] as number, start, ((pathGap[path] as number) << 3) | maxSkips, found);
   }
 
-  /** The cues and their lists that begin at `from`, into `arcs`; those further on must have been found before. */
-  findCues(arcs: Arcs, from: number): void {
-    this.begin(arcs);
-    const bits = (this.#reader.words.entry[from] as number) >>> entryBits;
-    const opens = (pairs: Uint8Array) => mayOpen(pairs, from, this.#reader.words, this.#walls, arcs);
-    if (bits & (1 << roots.filler) && opens(this.#sections.listTable)) this.#walk(roots.filler, from);
-    if ((bits & formFlags.cue || (arcs.head[from] as number) >= 0) && opens(this.#sections.cueTable))
-      this.#walk(roots.cues, from);
+  /** The cues and their lists that begin in [from, to), into `arcs`. */
+  findCues(arcs: Arcs, from: number, to: number): void {
+    const { words } = this.#reader;
+    const { entry } = words;
+    const { listTable, cueTable } = this.#sections;
+    for (let at = to - 1; at >= from; at--) {
+      const bits = (entry[at] as number) >>> entryBits;
+      if (bits & (1 << roots.filler) && mayOpen(listTable, at, words, this.#walls, arcs)) {
+        this.begin(arcs);
+        this.#walk(roots.filler, at);
+      }
+      if ((bits & formFlags.cue || (arcs.head[at] as number) >= 0) && mayOpen(cueTable, at, words, this.#walls, arcs)) {
+        this.begin(arcs);
+        this.#walk(roots.cues, at);
+      }
+    }
   }
 
   #walk(root: number, start: number, full = maxSkips, found: Found | null = null): void {
