@@ -108,6 +108,7 @@ export class Context {
 
   #findCue(cue: ProgramCue, match: Range): Range | null {
     if (cue.notWhenInside && cue.groups.some(({ list }) => this.#any(list, (from, to) => isInside(from, to, match)))) return null;
+    const { head, label: froms, end, next } = this.#ranges;
     let nearest: Range | null = null;
     let least = Number.POSITIVE_INFINITY;
     for (const group of cue.groups) {
@@ -115,27 +116,27 @@ export class Context {
         if (this.#isQuoted(match)) return match;
         continue;
       }
-      this.#any(group.list, (from, to) => {
+      for (let i = head[this.#placeOf[this.#firstList + group.list] as number] as number; i >= 0; i = next[i] as number) {
+        const from = froms[i] as number;
+        const to = end[i] as number;
         const away = distance(from, to, match);
-        if (away < least && this.#reaches(group, from, to, match) && !this.#isFalseFriend(group.not, from, to)) {
-          nearest = { from, to };
-          least = away;
-        }
-        return false;
-      });
+        if (away >= least || !this.#reaches(group, from, to, away, match) || this.#isFalseFriend(group.not, from, to)) continue;
+        nearest = { from, to };
+        least = away;
+      }
     }
     return nearest;
   }
 
-  #reaches(group: ProgramCueGroup, from: number, to: number, match: Range): boolean {
-    if (overlap(from, to, match) !== (group.direction === 'over')) return false;
-    if (group.direction === 'over') return true;
-    if (distance(from, to, match) > group.scope) return false;
+  #reaches({ direction, scope, within, until }: ProgramCueGroup, from: number, to: number, away: number, match: Range): boolean {
+    const isOver = direction === 'over';
+    if (overlap(from, to, match)) return isOver;
+    if (isOver || away > scope) return false;
     const before = to <= match.from;
-    if ((group.direction === 'forward' && !before) || (group.direction === 'backward' && before)) return false;
+    if (direction === (before ? 'backward' : 'forward')) return false;
     const between = before ? { from: to, to: match.from } : { from: match.to, to: from };
-    for (let at = between.from; at <= between.to; at++) if (this.#edgeBefore(at) >= walls[group.within]) return false;
-    return !this.#any(group.until, (from, to) => isInside(from, to, between));
+    for (let at = between.from; at <= between.to; at++) if (this.#edgeBefore(at) >= walls[within]) return false;
+    return !this.#any(until, (from, to) => isInside(from, to, between));
   }
 
   /** "not only", "can not": the cue's words as part of a wording that is no such cue. */
