@@ -4,8 +4,9 @@ import type { Arcs } from './arcs.ts';
 import type { Sections } from './image-format.ts';
 import { mayOpen } from './may-open.ts';
 import { edgeHash } from './open-table.ts';
+import { placeOf } from './pair-marks.ts';
 import { look } from './pair-table.ts';
-import { edgeFlags, entryBits, entryForm, formFlags, nodeBits, roots } from './program.ts';
+import { anyClass, edgeFlags, entryBits, entryForm, formFlags, nodeBits, roots } from './program.ts';
 import type { TextReader } from './text-reader.ts';
 import { maxSkips, type Walls } from './walls.ts';
 import { sights } from './words.ts';
@@ -79,20 +80,36 @@ export class Walker {
 
   /** The cues and their lists that begin in [from, to), into `arcs`. */
   findCues(arcs: Arcs, from: number, to: number): void {
-    const { words } = this.#reader;
-    const { entry } = words;
+    this.begin(arcs);
+    const { entry, sight } = this.#reader.words;
     const { listTable, cueTable } = this.#sections;
+    const { head } = arcs;
+    /** The class of the word behind; -1 where more than its class must be asked. */
+    let behind = -1;
     for (let at = to - 1; at >= from; at--) {
       const bits = (entry[at] as number) >>> entryBits;
-      if (bits & (1 << roots.filler) && mayOpen(listTable, at, words, this.#walls, arcs)) {
+      const seen = sight[at] as number;
+      let number = seen & sights.classBits;
+      if (number === anyClass) number = -1;
+      if (bits & (1 << roots.filler) && this.#mayOpen(listTable, number, behind, at)) {
         this.begin(arcs);
         this.#walk(roots.filler, at);
       }
-      if ((bits & formFlags.cue || (arcs.head[at] as number) >= 0) && mayOpen(cueTable, at, words, this.#walls, arcs)) {
+      const onArc = (head[at] as number) >= 0;
+      if (onArc) number = -1;
+      if ((onArc || bits & formFlags.cue) && this.#mayOpen(cueTable, number, behind, at)) {
         this.begin(arcs);
         this.#walk(roots.cues, at);
+        if ((head[at] as number) >= 0) number = -1;
       }
+      behind = seen & (sights.odd | sights.wall) ? -1 : number;
     }
+  }
+
+  #mayOpen(pairs: Uint8Array, number: number, behind: number, at: number): boolean {
+    return (number | behind) < 0
+      ? mayOpen(pairs, at, this.#reader.words, this.#walls, this.#arcs)
+      : pairs[placeOf(pairs, number, behind)] !== 0;
   }
 
   #walk(root: number, start: number, full = maxSkips, found: Found | null = null): void {
