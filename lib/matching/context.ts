@@ -35,41 +35,16 @@ export class Context {
   /** What has been read of this text, in words. */
   #from = 0;
   #to = 0;
-  /** Where the lists that are asked for stand there, by their place, from left to right. */
+  /** Where the lists of the program stand there, from left to right, each under its number + 1. */
   readonly #ranges = new Arcs();
-  /** By label the place of a list that a rule, or a cue with an effect, asks for; 0: nobody does. */
-  readonly #placeOf: Uint16Array;
-  /** By place the cue that looks for this list; one more than there are cues where it is none. */
-  readonly #cueAt: number[];
-  /** For each cue, 1: may it be found there, and the same before any list is found. */
-  readonly #mayStand: Uint8Array;
-  readonly #byQuotes: Uint8Array;
+  readonly #lists: number;
 
   constructor(names: ProgramNames, reader: TextReader, walker: Walker, firstList: number, labels: number) {
     this.#names = names;
     this.#reader = reader;
     this.#walker = walker;
     this.#firstList = firstList;
-    this.#placeOf = new Uint16Array(labels);
-    this.#byQuotes = Uint8Array.from([...names.cues.map(byQuotes), false], Number);
-    this.#mayStand = new Uint8Array(this.#byQuotes.length);
-    this.#cueAt = [names.cues.length];
-    const ask = (list: number, cue: number) => {
-      if (list >= 0 && this.#placeOf[firstList + list] === 0) this.#placeOf[firstList + list] = this.#cueAt.push(cue) - 1;
-    };
-    const cues = new Set<number>();
-    for (const rule of names.rules) {
-      for (const [cue] of rule.effects) cues.add(cue);
-      for (const cue of rule.with?.cues ?? []) cues.add(cue);
-      for (const list of rule.with?.lists ?? []) ask(list, names.cues.length);
-    }
-    for (const cue of cues) {
-      for (const { list, until, not } of (names.cues[cue] as ProgramCue).groups) {
-        ask(list, cue);
-        ask(until, names.cues.length);
-        ask(not, names.cues.length);
-      }
-    }
+    this.#lists = labels - firstList;
   }
 
   /** To be called for each text before the others. */
@@ -82,7 +57,6 @@ export class Context {
     this.#lookAround(match);
     const found: CueFound[] = [];
     for (const [number, effect] of rule.effects) {
-      if (!this.#mayStand[number]) continue;
       const cue = this.#names.cues[number] as ProgramCue;
       const range = this.#findCue(cue, match);
       if (range) found.push(this.#describe(cue.name, range, effect));
@@ -107,7 +81,6 @@ export class Context {
   }
 
   #findCue(cue: ProgramCue, match: Range): Range | null {
-    if (cue.notWhenInside && cue.groups.some(({ list }) => this.#any(list, (from, to) => isInside(from, to, match)))) return null;
     const { head, label: froms, end, next } = this.#ranges;
     let nearest: Range | null = null;
     let least = Number.POSITIVE_INFINITY;
@@ -116,7 +89,7 @@ export class Context {
         if (this.#isQuoted(match)) return match;
         continue;
       }
-      for (let i = head[this.#placeOf[this.#firstList + group.list] as number] as number; i >= 0; i = next[i] as number) {
+      for (let i = head[group.list + 1] as number; i >= 0; i = next[i] as number) {
         const from = froms[i] as number;
         const to = end[i] as number;
         const away = distance(from, to, match);
@@ -125,7 +98,12 @@ export class Context {
         least = away;
       }
     }
-    return nearest;
+    return nearest && cue.notWhenInside && this.#isIn(cue, match) ? null : nearest;
+  }
+
+  /** The phrase holds the cue itself ("can't go on"). */
+  #isIn(cue: ProgramCue, match: Range): boolean {
+    return cue.groups.some(({ list }) => this.#any(list, (from, to) => isInside(from, to, match)));
   }
 
   #reaches({ direction, scope, within, until }: ProgramCueGroup, from: number, to: number, away: number, match: Range): boolean {
@@ -135,7 +113,7 @@ export class Context {
     const before = to <= match.from;
     if (direction === (before ? 'backward' : 'forward')) return false;
     const between = before ? { from: to, to: match.from } : { from: match.to, to: from };
-    for (let at = between.from; at <= between.to; at++) if (this.#edgeBefore(at) >= walls[within]) return false;
+    for (let at = between.from; at <= between.to; at++) if (this.#reader.edgeBefore(at) >= walls[within]) return false;
     return !this.#any(until, (from, to) => isInside(from, to, between));
   }
 
@@ -149,15 +127,11 @@ export class Context {
     return true;
   }
 
-  #edgeBefore(at: number): number {
-    return at < this.#reader.words.length ? this.#reader.edgeBefore(at) : edges.none;
-  }
-
   /** Whether a range of the list passes; of no list (-1) none does. */
   #any(list: number, test: (from: number, to: number) => boolean): boolean {
     const { head, label: from, end, next } = this.#ranges;
-    const place = this.#placeOf[this.#firstList + list] as number;
-    for (let i = head[place] as number; i >= 0; i = next[i] as number) if (test(from[i] as number, end[i] as number)) return true;
+    for (let i = head[list + 1] as number; i >= 0; i = next[i] as number)
+      if (test(from[i] as number, end[i] as number)) return true;
     return false;
   }
 
@@ -171,8 +145,7 @@ export class Context {
     this.#from = from;
     // Matches come from left to right: a window that looks well ahead serves the next ones too.
     this.#to = Math.min(length, to + lookAhead);
-    this.#mayStand.set(this.#byQuotes);
-    this.#ranges.reset(this.#cueAt.length);
+    this.#ranges.reset(this.#lists);
     const arcs = this.#arcs;
     arcs.reset(length);
     this.#walker.findCues(arcs, from, Math.min(length, this.#to + longestCue));
@@ -192,16 +165,12 @@ export class Context {
 
   /** Of wordings of one list that begin at one word, the longest counts. */
   #keep(label: number, from: number, to: number): void {
-    const place = this.#placeOf[label] as number;
-    if (place === 0) return;
+    const list = label - this.#firstList + 1;
+    if (list <= 0) return;
     const { head, label: froms, end } = this.#ranges;
-    const first = head[place] as number;
-    if (first >= 0 && froms[first] === from) {
-      if ((end[first] as number) < to) end[first] = to;
-      return;
-    }
-    this.#ranges.push(place, from, to);
-    this.#mayStand[this.#cueAt[place] as number] = 1;
+    const first = head[list] as number;
+    if (first < 0 || froms[first] !== from) this.#ranges.push(list, from, to);
+    else if ((end[first] as number) < to) end[first] = to;
   }
 
   #describe(cue: string, range: Range, effect: Effect): CueFound {
@@ -209,10 +178,6 @@ export class Context {
     const to = this.#reader.endOf(range.to - 1);
     return { cue, text: this.#reader.text.slice(from, to), span: [from, to], effect };
   }
-}
-
-function byQuotes(cue: ProgramCue): boolean {
-  return cue.groups.some((group) => group.direction === 'quotes');
 }
 
 /** The response after context: `drop` before `lower` (to the quiet list) before `raise` (one step sooner). Null = suppressed. */

@@ -4,9 +4,8 @@ import type { Arcs } from './arcs.ts';
 import type { Sections } from './image-format.ts';
 import { mayOpen } from './may-open.ts';
 import { edgeHash } from './open-table.ts';
-import { placeOf } from './pair-marks.ts';
 import { look } from './pair-table.ts';
-import { anyClass, edgeFlags, entryBits, entryForm, formFlags, nodeBits, roots } from './program.ts';
+import { edgeFlags, entryBits, entryForm, formFlags, nodeBits, roots } from './program.ts';
 import type { TextReader } from './text-reader.ts';
 import { maxSkips, type Walls } from './walls.ts';
 import { sights } from './words.ts';
@@ -67,7 +66,7 @@ export class Walker {
   findEntries(from: number): void {
     const bits = (this.#reader.words.entry[from] as number) >>> entryBits;
     const onArc = (this.#arcs.head[from] as number) >= 0 && this.#rootsWithLists & (1 << roots.lists);
-    if (bits & (1 << roots.filler)) this.#walk(roots.filler, from);
+    if (bits & (1 << roots.filler)) this.#walkWhere(this.#sections.listTable, roots.filler, from);
     if (onArc || bits & (1 << roots.lists)) this.#walk(roots.lists, from);
   }
 
@@ -80,36 +79,17 @@ export class Walker {
 
   /** The cues and their lists that begin in [from, to), into `arcs`. */
   findCues(arcs: Arcs, from: number, to: number): void {
-    this.begin(arcs);
-    const { entry, sight } = this.#reader.words;
-    const { listTable, cueTable } = this.#sections;
-    const { head } = arcs;
-    /** The class of the word behind; -1 where more than its class must be asked. */
-    let behind = -1;
+    const { entry } = this.#reader.words;
     for (let at = to - 1; at >= from; at--) {
+      this.begin(arcs);
       const bits = (entry[at] as number) >>> entryBits;
-      const seen = sight[at] as number;
-      let number = seen & sights.classBits;
-      if (number === anyClass) number = -1;
-      if (bits & (1 << roots.filler) && this.#mayOpen(listTable, number, behind, at)) {
-        this.begin(arcs);
-        this.#walk(roots.filler, at);
-      }
-      const onArc = (head[at] as number) >= 0;
-      if (onArc) number = -1;
-      if ((onArc || bits & formFlags.cue) && this.#mayOpen(cueTable, number, behind, at)) {
-        this.begin(arcs);
-        this.#walk(roots.cues, at);
-        if ((head[at] as number) >= 0) number = -1;
-      }
-      behind = seen & (sights.odd | sights.wall) ? -1 : number;
+      if (bits & (1 << roots.filler)) this.#walkWhere(this.#sections.listTable, roots.filler, at);
+      if (bits & formFlags.cue || (arcs.head[at] as number) >= 0) this.#walkWhere(this.#sections.cueTable, roots.cues, at);
     }
   }
 
-  #mayOpen(pairs: Uint8Array, number: number, behind: number, at: number): boolean {
-    return (number | behind) < 0
-      ? mayOpen(pairs, at, this.#reader.words, this.#walls, this.#arcs)
-      : pairs[placeOf(pairs, number, behind)] !== 0;
+  #walkWhere(pairs: Int32Array, root: number, at: number): void {
+    if (mayOpen(pairs, at, this.#reader.words, this.#walls, this.#arcs)) this.#walk(root, at);
   }
 
   #walk(root: number, start: number, full = maxSkips, found: Found | null = null): void {
