@@ -8,6 +8,7 @@ import {
   formFlags,
   type ProgramCue,
   type ProgramCueGroup,
+  type ProgramEffects,
   type ProgramNames,
   type ProgramRule,
 } from './program.ts';
@@ -56,7 +57,7 @@ export class Context {
   find(rule: ProgramRule, match: Range): CueFound[] {
     this.#lookAround(match);
     const found: CueFound[] = [];
-    for (const [number, effect] of rule.effects) {
+    for (const [number, effect] of this.#names.effects[rule.effects] as ProgramEffects) {
       const cue = this.#names.cues[number] as ProgramCue;
       const range = this.#findCue(cue, match);
       if (range) found.push(this.#describe(cue.name, range, effect));
