@@ -10,13 +10,12 @@ import { sights, type Words } from './words.ts';
  */
 export function mayOpen(pairs: Int32Array, from: number, { sight, length }: Words, walls: Walls, arcs: Arcs | null): boolean {
   const first = (sight[from] as number) & sights.classBits;
-  for (let at = from; at < length; at++) {
-    if (at > from && walls.isWall(at)) return false;
+  if (first === anyClass || (arcs && (arcs.head[from] as number) >= 0)) return true;
+  for (let at = from + 1; at < length; at++) {
     const seen = sight[at] as number;
     const number = seen & sights.classBits;
-    if (number === anyClass || (arcs && (arcs.head[at] as number) >= 0)) return true;
-    if (at === from) continue;
-    if (isMarked(pairs, first, number)) return true;
+    if (seen > sights.classBits && walls.isWall(at)) return false;
+    if (number === anyClass || isMarked(pairs, first, number) || (arcs && (arcs.head[at] as number) >= 0)) return true;
     if ((seen & sights.odd) === 0 || at > from + maxSkips) return false;
   }
   return false;
