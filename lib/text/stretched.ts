@@ -1,4 +1,4 @@
-/** More stretched runs than this in one word are all cut alike, so that the spelt stay few. */
+/** More stretched runs than this in one word are all cut alike, so that the readings stay few. */
 const maxRuns = 3;
 
 /**
