@@ -29,8 +29,8 @@ export function checkPage(needs: PageDependencies): PageChecker {
   const tally = createTally();
   let settled: Settled = {
     accounts: {},
-    lastConfirmed: {},
-    pausedUntil: null,
+    provenAt: {},
+    pauseEnds: null,
     rulesetHash: null,
     stops: noStops,
     leavesOut: false,
@@ -95,7 +95,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
 
   // A page that is partly unreadable is still read as far as it goes: the state says so, and the posts that can be read are checked.
   const mayCheck = (handle: string): boolean =>
-    !isPaused(settled.pausedUntil, Date.now()) && settled.rulesetHash !== null && isAllowed({ ...settled, handle, host });
+    !isPaused(settled.pauseEnds, Date.now()) && settled.rulesetHash !== null && isAllowed(settled, handle, host);
 
   const onArticle = (article: Element) => {
     if (!batchBegun) {
@@ -136,10 +136,10 @@ export function checkPage(needs: PageDependencies): PageChecker {
   const judge = (): PageReading => {
     judgedAt = Date.now();
     noticeAccount();
-    const reading = readPage(doc, address(), answers);
+    const reading = readPage(doc, address(), answers, own);
     const fault = selfCheck(reading);
     // The store is asked only where something is due: this comes by every five seconds.
-    const due = dueEvidence(confirmedEvidence(reading, fault), settled.lastConfirmed, judgedAt);
+    const due = dueEvidence(confirmedEvidence(reading, fault), settled.provenAt, judgedAt);
     if (due.length > 0) needs.onEvidence(due);
     const found = reading.pageKind === 'messages' ? 'private-messages' : judgedAt - faultAt < faultMs ? 'x-changed' : fault;
     const wasSteady = steady;

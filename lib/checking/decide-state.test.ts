@@ -7,7 +7,7 @@ const day = 24 * 60 * 60 * 1000;
 const at = (ms: number) => new Date(ms).toISOString();
 const well: Circumstances = {
   now,
-  pausedUntil: null,
+  pauseEnds: null,
   host: 'x.com',
   stops: noStops,
   page: null,
@@ -16,7 +16,7 @@ const well: Circumstances = {
   lacksRules: false,
   backgroundSilent: false,
   onMentionsPage: false,
-  lastConfirmed: {},
+  provenAt: {},
 };
 const why = (change: Partial<Circumstances>) => decideState({ ...well, ...change }).why;
 
@@ -41,7 +41,7 @@ describe('decideState', () => {
   });
 
   it('does as the organisation says, whatever else stands against it', () => {
-    expect(why({ stops: { ...noStops, paused: true }, pausedUntil: at(now + day), handle: null })).toBe('organisation-paused');
+    expect(why({ stops: { ...noStops, paused: true }, pauseEnds: at(now + day), handle: null })).toBe('organisation-paused');
     expect(why({ stops: { ...noStops, hosts: ['twitter.com'] } })).toBe('host-not-allowed');
     expect(why({ stops: { ...noStops, hosts: ['x.com'] } })).toBeNull();
     expect(why({ stops: { ...noStops, unapproved: true } })).toBe('steps-not-approved');
@@ -52,17 +52,17 @@ describe('decideState', () => {
   });
 
   it('is paused until the pause ends, and not a moment longer', () => {
-    expect(decideState({ ...well, pausedUntil: at(now + 1), page: 'x-changed' }).state).toBe('paused');
-    expect(decideState({ ...well, pausedUntil: at(now) }).state).toBe('checking');
+    expect(decideState({ ...well, pauseEnds: at(now + 1), page: 'x-changed' }).state).toBe('paused');
+    expect(decideState({ ...well, pauseEnds: at(now) }).state).toBe('checking');
   });
 
   it('asks for the mentions page when a kind of evidence has not been proved within the limit', () => {
     const accounts = { noor_example: { kind: 'work' as const, confirmedAt: at(now - evidenceLimitMs - day) } };
     expect(why({ accounts })).toBe('evidence-old');
     expect(why({ accounts, onMentionsPage: true })).toBeNull();
-    expect(why({ accounts, lastConfirmed: { 'reply-block': at(now - day) } })).toBe('evidence-old');
-    expect(why({ accounts, lastConfirmed: { 'reply-block': at(now - day), 'thread-reply': at(now - day) } })).toBeNull();
-    expect(why({ accounts, lastConfirmed: { 'reply-block': at(now - evidenceLimitMs - 1), 'thread-reply': at(now) } })).toBe(
+    expect(why({ accounts, provenAt: { 'reply-block': at(now - day) } })).toBe('evidence-old');
+    expect(why({ accounts, provenAt: { 'reply-block': at(now - day), 'thread-reply': at(now - day) } })).toBeNull();
+    expect(why({ accounts, provenAt: { 'reply-block': at(now - evidenceLimitMs - 1), 'thread-reply': at(now) } })).toBe(
       'evidence-old',
     );
   });

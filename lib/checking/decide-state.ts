@@ -10,7 +10,7 @@ const provenKinds: Evidence[] = ['reply-block', 'thread-reply'];
 
 export type Circumstances = {
   now: number;
-  pausedUntil: string | null;
+  pauseEnds: string | null;
   host: string;
   stops: Stops;
   /** What the self-check says of the page, null when it can be read. */
@@ -20,14 +20,14 @@ export type Circumstances = {
   lacksRules: boolean;
   backgroundSilent: boolean;
   onMentionsPage: boolean;
-  lastConfirmed: LastConfirmed;
+  provenAt: LastConfirmed;
 };
 
 /** The one place where Heed's state is decided. The first reason in this order stands: what the clinician can mend comes before what ages. */
 export function decideState(is: Circumstances): HeedState {
   const stop = reasonOfOrganisation(is.stops, is.host);
-  if (stop === null && isPaused(is.pausedUntil, is.now)) return { state: 'paused', why: null };
-  const why = stop ?? is.page ?? reasonOfAccount(is) ?? reasonOfSetUp(is) ?? reasonOfHeed(is) ?? reasonOfEvidence(is);
+  if (stop === null && isPaused(is.pauseEnds, is.now)) return { state: 'paused', why: null };
+  const why = stop ?? is.page ?? reasonOfAccount(is, is.handle) ?? reasonOfSetUp(is) ?? reasonOfHeed(is) ?? reasonOfEvidence(is);
   return why === null ? { state: 'checking', why } : { state: 'not-checking', why };
 }
 
@@ -41,7 +41,7 @@ function reasonOfOrganisation({ withheld, paused, unapproved, hosts }: Stops, ho
   return hosts !== null && !hosts.includes(host) ? 'host-not-allowed' : null;
 }
 
-function reasonOfAccount({ handle, accounts, stops }: Pick<Circumstances, 'handle' | 'accounts' | 'stops'>): Reason | null {
+function reasonOfAccount({ accounts, stops }: Pick<Circumstances, 'accounts' | 'stops'>, handle: string | null): Reason | null {
   if (handle === null) return 'x-changed';
   const account = accounts[handle];
   if (!account) return 'account-unconfirmed';
@@ -54,8 +54,8 @@ const reasonOfSetUp = ({ stops }: Pick<Circumstances, 'stops'>): Reason | null =
   stops.practiceOnly ? 'set-up-unfinished' : null;
 
 /** Whether posts to this account may be matched, as far as its owner and the organisation have a say. */
-export function isAllowed(is: Pick<Circumstances, 'handle' | 'accounts' | 'stops' | 'host'>): boolean {
-  return (reasonOfOrganisation(is.stops, is.host) ?? reasonOfAccount(is) ?? reasonOfSetUp(is)) === null;
+export function isAllowed(is: Pick<Circumstances, 'accounts' | 'stops'>, handle: string, host: string): boolean {
+  return (reasonOfOrganisation(is.stops, host) ?? reasonOfAccount(is, handle) ?? reasonOfSetUp(is)) === null;
 }
 
 function reasonOfHeed({ lacksRules, backgroundSilent }: Circumstances): Reason | null {
@@ -64,9 +64,9 @@ function reasonOfHeed({ lacksRules, backgroundSilent }: Circumstances): Reason |
 }
 
 /** Counted from the day the account was confirmed: a new owner has not been to the mentions page yet. */
-function reasonOfEvidence({ onMentionsPage, handle, accounts, lastConfirmed, now }: Circumstances): Reason | null {
+function reasonOfEvidence({ onMentionsPage, handle, accounts, provenAt, now }: Circumstances): Reason | null {
   if (onMentionsPage || handle === null) return null;
   const since = Date.parse(accounts[handle]?.confirmedAt ?? '');
-  const aged = (kind: Evidence) => now - Math.max(since || 0, Date.parse(lastConfirmed[kind] ?? '') || 0) > evidenceLimitMs;
+  const aged = (kind: Evidence) => now - Math.max(since || 0, Date.parse(provenAt[kind] ?? '') || 0) > evidenceLimitMs;
   return provenKinds.some(aged) ? 'evidence-old' : null;
 }

@@ -8,8 +8,8 @@ import type { Counts, HeedState } from './state.ts';
 /** What the person and the organisation have settled, kept current by the caller. */
 export type Settled = {
   accounts: Accounts;
-  lastConfirmed: LastConfirmed;
-  pausedUntil: string | null;
+  provenAt: LastConfirmed;
+  pauseEnds: string | null;
   rulesetHash: string | null;
   stops: Stops;
   /** Whether anybody is on the do-not-match list. */

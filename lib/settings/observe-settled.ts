@@ -11,11 +11,11 @@ type Values<Items> = { [At in keyof Items]: Value<Items[At]> };
 export function observeSettled(callback: (settled: Settled) => void): () => void {
   const tell = async () => {
     const values = await Promise.all(items.map((item) => item.read()));
-    const [accounts, lastConfirmed, pausedUntil, ruleset, stops, leftOut] = values as unknown as Values<typeof items>;
+    const [accounts, provenAt, pauseEnds, ruleset, stops, leftOut] = values as unknown as Values<typeof items>;
     callback({
       accounts,
-      lastConfirmed,
-      pausedUntil,
+      provenAt,
+      pauseEnds,
       rulesetHash: ruleset?.hash ?? null,
       stops,
       leavesOut: leftOut.entries.length > 0,

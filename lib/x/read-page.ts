@@ -48,9 +48,8 @@ function showsOtherTab(doc: Document): boolean {
   return tabs.length > 0 && !tabs.includes('/notifications/mentions');
 }
 
-/** Reads everything that X shows at this moment. Changes nothing on the page. */
-export function readPage(doc: Document, url: URL, answers?: Set<string>): PageReading {
-  const own = readOwnHandle(doc);
+/** Reads everything that X shows at this moment. Changes nothing on the page. `own`: where it was read just now. */
+export function readPage(doc: Document, url: URL, answers?: Set<string>, own = readOwnHandle(doc)): PageReading {
   const context = readContext(doc, url, own.handle, answers);
   const readings: PostReading[] = [];
   for (const article of doc.querySelectorAll(articleSelector)) {
@@ -75,28 +74,28 @@ function readFacts(doc: Document, url: URL, context: ReadContext): PageFacts {
   const countOutside = (selector: string, not: string) =>
     count(selector) && count(selector) - count(`:is(${not}) :is(${selector})`);
   const has = (selector: string) => countOutside(selector, `${css.article}, ${css.sidebar}`) > 0;
-  const rows = [...doc.querySelectorAll(css.cell)];
+  const isHollow = (row: Element) => !row.querySelector('img, svg, button') && !row.textContent?.trim();
   const besides = `${articleSelector}, ${css.dialog}, ${css.sidebar}, ${css.hoverCard}, ${css.drawer}`;
   // The page of an X Article alone shows it outside any post.
   const parts = [css.userName, css.text, css.showMore, ...(isXArticlePage(url) ? [] : [css.richText])].join(', ');
   const isStrayTime = (time: Element) =>
     !time.closest(besides) && /\/status\/\d/.test(time.closest(css.link)?.getAttribute('href') ?? '');
-  const strayTimes = countOutside(css.time, besides) && [...doc.querySelectorAll(css.time)].filter(isStrayTime).length;
+  const strayTimes = [...doc.querySelectorAll(css.time)].filter(isStrayTime).length;
   // Which posts are answers is told by where they stand.
   const mayBeOwn = mayShowOwnPost(context);
   const strayPosts = mayBeOwn ? countOutside(css.post, `main, ${css.dialog}, ${css.drawer}`) : 0;
   return {
-    isXPro: doc.querySelector(css.columns) !== null,
+    isXPro: count(css.columns) > 0,
     hasError: has(css.errorDetail),
     hasEmptyState: has(css.emptyState),
     isLoading: has(css.spinner),
     notificationRows: count(css.notificationRow),
-    hollowRows: rows.filter((row) => !row.querySelector('img, svg, button') && !row.textContent?.trim()).length,
+    hollowRows: [...doc.querySelectorAll(css.cell)].filter(isHollow).length,
     strayParts: countOutside(parts, besides) + strayTimes + strayPosts,
     // Behind a window of X's, the page may be another; the window of a picture can show no posts.
     lacksOwnPost:
       mayBeOwn &&
       !context.answers.has(context.focused?.id ?? '') &&
-      (!doc.querySelector(css.dialog) || !!doc.querySelector(`${css.dialog} ${css.article}`)),
+      (count(css.dialog) === 0 || count(`${css.dialog} ${css.article}`) > 0),
   };
 }
