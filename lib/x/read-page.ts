@@ -10,6 +10,8 @@ import { articleSelector, css } from './selectors.ts';
 type PageFacts = {
   isXPro: boolean;
   hasError: boolean;
+  /** X offers to load again what did not load. */
+  hasRetry: boolean;
   hasEmptyState: boolean;
   isLoading: boolean;
   notificationRows: number;
@@ -69,6 +71,19 @@ export function readPage(doc: Document, url: URL, answers?: Set<string>): PageRe
 
 const isXArticlePage = (url: URL): boolean => /^\/\w+\/article\/\d/.test(url.pathname);
 
+/** Words, no heading, and one button without a test id stand alone in the timeline, and in no prompt or the like of X's. */
+function isRetry(button: Element): boolean {
+  const box = button.closest(':not(:only-child)');
+  const around = box?.parentElement;
+  return (
+    !button.matches('a, [data-testid]') &&
+    !!button.textContent &&
+    !!box?.previousElementSibling?.textContent &&
+    around?.querySelectorAll(`${css.control}, ${css.heading}`).length === 1 &&
+    !!around.closest('[data-testid]')?.matches(`${css.cell}, ${css.mainColumn}`)
+  );
+}
+
 function readFacts(doc: Document, url: URL, context: ReadContext): PageFacts {
   const outside = (selector: string, not: string) =>
     [...doc.querySelectorAll(selector)].filter((element) => !element.closest(not));
@@ -86,6 +101,7 @@ function readFacts(doc: Document, url: URL, context: ReadContext): PageFacts {
   return {
     isXPro: doc.querySelector(css.columns) !== null,
     hasError: has(css.errorDetail),
+    hasRetry: outside(css.control, besides).some(isRetry),
     hasEmptyState: has(css.emptyState),
     isLoading: has(css.spinner),
     notificationRows: doc.querySelectorAll(css.notificationRow).length,
