@@ -26,7 +26,7 @@ export const readerNames = `
   ownLinks ownNames ownTexts permalink placement profileLink selectedTab signIn stillSaid strayParts stripFound
   threadFrom unnamed agreed anyText avatars readAll focused facts answers drawer card spinner whole handles pictures faults unclear replyTo cell
   openSteps rulesetHash readings socialContext userName avatarColumn richText showMore settle tell leave explanation parts times
-  avatar emptyState isOver dialog lacksRules pauseEnds provenAt
+  avatar emptyState isOver dialog lacksRules pauseEnds provenAt articlePart mainColumn hasRetry unplaced
 `
   .trim()
   .split(/\s+/);

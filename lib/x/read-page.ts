@@ -10,6 +10,8 @@ import { articleSelector, css } from './selectors.ts';
 type PageFacts = {
   isXPro: boolean;
   hasError: boolean;
+  /** X offers to load again what did not load. */
+  hasRetry: boolean;
   hasEmptyState: boolean;
   isLoading: boolean;
   notificationRows: number;
@@ -68,6 +70,19 @@ export function readPage(doc: Document, url: URL, answers?: Set<string>, own = r
 
 const isXArticlePage = (url: URL): boolean => /^\/\w+\/article\/\d/.test(url.pathname);
 
+/** Words, no heading, and one button without a test id stand alone in the timeline, and in no prompt or the like of X's. */
+function isRetry(button: Element): boolean {
+  const box = button.closest(':not(:only-child)');
+  const around = box?.parentElement;
+  return (
+    !button.matches('a, [data-testid]') &&
+    !!button.textContent &&
+    !!box?.previousElementSibling?.textContent &&
+    around?.querySelectorAll(`${css.control}, ${css.heading}`).length === 1 &&
+    !!around.closest('[data-testid]')?.matches(`${css.cell}, ${css.mainColumn}`)
+  );
+}
+
 function readFacts(doc: Document, url: URL, context: ReadContext): PageFacts {
   const count = (selector: string) => doc.querySelectorAll(selector).length;
   // Counted, and none of them looked at: an element is dear the first time that a script touches it.
@@ -87,6 +102,7 @@ function readFacts(doc: Document, url: URL, context: ReadContext): PageFacts {
   return {
     isXPro: count(css.columns) > 0,
     hasError: has(css.errorDetail),
+    hasRetry: outside(css.control, besides).some(isRetry),
     hasEmptyState: has(css.emptyState),
     isLoading: has(css.spinner),
     notificationRows: count(css.notificationRow),

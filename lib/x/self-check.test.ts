@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { article, cell, type MadePost, notificationRow, page, unavailableArticle } from '#tests/fixtures/x/markup.ts';
 import { madePages } from '#tests/fixtures/x/pages.ts';
 import { parsePage } from '#tests/fixtures/x/parse.ts';
+import { moreReplies, replyBox } from '#tests/fixtures/x/real-parts.ts';
 import { readPage } from './read-page.ts';
 import { confirmedEvidence, selfCheck } from './self-check.ts';
 
@@ -48,6 +49,27 @@ describe('selfCheck', () => {
     for (const path of ['/ana_made', '/ana_made/status/1']) expect(check(page([], error), path), path).toBeNull();
     for (const path of ['/notifications/mentions', '/ana_made', '/search?q=a'])
       expect(check(page([], empty), path), path).toBeNull();
+  });
+
+  it("takes X's offer to load again for an error, in place of a whole timeline or of the answers", () => {
+    const again = (words = 'Something went wrong. Try reloading.') =>
+      `<div><div dir="ltr"><span>${words}</span></div><div><button role="button" type="button"><div><svg></svg><span>Retry</span></div></button></div></div>`;
+    for (const path of ['/home', '/notifications/mentions', '/ana_made', '/search?q=a', '/ana_made/status/1']) {
+      expect(check(page([], { instead: again() }), path), path).toBe('x-error');
+      expect(check(page([cell(again('出错了'))]), path), path).toBe('x-error');
+    }
+    const own = post({ id: '1', author: 'dr_example', focused: true });
+    const rows = [own, cell(replyBox('dr_example'))];
+    expect(check(page(rows), '/dr_example/status/1')).toBeNull();
+    expect(check(page([...rows, cell(moreReplies)]), '/dr_example/status/1')).toBeNull();
+    expect(check(page([...rows, cell(again())]), '/dr_example/status/1')).toBe('x-error');
+    // Below the posts of a timeline it takes nothing away that was there.
+    expect(check(page([post(), cell(again())]), '/home')).toBeNull();
+    // A prompt, and pages on which no posts are looked for.
+    expect(
+      check(page([post(), cell(`<div data-testid="inlinePrompt">${again('Be told')}</div>`)]), '/ana_made/status/1'),
+    ).toBeNull();
+    expect(check(page([], { instead: again('Delete it?') }), '/settings')).toBeNull();
   });
 
   it('waits while X is loading, and says so', () => {

@@ -21,12 +21,13 @@ export function selfCheck(reading: PageReading): Reason | null {
   const ordinary = ordinaryPosts(reading);
   const { readings } = reading;
   if (
-    share(readings, ['unreadable']) >= 0.25 ||
+    share(readings, ['unreadable', 'words-elsewhere']) >= 0.25 ||
     share(readings, ['words-unclear'], ({ post }) => post.text === '') >= 0.25 ||
-    share(readings, ['words-elsewhere']) >= 0.25 ||
     share(readings, ['quote-unclear'], ({ signs }) => signs.quotes) >= 0.25
   )
     return 'x-changed';
+  if (facts.hasRetry && (reading.pageKind === 'status' || (ordinary.length === 0 && holdsTimeline(reading.pageKind))))
+    return 'x-error';
   if (ordinary.length === 0) return isGone(reading) || !holdsTimeline(reading.pageKind) ? null : whyEmpty(reading);
   if (hasHoles(reading) || isMisread(reading)) return 'x-changed';
   if (facts.lacksOwnPost) return 'own-post-not-shown';

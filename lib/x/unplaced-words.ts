@@ -7,7 +7,7 @@ export const frame = `${css.userName}, ${css.actions}`;
 /** What a post without words shows besides its head and its buttons. */
 export type Rest = {
   /** Letters that stand in none of the parts that Heed knows: perhaps the author's own words, where X has moved them. */
-  letters: number;
+  unplaced: number;
   /** Pictures, or X's own word why there is nothing else. */
   pictures: boolean;
 };
@@ -37,10 +37,10 @@ export function isOfX(element: Element): boolean {
 
 /** `replyLinks`: the links to those whom the post replies to. */
 export function readRest({ article, quoted, permalink }: PostParts, replyLinks: readonly Element[]): Rest {
-  const rest = { letters: 0, pictures: false };
+  const rest = { unplaced: 0, pictures: false };
   const visit = (parent: Element): void => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === 3) rest.letters += countLetters(node);
+      if (node.nodeType === 3) rest.unplaced += countLetters(node);
       if (node.nodeType !== 1) continue;
       const element = node as Element;
       if (element === quoted || element.matches(known)) continue;

@@ -50,7 +50,7 @@ const ways: Record<string, (element: Element) => void> = {
   'moved to the end of the page': (element) => element.ownerDocument.body.append(element),
 };
 /** Where a page or timeline ends; `focused` stands for far more elements than the articles meant. */
-const onPageOnly = new Set(['timeline', 'sidebar', 'dialog', 'focused']);
+const onPageOnly = new Set(['timeline', 'sidebar', 'mainColumn', 'dialog', 'focused']);
 
 /** Nothing tells the posts that X adds below the answers from answers, once the words above them are gone; the table says so. */
 const goneWithoutTrace = ['removed', 'moved to the end of the page'];
