@@ -2,7 +2,7 @@ import { defineConfig } from 'wxt';
 import { buildPocketTemplate } from './lib/cli/build-pocket.ts';
 import { chromiumKey } from './lib/cli/chromium-key.ts';
 import { compilePackagedRuleset, gatherPackagedFiles, protocolPlugin } from './lib/cli/rules-into-build.ts';
-import { shrinkContentScript, trimContentScriptRuntime } from './lib/cli/shrink-content-script.ts';
+import { beginContentScript, shrinkContentScript } from './lib/cli/shrink-content-script.ts';
 import { firefoxId } from './lib/policy/extension-ids.ts';
 
 const hosts = ['https://x.com/*', 'https://twitter.com/*', 'https://mobile.x.com/*', 'https://mobile.twitter.com/*'];
@@ -14,7 +14,11 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [protocolPlugin(), trimContentScriptRuntime(), shrinkContentScript()] }),
+  // The oldest browsers that the manifests let in: nothing is written around for others.
+  vite: () => ({
+    build: { cssTarget: ['chrome126', 'firefox140'] },
+    plugins: [protocolPlugin(), beginContentScript(), shrinkContentScript()],
+  }),
   hooks: {
     'build:publicAssets': async (_, files) => {
       files.push({ absoluteSrc: await compilePackagedRuleset(), relativeDest: 'ruleset.image' });

@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createPageSignal } from '#components/signal/page-signal.ts';
 import { hosts } from '#lib/browser/hosts.ts';
+import { beginLife } from '#lib/browser/script-life.ts';
 import { checkPage } from '#lib/checking/check-page.ts';
 import { connectBackground } from '#lib/checking/connect-background.ts';
 import { stopQuietly } from '#lib/checking/stop-quietly.ts';
@@ -12,11 +13,11 @@ import { loadMatcher } from '#lib/updates/load-matcher.ts';
 export default defineContentScript({
   matches: hosts,
   runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
-  main(ctx) {
+  main() {
+    const { signal, isOver } = beginLife(document);
     const background = connectBackground({
       doc: document,
-      signal: ctx.signal,
+      signal,
       onToRead: (toRead) => mark.show({ toRead }),
       onSilence: () => checker.hearBackground(false),
     });
@@ -24,15 +25,15 @@ export default defineContentScript({
     const checker = checkPage({
       ...background,
       doc: document,
-      signal: ctx.signal,
+      signal,
       logFault: (error) => logError('a fault while reading X', error),
       loadMatcher,
       onEvidence: (kinds) => {
-        if (ctx.isInvalid) return;
+        if (isOver()) return;
         void confirmEvidence(kinds, new Date()).catch((error) => logError('could not keep what the page proves', error));
       },
       onView: (next) => {
-        if (ctx.isInvalid) return;
+        if (isOver()) return;
         mark.show({ state: next.state });
         void background.tell(next).then(checker.hearBackground);
       },
@@ -43,13 +44,11 @@ export default defineContentScript({
       onMessage('to-read', ({ count: toRead }) => mark.show({ toRead })),
       onMessage('look-again', () => checker.lookAgain()),
     ];
-    for (const stop of stops) ctx.onInvalidated(() => stopQuietly(stop));
+    signal.addEventListener('abort', () => stops.forEach(stopQuietly));
     // Read by `npm run read-page` over CDP in this isolated world; the page cannot see it.
-    Object.defineProperty(globalThis, 'heedReadPage', { value: () => checker.readNow(), configurable: true });
-    // Notices within 5 s that the extension was reloaded or removed: nothing else tells an orphaned script.
-    ctx.setInterval(() => undefined, 5000);
-    ctx.addEventListener(window, 'pagehide', background.leave);
+    Object.assign(globalThis, { heedReadPage: checker.readNow });
+    addEventListener('pagehide', background.leave, { signal });
     // "Back" may bring the page as it stood, which the background has forgotten: that is a silence, ended by telling it anew.
-    ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && checker.hearBackground(false));
+    addEventListener('pageshow', ({ persisted }) => persisted && checker.hearBackground(false), { signal });
   },
 });

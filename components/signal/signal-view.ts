@@ -1,5 +1,5 @@
 import { reasonWords } from '#lib/checking/reason-words.ts';
-import type { HeedState, Reason } from '#lib/checking/state.ts';
+import type { HeedState } from '#lib/checking/state.ts';
 import { countedWords, words } from '#lib/words.ts';
 import type { SignalView } from './signal.ts';
 
@@ -7,14 +7,11 @@ const pills = { checking: 'signal.checking', paused: 'signal.paused', 'not-check
 
 /** The words of the signal and the state pill: how many messages wait, and nothing about any of them. */
 export function signalView({ state, why }: HeedState, toRead: number): SignalView {
-  const explain = (reason: Reason) => {
-    const { heading, body, toDo } = reasonWords(reason);
-    return { heading, body: `${body} ${toDo}` };
-  };
+  const reason = why && reasonWords(why);
   return {
     toRead: toRead === 0 ? null : countedWords('signal.toRead', toRead),
     state,
     pill: words(pills[state]),
-    explanation: why === null ? null : explain(why),
+    explanation: reason && { heading: reason.heading, body: `${reason.body} ${reason.toDo}` },
   };
 }

@@ -24,19 +24,14 @@ export function createSignal(doc: Document, label: string, onOpen: () => void): 
   const root = host.attachShadow({ mode: 'closed' });
   const style = doc.createElement('style');
   style.textContent = css;
-  const region = element(doc, 'section', 'heed');
-  region.setAttribute('aria-label', label);
-  const live = element(doc, 'div', 'live');
-  live.setAttribute('role', 'status');
-  const button = element(doc, 'button', 'signal');
-  button.append(icon(doc), element(doc, 'span', 'words'));
+  const button = element(doc, 'button', 'signal', icon(doc), element(doc, 'span', 'label'));
   button.hidden = true;
-  const details = element(doc, 'details', 'pill');
-  const summary = element(doc, 'summary', '');
-  summary.append(element(doc, 'span', 'mark'), element(doc, 'span', 'words'));
-  details.append(summary, element(doc, 'p', 'heading'), element(doc, 'p', 'body'));
-  live.append(button);
-  region.append(live, details);
+  const live = element(doc, 'div', 'live', button);
+  live.role = 'status';
+  const summary = element(doc, 'summary', '', element(doc, 'span', 'mark'), element(doc, 'span', 'label'));
+  const details = element(doc, 'details', 'pill', summary, element(doc, 'p', 'heading'), element(doc, 'p', 'body'));
+  const region = element(doc, 'section', 'heed', live, details);
+  region.ariaLabel = label;
   root.append(style, region);
   button.addEventListener('click', (event) => {
     if (event.isTrusted) onOpen();
@@ -62,9 +57,15 @@ export function createSignal(doc: Document, label: string, onOpen: () => void): 
   };
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(doc: Document, tag: K, className: string): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(
+  doc: Document,
+  tag: K,
+  className: string,
+  ...inside: Element[]
+): HTMLElementTagNameMap[K] {
   const made = doc.createElement(tag);
   made.className = className;
+  made.append(...inside);
   return made;
 }
 
@@ -73,11 +74,12 @@ function setText(target: Element | null | undefined, text: string): void {
   if (target && target.textContent !== text) target.textContent = text;
 }
 
-function icon(doc: Document): SVGElement {
-  const svg = doc.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
-  const path = doc.createElementNS('http://www.w3.org/2000/svg', 'path');
+/** Drawn in pixels: `signal.css` gives it its 24. */
+function icon(doc: Document): Element {
+  const make = (tag: string): Element => doc.createElementNS('http://www.w3.org/2000/svg', tag);
+  const svg = make('svg');
+  const path = make('path');
+  svg.ariaHidden = 'true';
   path.setAttribute('d', envelope);
   svg.append(path);
   return svg;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { applyStops } from '#lib/policy/apply-policy.ts';
 import { mayReadX } from './hosts.ts';
 import { startReadersInOpenTabs } from './start-readers.ts';
 import { showPermission } from './toolbar.ts';
@@ -8,6 +9,7 @@ export function followPermission(): void {
   const changed = async () => {
     const granted = await mayReadX();
     await showPermission(granted);
+    await applyStops();
     if (granted) await startReadersInOpenTabs();
   };
   browser.permissions.onAdded.addListener(() => void changed());

@@ -1,4 +1,5 @@
 import { noStops } from '#lib/settings/items.ts';
+import { dueEvidence } from '#lib/settings/observe-settled.ts';
 import { followTimeline } from '#lib/x/follow-timeline.ts';
 import { statusIn } from '#lib/x/links.ts';
 import { readOwnHandle } from '#lib/x/own-handle.ts';
@@ -6,9 +7,9 @@ import { pageKind } from '#lib/x/page-kind.ts';
 import { type PageReading, readContext, readPage } from '#lib/x/read-page.ts';
 import type { ReadContext } from '#lib/x/read-post.ts';
 import { confirmedEvidence, selfCheck } from '#lib/x/self-check.ts';
-import { type Sighting, sightPost } from '#lib/x/sight-post.ts';
+import { type Sighting, sightingOf, sightPost } from '#lib/x/sight-post.ts';
 import { createPostChecker } from './check-posts.ts';
-import { decideState, isAllowed } from './decide-state.ts';
+import { decideState, isAllowed, isPaused } from './decide-state.ts';
 import type { PageChecker, PageDependencies, PageView, Settled } from './page-checker.ts';
 import { type Reason, sameState } from './state.ts';
 import { createTally } from './tally.ts';
@@ -93,10 +94,8 @@ export function checkPage(needs: PageDependencies): PageChecker {
   };
 
   // A page that is partly unreadable is still read as far as it goes: the state says so, and the posts that can be read are checked.
-  const mayCheck = (handle: string): boolean => {
-    const paused = settled.pausedUntil !== null && Date.parse(settled.pausedUntil) > Date.now();
-    return !paused && settled.rulesetHash !== null && isAllowed({ ...settled, handle, host });
-  };
+  const mayCheck = (handle: string): boolean =>
+    !isPaused(settled.pausedUntil, Date.now()) && settled.rulesetHash !== null && isAllowed({ ...settled, handle, host });
 
   const onArticle = (article: Element) => {
     if (!batchBegun) {
@@ -127,9 +126,9 @@ export function checkPage(needs: PageDependencies): PageChecker {
 
   /** The safety net: every post on the page, from the reading that the state is judged by. */
   const rescan = () => {
-    const { posts } = judge();
+    const { readings } = judge();
     mayCheckNow = null;
-    for (const post of posts) if (post.addressedBy.length > 0) guard(() => take({ ...post, whole: () => post }));
+    for (const reading of readings) if (reading.post.addressedBy.length > 0) guard(() => take(sightingOf(reading)));
     publish();
     if (backgroundSilent && view) needs.onView(view);
   };
@@ -138,9 +137,11 @@ export function checkPage(needs: PageDependencies): PageChecker {
     judgedAt = Date.now();
     noticeAccount();
     const reading = readPage(doc, address(), answers);
-    needs.onEvidence(confirmedEvidence(reading));
-    const found =
-      reading.pageKind === 'messages' ? 'private-messages' : judgedAt - faultAt < faultMs ? 'x-changed' : selfCheck(reading);
+    const fault = selfCheck(reading);
+    // The store is asked only where something is due: this comes by every five seconds.
+    const due = dueEvidence(confirmedEvidence(reading, fault), settled.lastConfirmed, judgedAt);
+    if (due.length > 0) needs.onEvidence(due);
+    const found = reading.pageKind === 'messages' ? 'private-messages' : judgedAt - faultAt < faultMs ? 'x-changed' : fault;
     const wasSteady = steady;
     steady = found === null || judgedAt - arrivedAt > graceMs;
     if (steady) page = found;
@@ -155,7 +156,7 @@ export function checkPage(needs: PageDependencies): PageChecker {
       host,
       page,
       handle: own.handle,
-      ruleset: settled.rulesetHash === null || matcherMissing ? 'missing' : 'ready',
+      lacksRules: settled.rulesetHash === null || matcherMissing,
       backgroundSilent,
       onMentionsPage: pageKind(address()) === 'mentions',
       ...settled,

@@ -41,7 +41,10 @@ describe('createPostChecker', () => {
     onMatcherMissing: vi.fn(),
     onSilence: vi.fn(),
   };
-  beforeEach(() => vi.clearAllMocks());
+  beforeEach(() => {
+    vi.clearAllMocks();
+    vi.stubGlobal('requestIdleCallback', setTimeout);
+  });
 
   it('matches each wording of a post once and reports what the rules ask to read', async () => {
     const checker = createPostChecker(needs);

@@ -1,9 +1,9 @@
 import type { Finding } from '#lib/matching/finding.ts';
 import type { TabMatcher } from '#lib/matching/open-matcher.ts';
 import type { Report, ReportReply } from '#lib/messages/to-background.ts';
+import { hashOf } from '#lib/text/hash.ts';
 import type { Post } from '#lib/x/post.ts';
 import type { Sighting } from '#lib/x/sight-post.ts';
-import { hashText } from './hash-text.ts';
 import { remember } from './remember.ts';
 
 export type PostChecker = {
@@ -30,9 +30,8 @@ type Needs = {
   onSilence: () => void;
 };
 
-const whenIdle: (run: () => void) => void = globalThis.requestIdleCallback ?? setTimeout;
-
 export function createPostChecker(needs: Needs): PostChecker {
+  /** By id the hash of the words, so that no wording stays behind in the tab. */
   const checked = new Map<string, number>();
   let loading: Promise<TabMatcher | null> | null = null;
   let matcher: TabMatcher | null = null;
@@ -55,7 +54,7 @@ export function createPostChecker(needs: Needs): PostChecker {
     const { version } = ready.ruleset;
     if (finding.unread !== undefined) {
       const post = whole();
-      whenIdle(() => void report(post, ready.match(text), id, handle, version));
+      requestIdleCallback(() => void report(post, ready.match(text), id, handle, version));
     } else if (finding.response !== 'none') void report(whole(), finding, id, handle, version);
   };
 
@@ -65,7 +64,7 @@ export function createPostChecker(needs: Needs): PostChecker {
     const current = loading;
     try {
       const ready = await current;
-      if (ready === null) throw new Error('There is no ruleset.');
+      if (!ready) throw new Error();
       matchPost(ready, post.text, () => post, id, handle);
       if (loading === current) matcher = ready;
     } catch {
@@ -90,7 +89,7 @@ export function createPostChecker(needs: Needs): PostChecker {
     check: (sighting, handle) => {
       const { id, text } = sighting;
       if (id === null) return;
-      const hash = hashText(text);
+      const hash = hashOf(text);
       if (checked.get(id) === hash) return;
       if (needs.leavesOut()) {
         remember(checked, id, hash);

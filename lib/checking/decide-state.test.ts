@@ -13,7 +13,7 @@ const well: Circumstances = {
   page: null,
   handle: 'noor_example',
   accounts: { noor_example: { kind: 'work', confirmedAt: at(now - day) } },
-  ruleset: 'ready',
+  lacksRules: false,
   backgroundSilent: false,
   onMentionsPage: false,
   lastConfirmed: {},
@@ -31,8 +31,13 @@ describe('decideState', () => {
     expect(why({ handle: null })).toBe('x-changed');
     expect(why({ handle: 'someone_else' })).toBe('account-unconfirmed');
     expect(why({ accounts: { noor_example: { kind: 'not-mine', confirmedAt: at(now) } } })).toBe('account-not-mine');
-    expect(why({ ruleset: 'missing' })).toBe('rules-not-loaded');
+    expect(why({ lacksRules: true })).toBe('rules-not-loaded');
     expect(why({ backgroundSilent: true })).toBe('background-silent');
+  });
+
+  it('reads nothing more where the browser has withdrawn the site', () => {
+    expect(why({ stops: { ...noStops, withheld: ['x.com'], paused: true } })).toBe('no-permission');
+    expect(why({ stops: { ...noStops, withheld: ['mobile.x.com'] } })).toBeNull();
   });
 
   it('does as the organisation says, whatever else stands against it', () => {

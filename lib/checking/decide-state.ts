@@ -17,7 +17,7 @@ export type Circumstances = {
   page: Reason | null;
   handle: string | null;
   accounts: Accounts;
-  ruleset: 'ready' | 'missing';
+  lacksRules: boolean;
   backgroundSilent: boolean;
   onMentionsPage: boolean;
   lastConfirmed: LastConfirmed;
@@ -26,14 +26,16 @@ export type Circumstances = {
 /** The one place where Heed's state is decided. The first reason in this order stands: what the clinician can mend comes before what ages. */
 export function decideState(is: Circumstances): HeedState {
   const stop = reasonOfOrganisation(is.stops, is.host);
-  if (stop !== null) return { state: 'not-checking', why: stop };
-  if (is.pausedUntil !== null && Date.parse(is.pausedUntil) > is.now) return { state: 'paused', why: null };
-  const why = is.page ?? reasonOfAccount(is) ?? reasonOfSetUp(is) ?? reasonOfHeed(is) ?? reasonOfEvidence(is);
+  if (stop === null && isPaused(is.pausedUntil, is.now)) return { state: 'paused', why: null };
+  const why = stop ?? is.page ?? reasonOfAccount(is) ?? reasonOfSetUp(is) ?? reasonOfHeed(is) ?? reasonOfEvidence(is);
   return why === null ? { state: 'checking', why } : { state: 'not-checking', why };
 }
 
+export const isPaused = (until: string | null, now: number): boolean => until !== null && Date.parse(until) > now;
+
 /** Comes first: nothing that the clinician can mend here changes it. */
-function reasonOfOrganisation({ paused, unapproved, hosts }: Stops, host: string): Reason | null {
+function reasonOfOrganisation({ withheld, paused, unapproved, hosts }: Stops, host: string): Reason | null {
+  if (withheld.includes(host)) return 'no-permission';
   if (paused) return 'organisation-paused';
   if (unapproved) return 'steps-not-approved';
   return hosts !== null && !hosts.includes(host) ? 'host-not-allowed' : null;
@@ -53,11 +55,11 @@ const reasonOfSetUp = ({ stops }: Pick<Circumstances, 'stops'>): Reason | null =
 
 /** Whether posts to this account may be matched, as far as its owner and the organisation have a say. */
 export function isAllowed(is: Pick<Circumstances, 'handle' | 'accounts' | 'stops' | 'host'>): boolean {
-  return reasonOfOrganisation(is.stops, is.host) === null && reasonOfAccount(is) === null && reasonOfSetUp(is) === null;
+  return (reasonOfOrganisation(is.stops, is.host) ?? reasonOfAccount(is) ?? reasonOfSetUp(is)) === null;
 }
 
-function reasonOfHeed({ ruleset, backgroundSilent }: Circumstances): Reason | null {
-  if (ruleset === 'missing') return 'rules-not-loaded';
+function reasonOfHeed({ lacksRules, backgroundSilent }: Circumstances): Reason | null {
+  if (lacksRules) return 'rules-not-loaded';
   return backgroundSilent ? 'background-silent' : null;
 }
 

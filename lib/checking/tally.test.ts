@@ -28,6 +28,13 @@ describe('createTally', () => {
     expect(tally.counts()).toEqual({ toYou: 4, checked: 1, leftOut: 0, onlyPictures: 1, cutShort: 1, unreadable: 1 });
   });
 
+  it('calls a post without words one of pictures only where nothing else is in it', () => {
+    const tally = createTally();
+    tally.note(post('1', { text: '', checked: false }));
+    tally.note({ ...post('2', { text: '', checked: false }), faults: ['few-words'] });
+    expect(tally.counts()).toMatchObject({ toYou: 2, onlyPictures: 1, unreadable: 1 });
+  });
+
   it('counts a post whose id cannot be read, once', () => {
     const tally = createTally();
     tally.note(post(null, { checked: false }));

@@ -1,5 +1,5 @@
+import { hashOf } from '#lib/text/hash.ts';
 import type { Sighting } from '#lib/x/sight-post.ts';
-import { hashText } from './hash-text.ts';
 import { remember } from './remember.ts';
 import type { Counts } from './state.ts';
 
@@ -16,9 +16,11 @@ export type Tally = {
   reset: () => void;
 };
 
+const none: Record<Part, number> = { checked: 0, leftOut: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
+
 export function createTally(): Tally {
   const parts = new Map<string, Part>();
-  const totals: Record<Part, number> = { checked: 0, leftOut: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
+  let totals = { ...none };
   const move = (key: string, from: Part | undefined, to: Part) => {
     if (from) totals[from] -= 1;
     totals[to] += 1;
@@ -28,7 +30,7 @@ export function createTally(): Tally {
   return {
     note: (post) => {
       // A post whose id cannot be read is not checked, so it must count.
-      const key = post.id ?? `no id ${hashText(post.text)}`;
+      const key = post.id ?? `no id ${hashOf(post.text)}`;
       const known = parts.get(key);
       const part = partOf(post);
       if (known !== part && known !== 'checked' && known !== 'leftOut') move(key, known, part);
@@ -40,7 +42,7 @@ export function createTally(): Tally {
     counts: () => ({ toYou: Object.values(totals).reduce((sum, count) => sum + count, 0), ...totals }),
     reset: () => {
       parts.clear();
-      for (const part of Object.keys(totals) as Part[]) totals[part] = 0;
+      totals = { ...none };
     },
   };
 }
@@ -48,5 +50,5 @@ export function createTally(): Tally {
 function partOf(post: Noted): Part {
   if (post.partial) return 'cutShort';
   if (post.checked) return 'checked';
-  return post.text === '' ? 'onlyPictures' : 'unreadable';
+  return post.text === '' && !post.faults?.length ? 'onlyPictures' : 'unreadable';
 }

@@ -7,20 +7,20 @@ const mostMs = 10_000;
 export function waitForQuiet(doc: Document, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const finished = new AbortController();
+    // Once is as good as several times: no timer needs to be stopped at the end.
     const done = () => {
       finished.abort();
-      clearTimeout(quiet);
-      clearTimeout(limit);
       resolve();
     };
-    let quiet = setTimeout(done, quietMs);
-    const limit = setTimeout(done, mostMs);
-    const typed = () => {
+    let quiet: ReturnType<typeof setTimeout> | undefined;
+    const wait = () => {
       clearTimeout(quiet);
       quiet = setTimeout(done, quietMs);
     };
+    wait();
+    setTimeout(done, mostMs);
     for (const event of ['keydown', 'input', 'compositionupdate'] as const) {
-      doc.addEventListener(event, typed, { capture: true, passive: true, signal: finished.signal });
+      doc.addEventListener(event, wait, { capture: true, passive: true, signal: finished.signal });
     }
     signal.addEventListener('abort', done, { once: true, signal: finished.signal });
   });

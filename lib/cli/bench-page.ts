@@ -94,7 +94,7 @@ async function measureSignal(): Promise<number[]> {
         await page.evaluate(
           ([number, samples, own]) =>
             new Promise<number>((resolve, reject) => {
-              const words = document.querySelector('heed-signal')?.shadowRoot?.querySelector('.signal .words');
+              const words = document.querySelector('heed-signal')?.shadowRoot?.querySelector('.signal span');
               if (!words) return reject(new Error('no signal'));
               let inDom = 0;
               const id = String(1_900_000_000_000_000_000n + BigInt(number));

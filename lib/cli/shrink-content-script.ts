@@ -1,8 +1,8 @@
 import { minify } from 'terser';
-import type { Plugin } from 'vite';
+import { minifySync, type Plugin } from 'vite';
 
 /**
- * Names that only the matching engine uses, none of them the browser's, read from a file or sent in a message: they may be shortened everywhere
+ * Names that only the matching engine uses, none of them the browser's, carried in an image as JSON or sent in a message: they may be shortened everywhere
  * at once. `shrink-content-script.test.ts` fails when that is no longer so.
  */
 export const engineNames = `
@@ -12,7 +12,7 @@ export const engineNames = `
   formLabelAt formLabels fuzzy guessed hasLabels infoOf isEmpty isForm isFull isOwn isWall lexicon listPairs listTable
   kinOf nodeLabel nodeMask nodeParent numbers occurrencesOf pageOf pathAnchor pathAt pathGap pathLabels pathPhrase pathThird
   phraseAt phraseBytes phraseRule pool readAs readCamel readForm readJoined readWord reader records sections
-  spellings startOf textOf torn walkPath tokens fold contractions strings begin ends holds
+  spellings startOf textOf torn walkPath letters tokens fold contractions strings begin ends holds
 `
   .trim()
   .split(/\s+/);
@@ -25,16 +25,17 @@ export const readerNames = `
   notificationRows onArticle onBatch onEvidence onMatcherMissing onReply onRescan onRoute onSilence onView ownAvatars
   ownLinks ownNames ownTexts permalink placement profileLink selectedTab signIn stillSaid strayParts stripFound
   threadFrom unnamed agreed anyText avatars readAll focused facts answers drawer card spinner whole handles pictures faults unclear replyTo cell
-  openSteps
+  openSteps rulesetHash readings socialContext userName avatarColumn richText showMore settle tell leave explanation parts times
+  avatar emptyState isOver dialog lacksRules
 `
   .trim()
   .split(/\s+/);
 
-/** Likewise of WXT's content script context. */
-const contextNames = 'abortController listenForNewerScripts verifyScriptStartedEvent stopOldScripts notifyInvalidated'.split(' ');
-
 /** Where the content script runs and when: in the manifest since the build. */
 const forManifest = /\bmatches:\["[^\]]*"\],runAt:"\w+",/;
+
+/** Likewise of both. */
+export const sharedNames = 'quoted signs texts'.split(' ');
 
 /** Every page of X loads the content script. A second minifier takes another 4 % off it, for two seconds of the build. */
 export function shrinkContentScript(): Plugin {
@@ -46,40 +47,32 @@ export function shrinkContentScript(): Plugin {
         if (chunk.type !== 'chunk' || !chunk.fileName.startsWith('content-scripts/')) continue;
         const { code } = await minify(chunk.code, {
           ecma: 2020,
-          // Constants left where they were written pack better. No function of ours is called with `new` or asks for its `this`.
-          compress: { passes: 2, lhs_constants: false, unsafe_arrows: true },
+          // Constants left where they were written pack better. No function of ours is called with `new` or asks for its `this`, and what
+          // stands in our templates is text or a number.
+          compress: { passes: 2, lhs_constants: false, unsafe_arrows: true, unsafe_methods: true, unsafe: true },
           mangle: {
-            properties: { regex: new RegExp(`^(?:${[...engineNames, ...readerNames, ...contextNames].join('|')})$`) },
+            properties: { regex: new RegExp(`^(?:${[...engineNames, ...readerNames, ...sharedNames].join('|')})$`) },
           },
         });
-        if (code) chunk.code = code.replace(forManifest, '');
+        if (!code) continue;
+        // Vite's own minifier names variables for packing, better than the other does.
+        chunk.code = minifySync(chunk.fileName, code.replace(forManifest, ''), { mangle: { toplevel: true } }).code;
       }
     },
   };
 }
 
-/** What the library's content script context can do and nobody here asks of it. Should its code change, it is left whole. */
-const unused = [
-  /\nimport \{ createLocationWatcher \}[^\n]*/,
-  /\n\t(?:setTimeout|requestAnimationFrame|requestIdleCallback|block)\([\s\S]*?\n\t\}(?=\n)/g,
-  /\n\tlocationWatcher = [^\n]*/,
-  /\n\t\tif \(type === "wxt:locationchange"\) \{[\s\S]*?\n\t\t\}(?=\n)/,
-  /type\.startsWith\("wxt:"\) \? getUniqueEventName\(type\) : (?=type)/,
-  /\nvar WxtLocationChangeEvent = class [\s\S]*?\n\};(?=\n)/,
-  /WxtLocationChangeEvent, (?=getUniqueEventName)/,
-  /\n\t\tif \(!this\.options\?\.noScriptStartedPostMessage\)[\s\S]*?"\*"\);/,
-];
+const entrypoint = /^\0virtual:wxt-content-script-isolated-world-entrypoint\?/;
 
-const runtime = /\/wxt\/dist\/utils\/(?:content-script-context|internal\/custom-events)\.mjs$/;
-
-/** Takes out of WXT's runtime what every page of X would carry for nothing, its watcher of addresses among it. */
-export function trimContentScriptRuntime(): Plugin {
+/** Begins the content script by itself: WXT's context, watchers and log would ride on every page of X for nothing (`lib/browser/script-life.ts`). */
+export function beginContentScript(): Plugin {
   return {
-    name: 'trim-content-script-runtime',
+    name: 'begin-content-script',
     enforce: 'pre',
-    transform(code, id) {
-      if (!runtime.test(id)) return null;
-      return { code: unused.reduce((kept, part) => kept.replace(part, ''), code), map: null };
+    apply: 'build',
+    transform(_, id) {
+      if (!entrypoint.test(id)) return null;
+      return { code: `import script from ${JSON.stringify(id.replace(entrypoint, ''))};\nscript.main();`, map: null };
     },
   };
 }

@@ -27,9 +27,13 @@ export class Arcs {
 
   /** False when it is known already. */
   add(from: number, label: number, end: number): boolean {
-    const first = this.head[from] as number;
-    for (let arc = first; arc >= 0; arc = this.next[arc] as number)
+    for (let arc = this.head[from] as number; arc >= 0; arc = this.next[arc] as number)
       if (this.label[arc] === label && this.end[arc] === end) return false;
+    this.push(from, label, end);
+    return true;
+  }
+
+  push(from: number, label: number, end: number): void {
     if (this.#length === this.label.length) {
       this.label = double(this.label);
       this.end = double(this.end);
@@ -38,9 +42,8 @@ export class Arcs {
     const at = this.#length++;
     this.label[at] = label;
     this.end[at] = end;
-    this.next[at] = first;
+    this.next[at] = this.head[from] as number;
     this.head[from] = at;
-    return true;
   }
 
   has(from: number, label: number): boolean {

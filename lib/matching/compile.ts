@@ -4,7 +4,7 @@ import { countExpansions } from './expansions.ts';
 import type { Effect } from './finding.ts';
 import { writeImage } from './image-format.ts';
 import { PatternError, type PatternPart, parsePattern } from './pattern.ts';
-import { type ProgramCue, type ProgramRule, roots } from './program.ts';
+import { type ProgramCue, type ProgramEffects, type ProgramRule, roots } from './program.ts';
 import { TrieBuilder, type WordPolicy } from './trie-builder.ts';
 
 /** Something that cannot be compiled; `path` leads from the origin to the value at fault. */
@@ -94,11 +94,12 @@ function buildProgram(ruleset: Ruleset, within: Limits): { program: Program; pro
 
   const phrases: [string, number][] = [];
   const rules: ProgramRule[] = [];
+  const effects = new Map<string, ProgramEffects>();
   const phraseParts: PatternPart[][] = [];
   const withNames: string[] = [];
   for (const rule of ruleset.rules) {
     if (rule.status === 'retired') continue;
-    const number = rules.push(compileRule(rule, ruleset, cueNumbers, listNumbers, problems)) - 1;
+    const number = rules.push(compileRule(rule, ruleset, cueNumbers, listNumbers, effects, problems)) - 1;
     withNames.push(...(rule.with?.any ?? []));
     const policy = {
       inflect: rule.allow?.inflect ?? defaultPolicy.inflect,
@@ -149,7 +150,12 @@ function buildProgram(ruleset: Ruleset, within: Limits): { program: Program; pro
   if (listNumbers.has('filler')) addLists(roots.filler, ['filler'], '');
   addLists(roots.cues, [...cueParts.flatMap(namesIn), ...withNames], '');
 
-  const names = { ruleset: { name: ruleset.name, version: ruleset.version, language: ruleset.language }, rules, cues };
+  const names = {
+    ruleset: { name: ruleset.name, version: ruleset.version, language: ruleset.language },
+    rules,
+    cues,
+    effects: [...effects.values()],
+  };
   const filler = listNumbers.get('filler') ?? -1;
   const negator = listNumbers.get('negator') ?? -1;
   const { notMisspellings } = ruleset;
@@ -173,12 +179,13 @@ function compileRule(
   ruleset: Ruleset,
   cueNumbers: Map<string, number>,
   listNumbers: Map<string, number>,
+  known: Map<string, ProgramEffects>,
   problems: CompileProblem[],
 ): ProgramRule {
   const wanted: Record<string, Effect> = { ...ruleset.context, ...rule.context };
   // Who the words are about matters only to a rule that is about the writer.
   if (rule.person !== 'self' && rule.context?.['someone-else'] === undefined) delete wanted['someone-else'];
-  const effects: [number, Effect][] = [];
+  const effects: ProgramEffects = [];
   for (const [name, effect] of Object.entries(wanted)) {
     const cue = cueNumbers.get(name);
     if (cue === undefined) {
@@ -200,10 +207,13 @@ function compileRule(
       });
     }
   });
+  effects.sort(([a], [b]) => a - b);
+  const key = JSON.stringify(effects);
+  if (!known.has(key)) known.set(key, effects);
   return {
     id: rule.id,
     response: rule.response,
-    effects: effects.sort(([a], [b]) => a - b),
+    effects: [...known.keys()].indexOf(key),
     with: rule.with
       ? {
           lists: names.flatMap((name) => listNumbers.get(name) ?? []),

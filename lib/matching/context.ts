@@ -8,6 +8,7 @@ import {
   formFlags,
   type ProgramCue,
   type ProgramCueGroup,
+  type ProgramEffects,
   type ProgramNames,
   type ProgramRule,
 } from './program.ts';
@@ -32,43 +33,31 @@ export class Context {
   readonly #walker: Walker;
   readonly #firstList: number;
   readonly #arcs = new Arcs();
-  #window: Range = { from: 0, to: 0 };
-  /** Where each list of the program stands in the window; those that stand nowhere have no entry. */
-  readonly #byList: (Range[] | undefined)[] = [];
-  readonly #listsFound: number[] = [];
-  /** Lists that a cue or a rule asks for; others only stand in their entries. */
-  readonly #asked: boolean[] = [];
-  /** For each cue: may it be found in this window. */
-  readonly #mayStand: boolean[];
-  /** For each list that is what a cue looks for: the cue. */
-  readonly #cueOf: (number | undefined)[] = [];
+  /** What has been read of this text, in words. */
+  #from = 0;
+  #to = 0;
+  /** Where the lists of the program stand there, from left to right, each under its number + 1. */
+  readonly #ranges = new Arcs();
+  readonly #lists: number;
 
-  constructor(names: ProgramNames, reader: TextReader, walker: Walker, firstList: number) {
+  constructor(names: ProgramNames, reader: TextReader, walker: Walker, firstList: number, labels: number) {
     this.#names = names;
     this.#reader = reader;
     this.#walker = walker;
     this.#firstList = firstList;
-    this.#mayStand = names.cues.map(byQuotes);
-    for (const [number, cue] of names.cues.entries()) {
-      for (const { list, until, not } of cue.groups) {
-        if (list >= 0) this.#cueOf[list] = number;
-        for (const each of [list, until, not]) if (each >= 0) this.#asked[each] = true;
-      }
-    }
-    for (const rule of names.rules) for (const list of rule.with?.lists ?? []) this.#asked[list] = true;
+    this.#lists = labels - firstList;
   }
 
   /** To be called for each text before the others. */
   begin(): void {
-    this.#window = { from: 0, to: 0 };
+    this.#from = this.#to = 0;
   }
 
   /** The cues with an effect on this match, in the ruleset's order, at most one of each kind: the nearest. */
   find(rule: ProgramRule, match: Range): CueFound[] {
     this.#lookAround(match);
     const found: CueFound[] = [];
-    for (const [number, effect] of rule.effects) {
-      if (!this.#mayStand[number]) continue;
+    for (const [number, effect] of this.#names.effects[rule.effects] as ProgramEffects) {
       const cue = this.#names.cues[number] as ProgramCue;
       const range = this.#findCue(cue, match);
       if (range) found.push(this.#describe(cue.name, range, effect));
@@ -81,54 +70,57 @@ export class Context {
     if (!rule.with) return true;
     this.#lookAround(match);
     const { lists, cues, within } = rule.with;
-    const near = (list: number) =>
-      this.#occurrencesOf(list).some((range) => !overlap(range, match) && distance(range, match) <= within);
+    const isNear = (list: number, not: number) =>
+      this.#any(
+        list,
+        (from, to) => !overlap(from, to, match) && distance(from, to, match) <= within && !this.#isFalseFriend(not, from, to),
+      );
     return (
-      lists.some(near) ||
-      cues.some((cue) =>
-        (this.#names.cues[cue] as ProgramCue).groups.some((group) =>
-          this.#occurrencesOf(group.list).some(
-            (range) => !overlap(range, match) && distance(range, match) <= within && !this.#isFalseFriend(group, range),
-          ),
-        ),
-      )
+      lists.some((list) => isNear(list, -1)) ||
+      cues.some((cue) => (this.#names.cues[cue] as ProgramCue).groups.some(({ list, not }) => isNear(list, not)))
     );
   }
 
   #findCue(cue: ProgramCue, match: Range): Range | null {
-    if (cue.notWhenInside && cue.groups.some((group) => this.#occurrencesOf(group.list).some((range) => isInside(range, match))))
-      return null;
+    const { head, label: froms, end, next } = this.#ranges;
     let nearest: Range | null = null;
+    let least = Number.POSITIVE_INFINITY;
     for (const group of cue.groups) {
       if (group.direction === 'quotes') {
         if (this.#isQuoted(match)) return match;
         continue;
       }
-      for (const range of this.#occurrencesOf(group.list)) {
-        if (
-          this.#reaches(group, range, match) &&
-          !this.#isFalseFriend(group, range) &&
-          (!nearest || distance(range, match) < distance(nearest, match))
-        )
-          nearest = range;
+      for (let i = head[group.list + 1] as number; i >= 0; i = next[i] as number) {
+        const from = froms[i] as number;
+        const to = end[i] as number;
+        const away = distance(from, to, match);
+        if (away >= least || !this.#reaches(group, from, to, away, match) || this.#isFalseFriend(group.not, from, to)) continue;
+        nearest = { from, to };
+        least = away;
       }
     }
-    return nearest;
+    return nearest && cue.notWhenInside && this.#isIn(cue, match) ? null : nearest;
   }
 
-  #reaches(group: ProgramCueGroup, cue: Range, match: Range): boolean {
-    if (group.direction === 'over') return overlap(cue, match);
-    if (overlap(cue, match) || distance(cue, match) > group.scope) return false;
-    const before = cue.to <= match.from;
-    if ((group.direction === 'forward' && !before) || (group.direction === 'backward' && before)) return false;
-    const between = before ? { from: cue.to, to: match.from } : { from: match.to, to: cue.from };
-    for (let at = between.from; at <= between.to; at++) if (this.#edgeBefore(at) >= walls[group.within]) return false;
-    return !this.#occurrencesOf(group.until).some((stop) => isInside(stop, between));
+  /** The phrase holds the cue itself ("can't go on"). */
+  #isIn(cue: ProgramCue, match: Range): boolean {
+    return cue.groups.some(({ list }) => this.#any(list, (from, to) => isInside(from, to, match)));
+  }
+
+  #reaches({ direction, scope, within, until }: ProgramCueGroup, from: number, to: number, away: number, match: Range): boolean {
+    const isOver = direction === 'over';
+    if (overlap(from, to, match)) return isOver;
+    if (isOver || away > scope) return false;
+    const before = to <= match.from;
+    if (direction === (before ? 'backward' : 'forward')) return false;
+    const between = before ? { from: to, to: match.from } : { from: match.to, to: from };
+    for (let at = between.from; at <= between.to; at++) if (this.#reader.edgeBefore(at) >= walls[within]) return false;
+    return !this.#any(until, (from, to) => isInside(from, to, between));
   }
 
   /** "not only", "can not": the cue's words as part of a wording that is no such cue. */
-  #isFalseFriend(group: ProgramCueGroup, cue: Range): boolean {
-    return this.#occurrencesOf(group.not).some((other) => overlap(cue, other));
+  #isFalseFriend(not: number, from: number, to: number): boolean {
+    return this.#any(not, (other, end) => overlap(other, end, { from, to }));
   }
 
   #isQuoted(match: Range): boolean {
@@ -136,12 +128,12 @@ export class Context {
     return true;
   }
 
-  #edgeBefore(at: number): number {
-    return at < this.#reader.words.length ? this.#reader.edgeBefore(at) : edges.none;
-  }
-
-  #occurrencesOf(list: number): readonly Range[] {
-    return (list < 0 ? undefined : this.#byList[list]) ?? none;
+  /** Whether a range of the list passes; of no list (-1) none does. */
+  #any(list: number, test: (from: number, to: number) => boolean): boolean {
+    const { head, label: from, end, next } = this.#ranges;
+    for (let i = head[list + 1] as number; i >= 0; i = next[i] as number)
+      if (test(from[i] as number, end[i] as number)) return true;
+    return false;
   }
 
   /** Reads the cues within reach of the match; a text of usual length is one window, read once. */
@@ -150,51 +142,36 @@ export class Context {
     const reach = farthest + longestCue;
     const from = Math.max(0, match.from - reach);
     const to = Math.min(length, match.to + reach);
-    if (this.#window.from <= from && this.#window.to >= to) return;
+    if (this.#from <= from && this.#to >= to) return;
+    this.#from = from;
     // Matches come from left to right: a window that looks well ahead serves the next ones too.
-    const window = { from, to: Math.min(length, to + lookAhead) };
-    this.#window = window;
-    this.#forget();
+    this.#to = Math.min(length, to + lookAhead);
+    this.#ranges.reset(this.#lists);
     const arcs = this.#arcs;
     arcs.reset(length);
-    for (let at = Math.min(length, window.to + longestCue) - 1; at >= from; at--) this.#walker.findCues(arcs, at);
-    const { words, pool } = this.#reader;
-    for (let at = from; at < window.to; at++) {
-      const entry = words.entry[at] as number;
+    this.#walker.findCues(arcs, from, Math.min(length, this.#to + longestCue));
+    const { entry: entries } = this.#reader.words;
+    const { labels, at: labelAt } = this.#reader.pool;
+    for (let at = this.#to - 1; at >= from; at--) {
+      const entry = entries[at] as number;
       if (entry & inList) {
         const form = entry & entryForm;
-        for (let i = pool.at[form - 1] as number; i < (pool.at[form] as number); i++)
-          this.#keep(pool.labels[i] as number, at, at + 1);
+        for (let i = labelAt[form - 1] as number, end = labelAt[form] as number; i < end; i++)
+          this.#keep(labels[i] as number, at, at + 1);
       }
       for (let arc = arcs.head[at] as number; arc >= 0; arc = arcs.next[arc] as number)
         this.#keep(arcs.label[arc] as number, at, arcs.end[arc] as number);
     }
   }
 
-  #forget(): void {
-    for (const list of this.#listsFound) {
-      this.#byList[list] = undefined;
-      const cue = this.#cueOf[list];
-      if (cue !== undefined) this.#mayStand[cue] = byQuotes(this.#names.cues[cue] as ProgramCue);
-    }
-    this.#listsFound.length = 0;
-  }
-
   /** Of wordings of one list that begin at one word, the longest counts. */
   #keep(label: number, from: number, to: number): void {
-    const list = label - this.#firstList;
-    if (list < 0 || !this.#asked[list]) return;
-    const ranges = this.#byList[list];
-    if (!ranges) {
-      this.#byList[list] = [{ from, to }];
-      this.#listsFound.push(list);
-      const cue = this.#cueOf[list];
-      if (cue !== undefined) this.#mayStand[cue] = true;
-      return;
-    }
-    const last = ranges[ranges.length - 1] as Range;
-    if (last.from !== from) ranges.push({ from, to });
-    else if (last.to < to) last.to = to;
+    const list = label - this.#firstList + 1;
+    if (list <= 0) return;
+    const { head, label: froms, end } = this.#ranges;
+    const first = head[list] as number;
+    if (first < 0 || froms[first] !== from) this.#ranges.push(list, from, to);
+    else if ((end[first] as number) < to) end[first] = to;
   }
 
   #describe(cue: string, range: Range, effect: Effect): CueFound {
@@ -202,12 +179,6 @@ export class Context {
     const to = this.#reader.endOf(range.to - 1);
     return { cue, text: this.#reader.text.slice(from, to), span: [from, to], effect };
   }
-}
-
-const none: readonly Range[] = [];
-
-function byQuotes(cue: ProgramCue): boolean {
-  return cue.groups.some((group) => group.direction === 'quotes');
 }
 
 /** The response after context: `drop` before `lower` (to the quiet list) before `raise` (one step sooner). Null = suppressed. */
@@ -219,15 +190,15 @@ export function decide(response: Response, cues: readonly CueFound[]): Response 
   return response;
 }
 
-function overlap(a: Range, b: Range): boolean {
-  return a.from < b.to && b.from < a.to;
+function overlap(from: number, to: number, range: Range): boolean {
+  return from < range.to && range.from < to;
 }
 
-function isInside(inner: Range, outer: Range): boolean {
-  return inner.from >= outer.from && inner.to <= outer.to;
+function isInside(from: number, to: number, outer: Range): boolean {
+  return from >= outer.from && to <= outer.to;
 }
 
 /** Words between two ranges; 0 when they touch or overlap. */
-function distance(a: Range, b: Range): number {
-  return Math.max(0, b.from - a.to, a.from - b.to);
+function distance(from: number, to: number, range: Range): number {
+  return Math.max(0, range.from - to, from - range.to);
 }

@@ -12,8 +12,8 @@ export type Derived = {
   /** From the two labels of an anchor to the first way through a phrase that has it, + 1. */
   anchorTable: Int32Array;
   /** The pairs of classes with which entries of lists, and wordings of cues, may begin (`pair-marks.ts`). */
-  listTable: Uint8Array;
-  cueTable: Uint8Array;
+  listTable: Int32Array;
+  cueTable: Int32Array;
 };
 
 export function deriveTables(packed: Packed): Derived {

@@ -97,15 +97,14 @@ export function writeImage(sections: Packed): Uint8Array {
 
 /** The tables of the image, and the 16 hex digits of their checksum. Throws an Error that says why the bytes are no image of this version. */
 export function readImage(bytes: Uint8Array): { sections: Sections; hash: string } {
-  if (!(bytes instanceof Uint8Array) || bytes.length < headerBytes) throw broken('too short');
+  if (!(bytes instanceof Uint8Array) || bytes.length < headerBytes) throw broken(wrongLength);
   // Typed arrays need aligned bytes; a view into a larger buffer may not be.
   const image = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const words = (from: number, count: number) => new Uint32Array(image.buffer, image.byteOffset + from, count);
   const [found, format, low, high, length] = words(0, headerBytes >>> 2) as unknown as [number, number, number, number, number];
-  if (found !== magic) throw broken('does not begin with "HEED"');
-  if (format !== imageFormat) throw broken(`format ${format}, this Heed reads format ${imageFormat}`);
-  const there = image.length - headerBytes;
-  if (length !== there || length % 4 !== 0) throw broken(`${there} bytes of content, ${length} expected: cut short or too long`);
+  if (found !== magic) throw broken('does not begin with HEED');
+  if (format !== imageFormat) throw broken(`format ${format}, not ${imageFormat}`);
+  if (length !== image.length - headerBytes || length % 4 !== 0) throw broken(wrongLength);
   const body = words(headerBytes, length >>> 2);
   const [sumLow, sumHigh] = checksum(body);
   if (sumLow !== low || sumHigh !== high) throw broken('damaged');
@@ -120,6 +119,8 @@ export function readImage(bytes: Uint8Array): { sections: Sections; hash: string
   ) as Packed;
   return { sections: { ...packed, ...deriveTables(packed) }, hash: hex(high) + hex(low) };
 }
+
+const wrongLength = 'cut short or too long';
 
 function broken(why: string): Error {
   return new Error(`rules image: ${why}; compile the ruleset again`);

@@ -24,7 +24,7 @@ describe('image', () => {
   });
 
   it.each([
-    ['no image', () => new Uint8Array([1, 2, 3]), /too short/],
+    ['no image', () => new Uint8Array([1, 2, 3]), /cut short/],
     ['other bytes', (image: Uint8Array) => image.fill(65, 0, 4), /HEED/],
     ['another format', (image: Uint8Array) => image.fill(9, 4, 5), /format 9/],
     ['one changed byte', (image: Uint8Array) => image.fill(65, image.length - 5, image.length - 4), /damaged/],

@@ -84,22 +84,23 @@ export class TextMatcher {
     const candidates = this.#candidates;
     const reader = this.reader;
     const sections = this.#sections;
-    this.#context ??= new Context(names, reader, this.#walker, sections.numbers[2] as number);
+    this.#context ??= new Context(names, reader, this.#walker, sections.numbers[2] as number, sections.numbers[4] as number);
     this.#context.begin();
-    const perRule = new Map<number, number>();
-    const unweighed = new Set<number>();
+    /** How many places of each rule have been seen, where there may be more than are weighed. */
+    const perRule = this.#count > maxWeighedOfRule ? new Map<number, number>() : null;
     const hits: Hit[] = [];
     for (let i = this.#count - 1; i >= 0; i--) {
       const [phrase, from, to] = [candidates[i * 3], candidates[i * 3 + 1], candidates[i * 3 + 2]] as [number, number, number];
       const number = sections.phraseRule[phrase] as number;
       const rule = names.rules[number] as ProgramRule;
-      const before = perRule.get(number) ?? 0;
-      perRule.set(number, before + 1);
+      const before = perRule?.get(number) ?? 0;
+      if (before > maxWeighedOfRule) continue;
+      perRule?.set(number, before + 1);
       const weighed = before < maxWeighedOfRule && hits.length < maxWeighed;
-      if (!weighed && unweighed.has(number)) continue;
       const tokens = { from, to };
       if (weighed && !this.#context.holds(rule, tokens)) continue;
-      if (!weighed) unweighed.add(number);
+      // One place beyond is enough.
+      if (!weighed) perRule?.set(number, maxWeighedOfRule + 1);
       const cues = weighed ? this.#context.find(rule, tokens) : [];
       const span: Span = [reader.startOf(from), reader.endOf(to - 1)];
       const response = decide(rule.response, cues);

@@ -1,7 +1,7 @@
 import type { Effect, Response } from './finding.ts';
 
 /** Raised when an image's layout changes, or what it means; an image of another format is refused. */
-export const imageFormat = 6;
+export const imageFormat = 7;
 
 type CueDirection = 'forward' | 'backward' | 'both' | 'over' | 'quotes';
 type CueReach = 'clause' | 'sentence' | 'post';
@@ -18,11 +18,14 @@ export type ProgramCueGroup = {
 
 export type ProgramCue = { name: string; notWhenInside: boolean; groups: ProgramCueGroup[] };
 
+/** Effect of each cue by its number; a cue that is not named here is kept. */
+export type ProgramEffects = [cue: number, effect: Effect][];
+
 export type ProgramRule = {
   id: string;
   response: Response;
-  /** Effect of each cue by its number; a cue that is not named here is kept. */
-  effects: [cue: number, effect: Effect][];
+  /** Which of the program's effects are its own: most rules share theirs. */
+  effects: number;
   with: { lists: number[]; cues: number[]; within: number } | null;
 };
 
@@ -31,6 +34,7 @@ export type ProgramNames = {
   ruleset: { name: string; version: string; language: string };
   rules: ProgramRule[];
   cues: ProgramCue[];
+  effects: ProgramEffects[];
 };
 
 export * as roots from './roots.ts';

@@ -128,7 +128,7 @@ export class TextReader {
     }
     const isNone = kind > kindCodes.emoji || info & flags.onlyDigits;
     const entry = isNone ? 0 : this.#find(i, hash);
-    if (entry === 0) this.raw.record[i] = exact;
+    this.raw.record[i] = (entry & entryForm) * recordWidth;
     if (kind === kindCodes.word && entry === 0) this.#pushUnknown(i, info);
     else if ((entry & short) !== 0) this.#pushShort(i, entry);
     else this.#push(entry, i);
@@ -143,7 +143,7 @@ export class TextReader {
       const record = this.raw.record[i] as number;
       if (record <= firstGuess) {
         if (this.#memo.get(firstGuess - record).source !== this.fold(i)) return false;
-      } else if (record !== exact && this.lexicon.findExact(this.raw.hash[i] as number, this.#lettersOf(i)) < 0) return false;
+      } else if (record !== exact && !this.lexicon.isForm(record / recordWidth - 1, this.#lettersOf(i))) return false;
     }
     return true;
   }

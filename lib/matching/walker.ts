@@ -66,7 +66,7 @@ export class Walker {
   findEntries(from: number): void {
     const bits = (this.#reader.words.entry[from] as number) >>> entryBits;
     const onArc = (this.#arcs.head[from] as number) >= 0 && this.#rootsWithLists & (1 << roots.lists);
-    if (bits & (1 << roots.filler)) this.#walk(roots.filler, from);
+    if (bits & (1 << roots.filler)) this.#walkWhere(this.#sections.listTable, roots.filler, from);
     if (onArc || bits & (1 << roots.lists)) this.#walk(roots.lists, from);
   }
 
@@ -77,14 +77,19 @@ export class Walker {
     this.#walk(pathAt[path] as number, start, ((pathGap[path] as number) << 3) | maxSkips, found);
   }
 
-  /** The cues and their lists that begin at `from`, into `arcs`; those further on must have been found before. */
-  findCues(arcs: Arcs, from: number): void {
-    this.begin(arcs);
-    const bits = (this.#reader.words.entry[from] as number) >>> entryBits;
-    const opens = (pairs: Uint8Array) => mayOpen(pairs, from, this.#reader.words, this.#walls, arcs);
-    if (bits & (1 << roots.filler) && opens(this.#sections.listTable)) this.#walk(roots.filler, from);
-    if ((bits & formFlags.cue || (arcs.head[from] as number) >= 0) && opens(this.#sections.cueTable))
-      this.#walk(roots.cues, from);
+  /** The cues and their lists that begin in [from, to), into `arcs`. */
+  findCues(arcs: Arcs, from: number, to: number): void {
+    const { entry } = this.#reader.words;
+    for (let at = to - 1; at >= from; at--) {
+      this.begin(arcs);
+      const bits = (entry[at] as number) >>> entryBits;
+      if (bits & (1 << roots.filler)) this.#walkWhere(this.#sections.listTable, roots.filler, at);
+      if (bits & formFlags.cue || (arcs.head[at] as number) >= 0) this.#walkWhere(this.#sections.cueTable, roots.cues, at);
+    }
+  }
+
+  #walkWhere(pairs: Int32Array, root: number, at: number): void {
+    if (mayOpen(pairs, at, this.#reader.words, this.#walls, this.#arcs)) this.#walk(root, at);
   }
 
   #walk(root: number, start: number, full = maxSkips, found: Found | null = null): void {

@@ -2,20 +2,18 @@ import { type Browser, browser } from 'wxt/browser';
 
 type Sender = Browser.runtime.MessageSender;
 type Message = { heed: string; data: unknown };
-type Reply = { answer: unknown } | { refused: string };
-type Listener = (message: { data: unknown; sender: Sender }) => unknown;
+type Reply = { answer?: unknown; refused?: string };
+type Listener = (data: unknown, sender: Sender) => unknown;
 
 /**
  * Two calls over the browser's own messages, with the error of the other side brought back. Written out: every tab of X carries them, and
  * the library we had weighs 0.9 kB there. Answers go through `sendResponse`, which every Chromium since 126 and Firefox take.
  */
 export const messaging = {
-  async send(name: string, data: unknown, tabId?: number): Promise<unknown> {
-    const message: Message = { heed: name, data };
-    const sent = tabId === undefined ? browser.runtime.sendMessage(message) : browser.tabs.sendMessage(tabId, message);
-    const reply = (await sent) as Reply | undefined;
-    if (!reply) throw new Error('No answer');
-    if ('refused' in reply) throw new Error(reply.refused);
+  /** `post` is the browser's own call, to the background or to a tab. */
+  async send(post: (message: Message) => Promise<unknown>, name: string, data: unknown): Promise<unknown> {
+    const reply = (await post({ heed: name, data })) as Reply | undefined;
+    if (!reply || 'refused' in reply) throw new Error(reply?.refused ?? 'No answer');
     return reply.answer;
   },
 
@@ -23,7 +21,7 @@ export const messaging = {
     const hear = (message: unknown, sender: Sender, sendResponse: (reply: Reply) => void): true | undefined => {
       const heard = message as Message | null;
       if (heard?.heed !== name) return;
-      new Promise((resolve) => resolve(listener({ data: heard.data, sender }))).then(
+      new Promise((resolve) => resolve(listener(heard.data, sender))).then(
         (answer) => sendResponse({ answer }),
         (error: Error) => sendResponse({ refused: error.message }),
       );

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { messaging } from './messaging.ts';
 import type { ToBackground } from './to-background.ts';
 import type { ToTab } from './to-tab.ts';
@@ -13,7 +14,10 @@ export async function sendToBackground<N extends keyof ToBackground>(
     timer = setTimeout(() => reject(new Error('The background did not answer.')), timeoutMs);
   });
   try {
-    return await Promise.race([messaging.send(name, data) as Promise<ReturnType<ToBackground[N]>>, silence]);
+    return await Promise.race([
+      messaging.send((message) => browser.runtime.sendMessage(message), name, data) as Promise<ReturnType<ToBackground[N]>>,
+      silence,
+    ]);
   } finally {
     clearTimeout(timer);
   }
@@ -22,7 +26,7 @@ export async function sendToBackground<N extends keyof ToBackground>(
 /** Sends to a tab; a tab without Heed's reader is no error. */
 export async function sendToTab<N extends keyof ToTab>(tabId: number, name: N, data: Parameters<ToTab[N]>[0]): Promise<void> {
   try {
-    await messaging.send(name, data, tabId);
+    await messaging.send((message) => browser.tabs.sendMessage(tabId, message), name, data);
   } catch {
     // No reader there: the tab shows another site, or has not loaded yet.
   }

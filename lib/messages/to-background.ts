@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { reasons } from '#lib/checking/state.ts';
 import { effects, responses } from '#lib/matching/finding.ts';
 import { evidenceKinds } from '#lib/x/post.ts';
-import { receive, type Sender } from './receive.ts';
+import { receive } from './receive.ts';
+
+type Sender = { tabId: number | null };
 
 const handle = z.string().check(z.regex(/^[a-z0-9_]{1,20}$/));
 const count = z.number().check(z.int(), z.minimum(0));
@@ -86,5 +88,5 @@ export function onMessageFromTab<N extends keyof Schemas>(
     const parsed = schemas[name].safeParse(data);
     return parsed.success ? null : parsed.error.issues[0]?.path.join('.') || 'its shape';
   };
-  return receive(name, findFault, handler as never);
+  return receive(name, findFault, (data, { tab }) => handler(data as Data<N>, { tabId: tab?.id ?? null }));
 }

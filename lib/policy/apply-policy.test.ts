@@ -10,7 +10,19 @@ const release: ActiveRelease = {
   ...{ protocolHash: 'b', takenAt: '2026-11-25T12:00:00.000Z' },
 };
 
-beforeEach(() => fakeBrowser.reset());
+let granted = ['https://x.com/*'];
+beforeEach(() => {
+  fakeBrowser.reset();
+  fakeBrowser.permissions.contains = async ({ origins = [] }) => origins.every((origin) => granted.includes(origin));
+});
+
+it('tells the pages that are open which hosts the browser withholds', async () => {
+  await applyStops();
+  expect((await stopsItem.read()).withheld).toEqual(['twitter.com', 'mobile.x.com', 'mobile.twitter.com']);
+  granted = [];
+  await applyStops();
+  expect((await stopsItem.read()).withheld).toContain('x.com');
+});
 
 it('a release that any page takes is what a policy without self-governed use has waited for', async () => {
   const policy = { selfGoverned: false, accountKinds: ['work' as const], hosts: ['x.com' as const] };

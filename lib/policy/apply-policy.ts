@@ -1,3 +1,4 @@
+import { withheldHosts } from '#lib/browser/hosts.ts';
 import { logError } from '#lib/log.ts';
 import { observeAgreements } from '#lib/settings/agreements.ts';
 import { type Stops, stopsItem } from '#lib/settings/items.ts';
@@ -6,11 +7,12 @@ import { activeReleaseItem } from '#lib/updates/release-items.ts';
 import { isGoverned, readGovernance } from './governance.ts';
 import { policyItem } from './policy-item.ts';
 
-/** Tells every page of X what the policy stops. While no policy is known, nothing is stopped. */
+/** Tells every page of X what the browser and the policy stop. While no policy is known, it stops nothing. */
 export async function applyStops(): Promise<void> {
   const state = await policyItem.getValue();
   const { pausedBecause, hosts, accountKinds, selfGoverned } = state.state === 'policy' ? state.policy : {};
   const stops: Stops = {
+    withheld: await withheldHosts(),
     paused: pausedBecause !== undefined,
     unapproved: selfGoverned === false && (await activeReleaseItem.getValue()) === null,
     practiceOnly: !isGoverned(await readGovernance()),

@@ -30,7 +30,7 @@ export function settingsItem<T>(key: string, guard: Guard<T>, fallback: T) {
     read: async (): Promise<T> => parse((await browser.storage.local.get(key))[key]),
     /** Throws when the value does not fit; what is stored then stays. */
     write: async (value: T): Promise<void> => {
-      if (!guard(value)) throw new TypeError(`The setting "${key}" was not saved: the value does not have its shape.`);
+      if (!guard(value)) throw new TypeError(`The setting "${key}" was not saved: it is not as agreed.`);
       await browser.storage.local.set({ [key]: value });
     },
     observe: (callback: (value: T) => void): (() => void) => {
@@ -57,20 +57,22 @@ export const pausedUntilItem = settingsItem<string | null>('pausedUntil', isNull
 export const raiseItem = settingsItem<'window' | 'signal' | null>('raise', isNullOr(isOneOf(['window', 'signal'])), null);
 
 /**
- * What stops every page of X; null: no limit. `unapproved`: the organisation asks for steps of its own, and there are none. `practiceOnly`:
+ * What stops every page of X; null: no limit. `withheld`: the hosts that the browser does not let Heed read (any more). `unapproved`: the organisation asks for steps of its own, and there are none. `practiceOnly`:
  * no organisation, and what it takes without one is not there yet (architecture, decision 13).
  */
 export type Stops = {
+  withheld: string[];
   paused: boolean;
   unapproved: boolean;
   practiceOnly: boolean;
   hosts: string[] | null;
   kinds: string[] | null;
 };
-export const noStops: Stops = { paused: false, unapproved: false, practiceOnly: false, hosts: null, kinds: null };
+export const noStops: Stops = { withheld: [], paused: false, unapproved: false, practiceOnly: false, hosts: null, kinds: null };
 export const stopsItem = settingsItem<Stops>(
   'stops',
   isShape<Stops>({
+    withheld: isListOf(isText),
     paused: isBoolean,
     unapproved: isBoolean,
     practiceOnly: isBoolean,

@@ -9,12 +9,11 @@ const isHollow = (element: Element): boolean => !element.textContent?.trim() && 
  */
 export function readStrip(parts: PostParts): { found: boolean; connected: boolean } {
   const strip = stripAbovePicture(parts) ?? stripByLevels(parts);
-  if (!strip) return { found: false, connected: false };
-  const elements = [...strip.querySelectorAll('*')];
-  if (elements.length === 0) return { found: false, connected: false };
-  // Words or an icon: reposted, pinned.
-  if (!isHollow(strip)) return { found: true, connected: false };
-  return { found: true, connected: elements.filter((element) => !element.firstElementChild).length >= 2 };
+  const elements = [...(strip?.querySelectorAll('*') ?? [])];
+  const found = elements.length > 0;
+  // Words or an icon in it: reposted, pinned.
+  const connected = elements.filter((element) => !element.firstElementChild).length >= 2 && isHollow(strip as Element);
+  return { found, connected };
 }
 
 /** A line goes down from the picture of this post. */

@@ -13,8 +13,12 @@ const article = (text = '') => {
 describe('followTimeline', () => {
   let stop: AbortController;
   const seen: Element[] = [];
+  let onArticle = () => {};
   const follower = {
-    onArticle: (found: Element) => void seen.push(found),
+    onArticle: (found: Element) => {
+      seen.push(found);
+      onArticle();
+    },
     onBatch: vi.fn(),
     onRoute: vi.fn(),
     onRescan: vi.fn(),
@@ -25,6 +29,7 @@ describe('followTimeline', () => {
     stop = new AbortController();
     document.body.replaceChildren();
     seen.length = 0;
+    onArticle = () => {};
     vi.clearAllMocks();
   });
   afterEach(() => stop.abort());
@@ -89,9 +94,7 @@ describe('followTimeline', () => {
     expect(seen).toEqual([cell]);
   });
 
-  it('reads a lone new post at once, and those that follow quickly together', () => {
-    // The clock and the observer are moved by hand, so that a slow machine changes nothing.
-    vi.useFakeTimers();
+  describe('with the clock and the observer moved by hand, so that a slow machine changes nothing', () => {
     let hear: (records: unknown[]) => void = () => undefined;
     class Observer {
       constructor(callback: typeof hear) {
@@ -100,29 +103,77 @@ describe('followTimeline', () => {
       observe() {}
       disconnect() {}
     }
-    vi.stubGlobal('MutationObserver', Observer);
-    try {
+    const add = (post: Element, to: Element = document.body) => {
+      to.append(post);
+      hear([{ type: 'childList', target: to, addedNodes: [post] }]);
+    };
+    beforeEach(() => {
+      vi.useFakeTimers();
+      vi.stubGlobal('MutationObserver', Observer);
       follow();
       vi.advanceTimersByTime(1000);
       vi.clearAllMocks();
-      const add = () => {
-        const post = article();
-        document.body.append(post);
-        hear([{ type: 'childList', target: document.body, addedNodes: [post] }]);
-      };
-      add();
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+      vi.unstubAllGlobals();
+    });
+
+    it('reads a lone new post at once, and those that follow quickly together', () => {
+      add(article());
       expect(seen).toHaveLength(1);
       vi.advanceTimersByTime(3);
-      add();
-      add();
+      add(article());
+      add(article());
       expect(seen).toHaveLength(1);
       vi.advanceTimersByTime(100);
       expect(seen).toHaveLength(3);
       expect(follower.onBatch).toHaveBeenCalledTimes(2);
-    } finally {
-      vi.useRealTimers();
-      vi.unstubAllGlobals();
-    }
+    });
+
+    it('reads a post also that comes and goes between two looks', () => {
+      add(article());
+      const brief = article();
+      add(brief);
+      brief.remove();
+      vi.advanceTimersByTime(100);
+      expect(seen).toContain(brief);
+    });
+
+    it('reads a post also that goes while others are still being read', () => {
+      const posts = [article('1'), article('2'), article('3')];
+      // Each takes longer than there is time for in one look.
+      onArticle = () => vi.advanceTimersByTime(10);
+      for (const post of posts) add(post);
+      vi.advanceTimersByTime(45);
+      expect(seen).toEqual(posts.slice(0, 2));
+      posts[2]?.remove();
+      vi.advanceTimersByTime(100);
+      expect(seen).toEqual(posts);
+    });
+
+    it('reads those that wait longest first', () => {
+      onArticle = () => vi.advanceTimersByTime(5);
+      const posts = ['1', '2', '3', '4'].map(article);
+      for (const post of posts.slice(0, 3)) add(post);
+      vi.advanceTimersByTime(41);
+      // One more for each that is read.
+      add(posts[3] as Element);
+      vi.advanceTimersByTime(100);
+      expect(seen).toEqual(posts);
+    });
+
+    it('reads no post that went from where private messages stand, or from a window of the page', () => {
+      add(article());
+      for (const attributes of ['data-testid="DMDrawer"', 'role="dialog"']) {
+        document.body.insertAdjacentHTML('beforeend', `<div ${attributes}><div></div></div>`);
+        const brief = article();
+        add(brief, document.body.lastElementChild?.firstElementChild as Element);
+        brief.remove();
+      }
+      vi.advanceTimersByTime(100);
+      expect(seen).toHaveLength(1);
+    });
   });
 
   it('leaves the reading of the whole page to the rescan', async () => {
@@ -166,15 +217,6 @@ describe('followTimeline', () => {
     document.body.replaceChildren(root);
     await frame();
     expect(seen).toEqual([post]);
-  });
-
-  it('does not hand out an article that has left the page', async () => {
-    follow();
-    const gone = article();
-    document.body.append(gone);
-    gone.remove();
-    await frame();
-    expect(seen).toEqual([]);
   });
 
   it('notices a change of address without a reload, and reads kept cells again', async () => {

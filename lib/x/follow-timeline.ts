@@ -35,8 +35,8 @@ export type Following = {
  * Follows a page of X through endless scroll, re-filled cells, replaced timelines, changes of route and re-rendering of the whole app.
  *
  * One observer on the document, for child lists and for addresses of links, which change when a row is re-filled in place: X replaces
- * everything below it, and other changes come by the hundred a second. They are looked at together, every `gatherMs`. Articles that have left
- * the page are not kept. Everything stops when `signal` aborts. `guard` wraps each call back so that no error of ours reaches the page.
+ * everything below it, and other changes come by the hundred a second. They are looked at together, every `gatherMs`, those that wait longest
+ * first. An article that has left the page meanwhile is read as it left. Everything stops when `signal` aborts. `guard` wraps each call back so that no error of ours reaches the page.
  */
 export function followTimeline(
   doc: Document,
@@ -44,8 +44,11 @@ export function followTimeline(
   signal: AbortSignal,
   guard: (work: () => void) => void,
 ): Following {
-  /** What is to be read; `below`: itself unchanged, but what it answers is told by the post above it, and X may put that one in later. */
-  const waiting = new Map<Element, 'changed' | 'below'>();
+  /**
+   * What is to be read, and the place in the page that it came to; null where it has not changed itself, but what it answers is told by the
+   * post above it, which X may put in later.
+   */
+  const waiting = new Map<Element, Element | null>();
   let changes: MutationRecord[] = [];
   let scheduled = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,7 +58,7 @@ export function followTimeline(
   let hasThreads = pageKind(new URL(address)) !== 'mentions';
 
   const markAll = () => {
-    for (const article of doc.querySelectorAll(articleSelector)) waiting.set(article, 'changed');
+    for (const article of doc.querySelectorAll(articleSelector)) waiting.set(article, placeOf(article));
   };
 
   const noticeRoute = () => {
@@ -74,9 +77,8 @@ export function followTimeline(
     return !part || !around.contains(part);
   };
 
-  /** Puts what changed on the list, and answers what is new. Each question to the page costs, so it is asked as late as can be. */
-  const sortChanges = (): Set<Element> => {
-    const arrived = new Set<Element>();
+  /** Puts what changed on the list, and what is new on that of `arrived`. Each question to the page costs, so it is asked as late as can be. */
+  const sortChanges = (arrived: typeof waiting) => {
     // Neighbouring changes mostly have one target, the list of the cells.
     let target: Node | null = null;
     let around: Element | null = null;
@@ -88,24 +90,24 @@ export function followTimeline(
         around = target.nodeType === 1 ? (target as Element).closest(articleSelector) : null;
       }
       if (around === null) {
-        for (let at = 0; at < addedNodes.length; at++) addArticlesIn(addedNodes[at] as Node, arrived);
-      } else if (waiting.get(around) !== 'changed' && isOfWords(target as Element, around)) waiting.set(around, 'changed');
+        for (let at = 0; at < addedNodes.length; at++) addArticlesIn(addedNodes[at] as Node, target as Element, arrived);
+      } else if (!waiting.get(around) && isOfWords(target as Element, around)) waiting.set(around, placeOf(around));
     }
     changes = [];
-    return arrived;
   };
 
   /** Unless the budget is spent; then it waits for the next look. */
-  const read = (article: Element, why: 'changed' | 'below', end: number) => {
-    waiting.delete(article);
-    if (!article.isConnected) return;
+  const read = (article: Element, place: Element | null, end: number) => {
     if (performance.now() > end) {
-      waiting.set(article, why);
+      waiting.set(article, place);
       return;
     }
+    waiting.delete(article);
+    // Of one that has gone, only the place tells that it was no private message.
+    if (!article.isConnected && (!place?.isConnected || place.closest(`${css.drawer}, ${css.dialog}`))) return;
     follower.onArticle(article);
-    const below = hasThreads && why === 'changed' ? nextArticle(article) : null;
-    if (below && !waiting.has(below)) waiting.set(below, 'below');
+    const below = hasThreads && place ? nextArticle(article) : null;
+    if (below && !waiting.has(below)) waiting.set(below, null);
   };
 
   /** New posts stand there whole and are read at once; what changes inside a post (`isDue`) changes again and again, and waits. */
@@ -113,10 +115,11 @@ export function followTimeline(
     lookedAt = performance.now();
     const end = lookedAt + budgetMs;
     noticeRoute();
-    const arrived = sortChanges();
-    for (const article of arrived) read(article, 'changed', end);
-    if (isDue) for (const [article, why] of [...waiting]) read(article, why, end);
-    if (isDue || arrived.size > 0) follower.onBatch();
+    const due: typeof waiting = isDue ? waiting : new Map();
+    sortChanges(due);
+    const now = [...due];
+    for (const [article, place] of now) read(article, place, end);
+    if (isDue || now.length > 0) follower.onBatch();
     if (waiting.size > 0) schedule(isDue ? nextMs : gatherMs);
   };
 
@@ -165,19 +168,22 @@ export function followTimeline(
   return { readAll, lookAgain };
 }
 
+/** What stays where it is when X takes a row away. */
+const placeOf = (article: Element): Element => article.closest(css.cell)?.parentElement ?? article;
+
 /**
  * The articles of what came into the page. By tag first: that is many times faster than the selector, and every change comes by here. A cell
  * holds one post; should X ever put more into it, the rescan reads the others.
  */
-function addArticlesIn(node: Node, into: Set<Element>): void {
+function addArticlesIn(node: Node, place: Element, into: Map<Element, Element | null>): void {
   if (node.nodeType !== 1) return;
   const element = node as Element;
-  if (element.matches(articleSelector)) into.add(element);
+  if (element.matches(articleSelector)) into.set(element, place);
   else if (element.matches(css.cell)) {
     const only = element.querySelector('article') ?? element.querySelector(css.post);
-    if (only) into.add(only);
+    if (only) into.set(only, place);
   } else if (element.firstElementChild) {
     const byTag = element.querySelectorAll('article');
-    for (const article of byTag.length > 0 ? byTag : element.querySelectorAll(css.post)) into.add(article);
+    for (const article of byTag.length > 0 ? byTag : element.querySelectorAll(css.post)) into.set(article, place);
   }
 }

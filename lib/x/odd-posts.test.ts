@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createTally } from '#lib/checking/tally.ts';
 import { cell, page } from '#tests/fixtures/x/markup.ts';
 import { oddPosts } from '#tests/fixtures/x/odd-posts.ts';
 import { parsePage } from '#tests/fixtures/x/parse.ts';
@@ -10,7 +11,7 @@ import { sightPost } from './sight-post.ts';
 const mentions = '/notifications/mentions';
 
 describe('odd posts', () => {
-  it.each(oddPosts)('$what', ({ rows, path = mentions, read, state = null }) => {
+  it.each(oddPosts)('$what', ({ rows, path = mentions, read, state = null, counted = {} }) => {
     const doc = parsePage(page(rows.map(cell), { tab: path }));
     const url = new URL(path, 'https://x.com');
     const reading = readPage(doc, url);
@@ -21,6 +22,10 @@ describe('odd posts', () => {
     const context = readContext(doc, url, reading.own.handle);
     const sighted = [...doc.querySelectorAll(articleSelector)].flatMap((one) => sightPost(one, context) ?? []);
     expect(sighted.map(({ whole }) => whole())).toEqual(reading.posts.filter(({ addressedBy }) => addressedBy.length > 0));
+    const tally = createTally();
+    for (const sighting of sighted) tally.note(sighting);
+    const { onlyPictures, unreadable } = tally.counts();
+    expect({ onlyPictures, unreadable }).toMatchObject(counted);
     expect(sighted.map(({ text, checked }) => ({ text, checked }))).toEqual(
       sighted.map(({ whole }) => ({ text: whole().text, checked: whole().checked })),
     );

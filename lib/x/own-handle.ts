@@ -33,12 +33,11 @@ export function writtenHandle(around: Element | undefined): string | null {
 
 function isSignedOut(doc: Document): boolean {
   if (doc.querySelector(css.signIn)) return true;
-  for (const link of doc.querySelectorAll(css.link)) {
-    if (/^\/(?:i\/flow\/)?(?:login|signup|single_sign_on)$/.test(xPath(link.getAttribute('href')) ?? '')) {
-      if (!link.closest(css.article)) return true;
-    }
-  }
-  return false;
+  return [...doc.querySelectorAll(css.link)].some(
+    (link) =>
+      /^\/(?:i\/flow\/)?(?:login|signup|single_sign_on)$/.test(xPath(link.getAttribute('href')) ?? '') &&
+      !link.closest(css.article),
+  );
 }
 
 /**

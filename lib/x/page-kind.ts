@@ -18,19 +18,9 @@ const pageKinds = [
 ] as const;
 export type PageKind = (typeof pageKinds)[number];
 
-/** Pages that must hold posts: when Heed finds none there, it has to say why. */
-const timelines: ReadonlySet<PageKind> = new Set([
-  'home',
-  'mentions',
-  'notifications',
-  'status',
-  'profile',
-  'search',
-  'list',
-  'community',
-  'bookmarks',
-]);
-export const holdsTimeline = (kind: PageKind): boolean => timelines.has(kind);
+const noTimelines: readonly PageKind[] = ['explore', 'messages', 'settings', 'compose', 'other'];
+/** The page must hold posts: when Heed finds none there, it has to say why. */
+export const holdsTimeline = (kind: PageKind): boolean => !noTimelines.includes(kind);
 
 const byFirst = new Map<string, PageKind>([
   ['', 'home'],
@@ -57,7 +47,7 @@ const searchesForOthers = new Set(['user', 'list', 'media']);
 
 /** What kind of page an address of X is. The words on the page play no part: they are translated. */
 export function pageKind(url: URL): PageKind {
-  const [first = '', second = '', third = '', fourth = ''] = url.pathname.split('/').slice(1);
+  const [, first = '', second = '', third = '', fourth = ''] = url.pathname.split('/');
   const status = statusIn(url.pathname);
   // Below a post: /photo/1 shows the post with its replies; /likes, /retweets, /people, /analytics list other things.
   if (status) return status.rest === '' || /^(?:photo|video)\b/.test(status.rest) ? 'status' : 'other';

@@ -1,5 +1,5 @@
 import { statusIn, xPath } from './links.ts';
-import { css, type PartName, partOf } from './selectors.ts';
+import { css, partOf } from './selectors.ts';
 
 export type Link = { element: Element; path: string };
 
@@ -29,31 +29,31 @@ export type PostParts = {
 const anyPart = `[data-testid], ${css.time}, ${css.link}, video`;
 
 export function collectParts(article: Element): PostParts {
-  const byName: Record<PartName, Element[]> = {
-    userName: [],
-    avatar: [],
-    avatarColumn: [],
-    text: [],
-    socialContext: [],
-    showMore: [],
-    richText: [],
-    media: [],
+  /** By selector. */
+  const found: Record<string, Element[]> = {};
+  const allOf = (part: string): Element[] => {
+    found[part] ??= [];
+    return found[part];
   };
   const links: Link[] = [];
   const times: Element[] = [];
   for (const element of article.querySelectorAll(anyPart)) {
     const testId = element.getAttribute('data-testid');
     const part = testId === null ? undefined : partOf(testId);
-    if (part) byName[part].push(element);
+    if (part) allOf(part).push(element);
     const tag = element.localName;
     if (tag === 'time') times.push(element);
-    else if (tag === 'video') byName.media.push(element);
+    else if (tag === 'video') allOf(css.media).push(element);
     const path = tag === 'a' ? xPath(element.getAttribute('href')) : null;
     if (path === null) continue;
     links.push({ element, path });
-    if (path.includes('/photo/') || path.includes('/video/')) byName.media.push(element);
+    if (path.includes('/photo/') || path.includes('/video/')) allOf(css.media).push(element);
   }
-  const { userName: names, avatar: avatars, text: texts } = byName;
+  const names = allOf(css.userName);
+  const column = allOf(css.avatarColumn)[0];
+  // Above the post X may show who sent it round.
+  const avatars = allOf(css.avatar).filter((avatar) => !column || !(column.compareDocumentPosition(avatar) & 2));
+  const texts = allOf(css.text);
 
   const holdsHead = (element: Element): boolean =>
     names.some((name) => element.contains(name)) || texts.some((text) => element.contains(text));
@@ -73,11 +73,11 @@ export function collectParts(article: Element): PostParts {
     links,
     permalink,
     time,
-    avatarColumn: byName.avatarColumn.find(isOwn) ?? null,
-    socialContext: byName.socialContext[0] ?? null,
-    showMore: byName.showMore,
-    richText: byName.richText.find(isOwn) ?? null,
-    hasMedia: byName.media.some(isOwn),
+    avatarColumn: allOf(css.avatarColumn).find(isOwn) ?? null,
+    socialContext: allOf(css.socialContext)[0] ?? null,
+    showMore: allOf(css.showMore),
+    richText: allOf(css.richText).find(isOwn) ?? null,
+    hasMedia: allOf(css.media).some(isOwn),
     hasTime: times.some(isOwn),
     quoted,
     ownNames: names.filter(isOwn),

@@ -53,14 +53,13 @@ export function readQuotedAuthor(parts: PostParts): string | null {
   const inQuoted = (element: Element) => parts.quoted?.contains(element) ?? false;
   const name = parts.names.find(inQuoted);
   const avatar = parts.avatars.find(inQuoted);
-  const linked = parts.links.filter((link) => inQuoted(link.element)).map((link) => statusIn(link.path)?.handle);
+  const link = parts.links.find(({ element }) => inQuoted(element));
   return (
     (
       linkedHandle(name, parts.links) ??
       writtenHandle(name) ??
       (avatar ? avatarHandle(avatar) : null) ??
-      linked[0] ??
-      null
+      (link && statusIn(link.path)?.handle)
     )?.toLowerCase() ?? null
   );
 }

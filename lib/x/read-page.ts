@@ -70,27 +70,29 @@ export function readPage(doc: Document, url: URL, answers?: Set<string>): PageRe
 const isXArticlePage = (url: URL): boolean => /^\/\w+\/article\/\d/.test(url.pathname);
 
 function readFacts(doc: Document, url: URL, context: ReadContext): PageFacts {
-  const outside = (selector: string, not: string) =>
-    [...doc.querySelectorAll(selector)].filter((element) => !element.closest(not));
-  const has = (selector: string) => outside(selector, `${css.article}, ${css.sidebar}`).length > 0;
+  const count = (selector: string) => doc.querySelectorAll(selector).length;
+  // Counted, and none of them looked at: an element is dear the first time that a script touches it.
+  const countOutside = (selector: string, not: string) =>
+    count(selector) && count(selector) - count(`:is(${not}) :is(${selector})`);
+  const has = (selector: string) => countOutside(selector, `${css.article}, ${css.sidebar}`) > 0;
   const rows = [...doc.querySelectorAll(css.cell)];
   const besides = `${articleSelector}, ${css.dialog}, ${css.sidebar}, ${css.hoverCard}, ${css.drawer}`;
   // The page of an X Article alone shows it outside any post.
   const parts = [css.userName, css.text, css.showMore, ...(isXArticlePage(url) ? [] : [css.richText])].join(', ');
-  const strayTimes = outside(css.time, besides).filter((time) =>
-    /\/status\/\d/.test(time.closest(css.link)?.getAttribute('href') ?? ''),
-  );
+  const isStrayTime = (time: Element) =>
+    !time.closest(besides) && /\/status\/\d/.test(time.closest(css.link)?.getAttribute('href') ?? '');
+  const strayTimes = countOutside(css.time, besides) && [...doc.querySelectorAll(css.time)].filter(isStrayTime).length;
   // Which posts are answers is told by where they stand.
   const mayBeOwn = mayShowOwnPost(context);
-  const strayPosts = mayBeOwn ? outside(css.post, `main, ${css.dialog}, ${css.drawer}`) : [];
+  const strayPosts = mayBeOwn ? countOutside(css.post, `main, ${css.dialog}, ${css.drawer}`) : 0;
   return {
     isXPro: doc.querySelector(css.columns) !== null,
     hasError: has(css.errorDetail),
     hasEmptyState: has(css.emptyState),
     isLoading: has(css.spinner),
-    notificationRows: doc.querySelectorAll(css.notificationRow).length,
-    hollowRows: rows.filter((row) => !row.textContent?.trim() && !row.querySelector('img, svg, button')).length,
-    strayParts: outside(parts, besides).length + strayTimes.length + strayPosts.length,
+    notificationRows: count(css.notificationRow),
+    hollowRows: rows.filter((row) => !row.querySelector('img, svg, button') && !row.textContent?.trim()).length,
+    strayParts: countOutside(parts, besides) + strayTimes + strayPosts,
     // Behind a window of X's, the page may be another; the window of a picture can show no posts.
     lacksOwnPost:
       mayBeOwn &&

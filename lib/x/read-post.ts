@@ -1,6 +1,6 @@
 import { addressedToMe } from './addressed-to-me.ts';
 import { isPart, readStrip } from './connector.ts';
-import { type Status, statusIn } from './links.ts';
+import { handleIn, type Status, statusIn } from './links.ts';
 import type { PageKind } from './page-kind.ts';
 import type { Post } from './post.ts';
 import { collectParts, type PostParts } from './post-parts.ts';
@@ -13,7 +13,7 @@ import { readThreadFrom } from './read-thread.ts';
 import { findWords, isPartial, readMentions, readWords } from './read-words.ts';
 import { readReplyBlock } from './reply-block.ts';
 import { articleSelector, css } from './selectors.ts';
-import { readRest } from './unplaced-words.ts';
+import { enough, readRest } from './unplaced-words.ts';
 
 export type ReadContext = {
   pageKind: PageKind;
@@ -36,8 +36,12 @@ export type Fault =
   | 'author-unclear'
   /** Name and handle of the author are not where they always are. */
   | 'strange-head'
-  /** There are words, and what they are cannot be told; or a post that shows nothing at all. */
+  /** There are words in paragraphs, and what they are cannot be told; or a post that shows nothing at all. */
   | 'words-unclear'
+  /** There are words in an element that Heed does not know: those of the author, or of X, why it shows none. */
+  | 'words-elsewhere'
+  /** Beside a picture stand a few words: those of the author, or some label of X. */
+  | 'few-words'
   /** There are words, and whether the author or somebody quoted wrote them cannot be told. */
   | 'quote-unclear'
   | 'no-words'
@@ -168,10 +172,21 @@ function readParts(parts: PostParts, context: ReadContext): PostReading {
   };
   const namesMe =
     own !== null &&
-    (mentioned.includes(own) || reply.handles.includes(own) || reply.unnamed > 0 || readQuotedAuthor(parts) === own);
+    (mentioned.includes(own) ||
+      reply.handles.includes(own) ||
+      reply.unnamed > 0 ||
+      readQuotedAuthor(parts) === own ||
+      isTagged(parts, own));
   const signs = { namesMe, stripFound: strip.found, hasMedia: parts.hasMedia, quotes: quoted !== null, emoji: read.emoji };
   return { post, faults, signs };
 }
+
+/** Below a picture X names whom it shows, after an icon: one account, or several behind one link. */
+const isTagged = ({ ownLinks }: PostParts, own: string): boolean =>
+  ownLinks.some(
+    ({ path, element }) =>
+      path.endsWith('/media_tags') || (handleIn(path)?.toLowerCase() === own && element.querySelector('svg')),
+  );
 
 type Found = {
   parts: PostParts;
@@ -201,6 +216,9 @@ function findFaults({ parts, author, read, words, id, isPromoted, replyLinks, un
   // X leaves the element out where a post has no words: an empty one was emptied.
   if (words.length > 0) faults.push(words[0] === parts.richText ? 'words-unclear' : 'no-words');
   const rest = readRest(parts, replyLinks);
-  if (rest.words || !(rest.pictures || parts.hasMedia || parts.quoted)) faults.push('words-unclear');
+  const isLong = rest.letters >= enough;
+  if (isLong && !parts.article.querySelector(css.articlePart)) faults.push('words-elsewhere');
+  else if (isLong || !(rest.pictures || parts.hasMedia || parts.quoted)) faults.push('words-unclear');
+  else if (rest.letters > 0) faults.push('few-words');
   return faults;
 }

@@ -1,5 +1,5 @@
 import { xPath } from './links.ts';
-import { partOf } from './selectors.ts';
+import { css, partOf } from './selectors.ts';
 
 export type TextRead = {
   text: string;
@@ -73,7 +73,7 @@ function readElement(element: Element, into: TextRead, inLink: boolean): void {
 
 const isShowMore = (element: Element): boolean => {
   const testId = element.getAttribute('data-testid');
-  return testId !== null && partOf(testId) === 'showMore';
+  return testId !== null && partOf(testId) === css.showMore;
 };
 
 function readPicture(picture: Element, into: TextRead, inLink: boolean): void {

@@ -1,6 +1,7 @@
 import { handleIn, statusIn } from './links.ts';
 import type { Link, PostParts } from './post-parts.ts';
 import { css } from './selectors.ts';
+import { frame, isOfX } from './unplaced-words.ts';
 
 export type ReplyBlock = {
   /** Handles that the post replies to, lower case, without doubles. */
@@ -19,6 +20,13 @@ const overflowPath = /\/people\/?$/;
 const invisible = /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const shown = (element: Element): string => (element.textContent ?? '').replace(invisible, '');
 
+/** After an icon X says something of its own: "Automated by @ana". */
+function isLabel({ element }: Link): boolean {
+  let block = element;
+  while (block.parentElement && !block.parentElement.querySelector(frame)) block = block.parentElement;
+  return isOfX(block);
+}
+
 /** Whom a post replies to, by form alone: the words around the links ("Replying to") are translated. `words`: the author's own words. */
 export function readReplyBlock(parts: PostParts, words: readonly Element[], author: string): ReplyBlock {
   // The address and the text first: they rule out most links, and looking upwards costs more.
@@ -26,23 +34,19 @@ export function readReplyBlock(parts: PostParts, words: readonly Element[], auth
     !words.some((one) => one.contains(element)) && !element.closest(bounded)?.matches(elsewhere);
   const named = parts.ownLinks.filter((link) => {
     const handle = handleIn(link.path);
-    return handle !== null && shown(link.element).toLowerCase() === `@${handle.toLowerCase()}` && isHere(link);
+    return handle !== null && shown(link.element).toLowerCase() === `@${handle.toLowerCase()}` && isHere(link) && !isLabel(link);
   });
   // Without its User-Name, the author's own handle would look like a reply.
   const links =
     parts.ownNames.length > 0 ? named : named.filter(({ path }) => handleIn(path)?.toLowerCase() !== author.toLowerCase());
   const handles = [...new Set(links.map(({ path }) => (handleIn(path) as string).toLowerCase()))];
+  const elements = links.map((link) => link.element);
   const others =
     parts.ownLinks.find((link) => overflowPath.test(link.path) && statusIn(link.path) && isHere(link))?.element ??
-    (links[0]
-      ? unnamedLink(
-          links[0].element,
-          links.map((link) => link.element),
-        )
-      : undefined);
+    unnamedLink(elements);
   return {
     handles,
-    links: links.map((link) => link.element),
+    links: elements,
     unnamed: others ? countIn(others.textContent ?? '') : 0,
   };
 }
@@ -55,9 +59,10 @@ function countIn(words: string): number {
 }
 
 /** The link among the handles that is no handle, should its address have changed. */
-function unnamedLink(first: Element, named: Element[]): Element | undefined {
-  let block = first.parentElement;
-  for (let step = 0; block && shown(block) === shown(first) && step < 4; step++) block = block.parentElement;
+function unnamedLink(named: Element[]): Element | undefined {
+  const [first] = named;
+  let block = first?.parentElement;
+  for (let step = 0; first && block && shown(block) === shown(first) && step < 4; step++) block = block.parentElement;
   if (!block || block.querySelector(elsewhere)) return undefined;
   return [...block.querySelectorAll('a, button, [role="link"]')].find(
     (link) => !named.some((other) => other.contains(link) || link.contains(other)),

@@ -25,11 +25,11 @@ describe('selectors', () => {
   });
 
   it('knows a part by its test id as the table does', () => {
-    expect(partOf('User-Name')).toBe('userName');
-    expect(partOf('Tweet-User-Avatar')).toBe('avatarColumn');
-    expect(partOf('UserAvatar-Container-kit_example')).toBe('avatar');
-    expect(partOf('card.wrapper')).toBe('media');
-    expect(partOf('tweetPhoto')).toBe('media');
+    expect(partOf('User-Name')).toBe(css.userName);
+    expect(partOf('Tweet-User-Avatar')).toBe(css.avatarColumn);
+    expect(partOf('UserAvatar-Container-kit_example')).toBe(css.avatar);
+    expect(partOf('card.wrapper')).toBe(css.media);
+    expect(partOf('tweetPhoto')).toBe(css.media);
     expect(partOf('like')).toBeUndefined();
   });
 

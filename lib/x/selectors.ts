@@ -20,6 +20,7 @@ export const css = {
   anyText: '[lang]',
   richText: byTestId('twitterArticleRichTextView'),
   anyRichText: `${byTestId('longformRichTextComponent')}, [data-contents="true"]`,
+  articlePart: 'article :is(p, [data-block], [data-testid^="twitter"])',
   showMore: byTestId('tweet-text-show-more-link'),
   socialContext: byTestId('socialContext'),
   placement: byTestId('placementTracking'),
@@ -68,7 +69,8 @@ export const notes: Record<SelectorName, { what: string; seen: string }> = {
   text: { what: 'words of a post; the second is that of the quoted post', seen: '2025-11' },
   anyText: { what: 'words of a post, where `text` is gone', seen: '2025-11' },
   richText: { what: 'words of an X Article', seen: '2026-07 reported' },
-  anyRichText: { what: 'words of an X Article, where `richText` is gone', seen: '2026-07 reported' },
+  anyRichText: { what: 'words of an X Article, where that is gone', seen: '2026-07 reported' },
+  articlePart: { what: 'part of an X Article, and of nothing that X itself says in a post', seen: '2026-07 reported' },
   showMore: { what: 'X shows only the beginning: a div, a link or a button', seen: '2025-11' },
   socialContext: { what: 'line above the author: reposted, pinned, community', seen: '2025-05' },
   placement: { what: 'around an article: promoted; inside one it only wraps a video', seen: '2024-11' },
@@ -100,20 +102,20 @@ export const notes: Record<SelectorName, { what: string; seen: string }> = {
   columns: { what: 'a column of X Pro', seen: '2026-03 reported' },
 };
 
-/** The part that a test id names, for a reader that sees every element once. Built from the table above. */
-const named = ['userName', 'avatarColumn', 'text', 'socialContext', 'showMore', 'richText', 'media'] as const;
-const partByTestId = new Map<string, PartName>([
-  ...named.flatMap((name) => [...css[name].matchAll(/"([^"]+)"/g)].map((found) => [found[1] as string, name] as const)),
-]);
+/** Built from the table above, for a reader that sees every element once. */
+const partByTestId = new Map(
+  [css.userName, css.avatarColumn, css.text, css.socialContext, css.showMore, css.richText, css.media].flatMap((part) =>
+    [...part.matchAll(/"([^"]+)"/g)].map((found) => [found[1], part]),
+  ),
+);
 const avatarPrefix = 'UserAvatar-Container-';
-const cardPrefix = 'card.';
-export type PartName = (typeof named)[number] | 'avatar';
 
-export function partOf(testId: string): PartName | undefined {
+/** The part that a test id names, by its selector. */
+export function partOf(testId: string): string | undefined {
   const part = partByTestId.get(testId);
   if (part) return part;
-  if (testId.startsWith(avatarPrefix)) return 'avatar';
-  return testId.startsWith(cardPrefix) ? 'media' : undefined;
+  if (testId.startsWith(avatarPrefix)) return css.avatar;
+  return testId.startsWith('card.') ? css.media : undefined;
 }
 
 /** What an avatar's test id says after its fixed beginning. */

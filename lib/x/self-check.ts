@@ -23,6 +23,7 @@ export function selfCheck(reading: PageReading): Reason | null {
   if (
     share(readings, ['unreadable']) >= 0.25 ||
     share(readings, ['words-unclear'], ({ post }) => post.text === '') >= 0.25 ||
+    share(readings, ['words-elsewhere']) >= 0.25 ||
     share(readings, ['quote-unclear'], ({ signs }) => signs.quotes) >= 0.25
   )
     return 'x-changed';
@@ -93,8 +94,8 @@ function namesAccount(reading: PageReading): boolean {
 const hasStrips = (reading: PageReading): boolean => ordinaryPosts(reading).every(({ signs }) => signs.stripFound);
 
 /** The kinds of evidence that a mentions page at rest has just proved readable. */
-export function confirmedEvidence(reading: PageReading): Evidence[] {
-  if (reading.pageKind !== 'mentions' || selfCheck(reading) !== null) return [];
+export function confirmedEvidence(reading: PageReading, fault = selfCheck(reading)): Evidence[] {
+  if (reading.pageKind !== 'mentions' || fault !== null) return [];
   const seen = new Set(reading.posts.flatMap((post) => post.addressedBy));
   // No thread is shown there, but the row that would hold its line was found above every post.
   if (ordinaryPosts(reading).length > 0) seen.add('thread-reply');

@@ -2,14 +2,16 @@ import { previousArticle } from './connector.ts';
 import type { Post } from './post.ts';
 import { mayShowOwnPost } from './read-answer.ts';
 import { readPlain } from './read-plain.ts';
-import { isElsewhere, type ReadContext, readPost, unreadPost } from './read-post.ts';
+import { type Fault, isElsewhere, type PostReading, type ReadContext, readPost, unreadPost } from './read-post.ts';
 import { avatarOf, css } from './selectors.ts';
 
 /**
  * What a follower needs of every post addressed to the account, the same as `readPost` says. The rest costs twice as much and only a post
  * that a rule matches needs it: `whole` reads it, while the post still stands there.
  */
-export type Sighting = Pick<Post, 'id' | 'text' | 'partial' | 'checked'> & { whole: () => Post };
+export type Sighting = Pick<Post, 'id' | 'text' | 'partial' | 'checked'> & { faults?: readonly Fault[]; whole: () => Post };
+
+export const sightingOf = ({ post, faults }: PostReading): Sighting => ({ ...post, faults, whole: () => post });
 
 /**
  * One element that matches `articleSelector`, for a follower that reads each as it comes, in one `readContext` a batch. Null where nothing
@@ -43,6 +45,6 @@ function sightMention(article: Element, context: ReadContext): Sighting | null {
 }
 
 function sightWhole(article: Element, context: ReadContext): Sighting | null {
-  const post = readPost(article, context)?.post;
-  return post && post.addressedBy.length > 0 ? { ...post, whole: () => post } : null;
+  const reading = readPost(article, context);
+  return reading && reading.post.addressedBy.length > 0 ? sightingOf(reading) : null;
 }

@@ -90,7 +90,7 @@ test('a background that does not answer: the page, the popup and the icon say so
   await page.close();
 });
 
-test('a site that the browser withholds: the icon and the popup say so, and the way back is short', async () => {
+test('a site that the browser withholds: the page that is open, the icon and the popup say so, and the way back is short', async () => {
   const settings = await heed.context.newPage();
   await settings.goto('chrome://extensions');
   const allow = (hostAccess: string) =>
@@ -103,7 +103,13 @@ test('a site that the browser withholds: the icon and the popup say so, and the 
         ).developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: access }),
       [heed.extensionId, hostAccess] as const,
     );
+  const open = await heed.visit(mentions);
+  expect(await stateOf(open)).toBe('checking');
   await allow('ON_CLICK');
+  // The page that is open reads no further, and says so, before it is loaded again.
+  await expect.poll(async () => (await seeSignal(open))?.explanation).toContain('Heed may not read this site');
+  await expect.poll(() => titleOf(open)).toContain('Heed may not read this site');
+  await addPost(open, '1900000000000000054');
   const page = await heed.context.newPage();
   await page.goto(`https://x.com${mentions}`);
   await page.locator('article[data-testid="tweet"]').first().waitFor();
@@ -113,9 +119,12 @@ test('a site that the browser withholds: the icon and the popup say so, and the 
   await expect.poll(popup.text).toContain('Heed may not read this site');
   expect(await popup.text()).toContain('Not checking');
   await popup.close();
+  expect(await has('1900000000000000054')).toBe(false);
   await allow('ON_ALL_SITES');
-  // The page that is open is read without being loaded again.
+  // The pages that are open are read without being loaded again.
   await expect.poll(() => stateOf(page), { timeout: 15_000 }).toBe('checking');
+  await expect.poll(() => has('1900000000000000054'), { timeout: 15_000 }).toBe(true);
+  await open.close();
   await page.close();
   await settings.close();
 });
