@@ -21,7 +21,7 @@ export function packNumbers(numbers: ArrayLike<number>, packing: Packing): Uint8
 
 /** The numbers that the bytes hold, so many of them; where each takes one byte, nothing is asked of them singly. */
 export function unpackNumbers(bytes: Uint8Array, count: number, packing: number): Int32Array | Uint16Array {
-  const numbers = new Int32Array(count);
+  const numbers = packing === packings.letters ? new Uint16Array(count) : new Int32Array(count);
   if (bytes.length === count) numbers.set(bytes);
   else {
     let number = 0;
@@ -36,8 +36,7 @@ export function unpackNumbers(bytes: Uint8Array, count: number, packing: number)
       number = shift = 0;
     }
   }
-  if (packing === packings.letters) return new Uint16Array(numbers);
-  if (packing !== packings.plain) {
+  if (packing === packings.rising || packing === packings.steps) {
     let before = 0;
     for (let i = 0; i < count; i++) {
       const step = numbers[i] as number;
