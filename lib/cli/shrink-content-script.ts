@@ -10,9 +10,9 @@ export const engineNames = `
   edgeBefore edgeTable endOf entriesOf entryOf expansionAt expansionForms expansionWords contractionOf findCues
   findEntries findExact foldPageOf foldPages formAt formChars formClass formFlags formFuzzy
   formLabelAt formLabels fuzzy guessed hasLabels infoOf isEmpty isForm isFull isOwn isWall lexicon listPairs listTable
-  kinOf nodeLabel nodeMask nodeParent numbers occurrencesOf pageOf pathAnchor pathAt pathGap pathLabels pathPhrase pathThird
+  kinOf nodeLabel nodeMask nodeParent numbers pageOf pathAnchor pathAt pathGap pathLabels pathPhrase pathThird
   phraseAt phraseBytes phraseRule pool readAs readCamel readForm readJoined readWord reader records sections
-  spellings startOf textOf torn walkPath letters tokens fold contractions strings begin ends holds
+  spellings startOf textOf torn walkPath tokens fold contractions strings begin ends holds
 `
   .trim()
   .split(/\s+/);

@@ -1,4 +1,4 @@
-/** More stretched runs than this in one word are all cut alike, so that the readings stay few. */
+/** More stretched runs than this in one word are all cut alike, so that the spelt stay few. */
 const maxRuns = 3;
 
 /**
@@ -17,7 +17,7 @@ export function readStretched(form: string): string[] {
       ends.push(end);
     }
   }
-  const readings: string[] = [];
+  const spelt: string[] = [];
   const last = starts.length > maxRuns ? 1 : (1 << starts.length) - 1;
   for (let pick = 0; starts.length > 0 && pick <= last; pick++) {
     // A bit for each run: whether only one letter of it stays.
@@ -28,7 +28,7 @@ export function readStretched(form: string): string[] {
       reading += form.slice(from, (starts[run] as number) + 2 - ((ones >> run) & 1));
       from = ends[run] as number;
     }
-    readings.push(reading + form.slice(from));
+    spelt.push(reading + form.slice(from));
   }
-  return readings;
+  return spelt;
 }
