@@ -129,9 +129,13 @@ function broken(why: string): Error {
 /** Two lanes, so that the multiplications of neighbouring words need not wait for each other. */
 function checksum(words: Uint32Array): [low: number, high: number] {
   let [a, b] = [0x811c9dc5, words.length];
-  for (let i = 0; i < words.length; i += 2) {
-    a = Math.imul(a ^ (words[i] as number), 0x01000193);
-    b = Math.imul(b ^ (words[i + 1] ?? 0), 0x85ebca6b);
+  for (let i = 1; i < words.length; i += 2) {
+    a = Math.imul(a ^ (words[i - 1] as number), 0x01000193);
+    b = Math.imul(b ^ (words[i] as number), 0x85ebca6b);
+  }
+  if (words.length & 1) {
+    a = Math.imul(a ^ (words.at(-1) as number), 0x01000193);
+    b = Math.imul(b, 0x85ebca6b);
   }
   return [(a ^ (b >>> 13)) >>> 0, (b ^ (a >>> 15)) >>> 0];
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeMatcher } from '#tests/unit/make-matcher.ts';
+import { isOneEditAway } from './spelling.ts';
 
 const found = (phrases: string[], text: string, rule: object = {}, more: object = {}) => {
   const { matches } = makeMatcher({ rules: [{ phrases, ...rule }], ...more }).match(text);
@@ -86,6 +87,46 @@ describe('hashtags without capitals', () => {
 });
 
 describe('spelling', () => {
+  const words = fc.sample(fc.string({ unit: fc.constantFrom(...'abcde'), minLength: 5, maxLength: 12 }), {
+    numRuns: 60,
+    seed: 3,
+  });
+  const apart = [...new Set(words.map((word) => `k${word}`.replace(/(.)\1+/g, '$1')))].filter((word) => word.length > 4);
+  const matcher = makeMatcher({
+    rules: [{ phrases: apart.map((word) => `${word} zone`), allow: { inflect: false, spelling: 1 } }],
+  });
+  /** A letter more, less or other, or two swapped, at each place behind the first. */
+  const edits = (word: string) =>
+    Array.from({ length: word.length - 1 }, (_, i) => i + 1).flatMap((at) => [
+      `${word.slice(0, at)}q${word.slice(at)}`,
+      word.slice(0, at) + word.slice(at + 1),
+      `${word.slice(0, at)}q${word.slice(at + 1)}`,
+      word.slice(0, at) +
+        word
+          .slice(at, at + 2)
+          .split('')
+          .reverse()
+          .join('') +
+        word.slice(at + 2),
+    ]);
+
+  it.each([1, 2])('of %i edits: a word is taken for each that is one edit away, and for no other', (count) => {
+    const written = apart.flatMap((word) =>
+      count === 1
+        ? edits(word)
+        : edits(word)
+            .flatMap(edits)
+            .filter((_, i) => i % 17 === 0),
+    );
+    for (const word of written.filter((each) => each.length > 4)) {
+      const near = apart.filter((other) => (apart.includes(word) ? other === word : isOneEditAway(word, other)));
+      const taken = matcher.match(`${word} zone`).matches.map(({ phrase }) => phrase.slice(0, -5));
+      // One hit a rule and place: of several that are near, any.
+      if (near.length === 0) expect([word, ...taken]).toEqual([word]);
+      else expect([word, near.includes(taken[0] ?? '')]).toEqual([word, true]);
+    }
+  });
+
   it('forgives one letter in words of five or more, never onto a known word', () => {
     expect(found(['resting place'], 'a restign place')).toEqual(['restign place']);
     expect(found(['resting place'], 'a nesting place')).toEqual([]);
@@ -184,6 +225,18 @@ describe('a text made to cost much', () => {
     const finding = matcher.match(text);
     expect(finding.unread).toBeUndefined();
     expect(finding.matches.map(({ phrase }) => phrase)).toEqual(['want to rest']);
+  });
+  it('and a post of usual length leaves nothing unread, though every word be misspelt, masked or stretched', () => {
+    for (const change of [
+      (word: string) => `${word.slice(0, 4)}x${word.slice(4)}`,
+      (word: string) => `${word.slice(0, 2)}*${word.slice(3)}`,
+      (word: string) => `${word}eee`,
+    ]) {
+      const post = Array.from({ length: 300 }, (_, i) => change(spelt(i)))
+        .join(' ')
+        .slice(0, 1000);
+      expect(matcher.match(post, true).unread).toBeUndefined();
+    }
   });
   it('and ordinary text leaves nothing unread', () =>
     expect(matcher.match('Wow, i reallly dont know wht to say #sotired 2day', true).unread).toBeUndefined());

@@ -8,8 +8,3 @@ export function tableSize(count: number): number {
 export function edgeHash(node: number, label: number): number {
   return (Math.imul(node, 0x2545f491) + label) | 0;
 }
-
-/** Part of the hash, kept above the form in one entry. Low bits: the slot is made of the high ones. */
-export function checkOf(hash: number): number {
-  return (hash & 0xfff) << 20;
-}

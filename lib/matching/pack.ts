@@ -19,24 +19,30 @@ export function packNumbers(numbers: ArrayLike<number>, packing: Packing): Uint8
   return Uint8Array.from(bytes);
 }
 
-/** The numbers that the bytes hold, so many of them. */
+/** The numbers that the bytes hold, so many of them; where each takes one byte, nothing is asked of them singly. */
 export function unpackNumbers(bytes: Uint8Array, count: number, packing: number): Int32Array | Uint16Array {
   const numbers = packing === packings.letters ? new Uint16Array(count) : new Int32Array(count);
-  let at = 0;
-  let before = 0;
-  for (let i = 0; i < count; i++) {
-    let number = bytes[at++] as number;
-    if (number > 127) {
-      number &= 127;
-      for (let shift = 7; ; shift += 7) {
-        const byte = bytes[at++] as number;
-        number |= (byte & 127) << shift;
-        if (byte < 128) break;
-      }
+  if (bytes.length === count) numbers.set(bytes);
+  else {
+    let number = 0;
+    let shift = 0;
+    for (let at = 0, i = 0; at < bytes.length; at++) {
+      const byte = bytes[at] as number;
+      number |= (byte & 127) << shift;
+      shift += 7;
+      if (byte > 127) continue;
+      numbers[i] = number;
+      i = (i + 1) | 0;
+      number = shift = 0;
     }
-    if (packing === packings.rising) number += before;
-    else if (packing === packings.steps) number = before + ((number >>> 1) ^ -(number & 1));
-    numbers[i] = before = number;
+  }
+  if (packing === packings.rising || packing === packings.steps) {
+    let before = 0;
+    for (let i = 0; i < count; i++) {
+      const step = numbers[i] as number;
+      before = (before + (packing === packings.rising ? step : (step >>> 1) ^ -(step & 1))) | 0;
+      numbers[i] = before;
+    }
   }
   return numbers;
 }
