@@ -23,7 +23,12 @@ export function buildTables(program: Program): Packed {
   const { trie } = program;
   const wordLabels = trie.wordLabels;
   const relabel = (label: number) => (label < wordLabels ? label : wordLabels + TrieBuilder.listLabel(0) - label);
-  const edges = [...trie.eachEdge()].map(([node, label, next]): [number, number, number] => [node, relabel(label), next]);
+  const leading = new Set([...trie.eachEdge()].map(([node]) => node));
+  // Entries of one word are labels of the word (`trie-builder.ts`): the walk that would find them is not laid out.
+  const isDead = (node: number) => node >= rootCount && !leading.has(node) && trie.ends[node]?.length === 0;
+  const edges = [...trie.eachEdge()].flatMap(([node, label, next]): [number, number, number][] =>
+    isDead(next) ? [] : [[node, relabel(label), next]],
+  );
   const forms = collectForms(program, edges);
   const number = new Map(forms.map((form, i) => [form, i]));
   if (forms.length >= 1 << entryBits) throw new Error(`rules image: ${forms.length} word forms; at most ${1 << entryBits}`);
@@ -76,7 +81,7 @@ export function buildTables(program: Program): Packed {
   const isPhrase = phraseNodes(edges);
   const paths = choosePaths(edges, (node) => (isPhrase.has(node) ? (trie.ends[node] as number[]) : []));
   // Phrases are kept as ways through them; the nodes of lists and cues close up.
-  const kept = trie.ends.flatMap((_, node) => (isPhrase.has(node) ? [] : [node]));
+  const kept = trie.ends.flatMap((_, node) => (isPhrase.has(node) || isDead(node) ? [] : [node]));
   if (kept.length >= nodeBits) throw new Error(`rules image: ${kept.length} nodes; at most ${nodeBits}`);
   const numberOf = new Map(kept.map((node, i) => [node, i]));
   const nodeParent = new Int32Array(kept.length);

@@ -1,4 +1,4 @@
-import type { Origin, Rule, Ruleset } from '#lib/ruleset/ruleset.ts';
+import type { Cue, Origin, Rule, Ruleset } from '#lib/ruleset/ruleset.ts';
 import { buildTables, type Program } from './build-tables.ts';
 import { countExpansions } from './expansions.ts';
 import type { Effect } from './finding.ts';
@@ -66,14 +66,18 @@ function buildProgram(ruleset: Ruleset, within: Limits): { program: Program; pro
   const listParts = ruleset.lists.map((list) => list.words.map((word, i) => parse(word, list.origin, ['words', i])));
 
   const cueParts: PatternPart[][] = [];
-  const addCueList = (words: readonly string[], origin: Origin, path: (string | number)[]): number => {
-    if (words.length === 0) return -1;
-    const number = listCount++;
+  const asked = findAskedCues(ruleset);
+  const addCueList = (words: readonly string[], cue: Cue, path: (string | number)[]): number => {
+    const isAsked = words.length > 0 && asked.has(cue.cue);
+    const number = isAsked ? listCount++ : -1;
     words.forEach((word, i) => {
-      const parts = parse(word, origin, [...path, i]);
+      const parts = parse(word, cue.origin, [...path, i]);
       if (!parts) return;
-      cueParts.push(parts);
-      trie.add(roots.cues, parts, cuePolicy, number);
+      // Words of a cue that no rule asks for stay known, so that none is taken for a misspelling; nothing looks for it.
+      if (isAsked) {
+        cueParts.push(parts);
+        trie.add(roots.cues, parts, cuePolicy, number);
+      } else trie.learn(parts, cuePolicy);
     });
     return number;
   };
@@ -83,12 +87,12 @@ function buildProgram(ruleset: Ruleset, within: Limits): { program: Program; pro
     name: cue.cue,
     notWhenInside: cue.notWhenInside ?? false,
     groups: cue.groups.map((group, g) => ({
-      list: addCueList(group.phrases, cue.origin, ['groups', g, 'phrases']),
+      list: addCueList(group.phrases, cue, ['groups', g, 'phrases']),
       direction: group.direction,
       scope: group.scope,
       within: group.within,
-      until: addCueList(group.until ?? [], cue.origin, ['groups', g, 'until']),
-      not: addCueList(group.not ?? [], cue.origin, ['groups', g, 'not']),
+      until: addCueList(group.until ?? [], cue, ['groups', g, 'until']),
+      not: addCueList(group.not ?? [], cue, ['groups', g, 'not']),
     })),
   }));
 
@@ -160,6 +164,18 @@ function buildProgram(ruleset: Ruleset, within: Limits): { program: Program; pro
   const negator = listNumbers.get('negator') ?? -1;
   const { notMisspellings } = ruleset;
   return { program: { names, trie, listCount, notMisspellings, phrases, filler, negator }, problems, expansions: total };
+}
+
+/** The cues that have an effect on a rule in use, or that one names as its condition. */
+function findAskedCues({ rules, context }: Ruleset): Set<string> {
+  return new Set(
+    rules
+      .filter(({ status }) => status !== 'retired')
+      .flatMap((rule) => [
+        ...Object.entries({ ...context, ...rule.context }).flatMap(([cue, effect]) => (effect === 'keep' ? [] : [cue])),
+        ...(rule.with?.any ?? []),
+      ]),
+  );
 }
 
 /** The lists named, and whatever lists they name in turn. */

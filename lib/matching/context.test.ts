@@ -63,3 +63,11 @@ describe('context', () => {
     expect(decide('today', [cue('keep')])).toBe('today');
   });
 });
+
+it('a cue that no rule asks for is not looked for, and its words are still no misspellings', () => {
+  const spare = { groups: [{ phrases: ['atone'], direction: 'both', scope: 6, within: 'post' }] };
+  const without = makeMatcher({ rules: [{ phrases: ['alone'] }] });
+  const { match, trace } = makeMatcher({ rules: [{ phrases: ['alone'] }], cues: { spare } });
+  expect([without.match('atone').response, match('atone').response, match('alune').response]).toEqual(['today', 'none', 'today']);
+  expect(trace('alone atone').hits.map(({ cues: found }) => found)).toEqual([[]]);
+});

@@ -57,10 +57,11 @@ export class Context {
   find(rule: ProgramRule, match: Range): CueFound[] {
     this.#lookAround(match);
     const found: CueFound[] = [];
-    for (const [number, effect] of this.#names.effects[rule.effects] as ProgramEffects) {
-      const cue = this.#names.cues[number] as ProgramCue;
+    const { cues, effects } = this.#names;
+    for (const each of effects[rule.effects] as ProgramEffects) {
+      const cue = cues[each[0]] as ProgramCue;
       const range = this.#findCue(cue, match);
-      if (range) found.push(this.#describe(cue.name, range, effect));
+      if (range) found.push(this.#describe(cue.name, range, each[1]));
     }
     return found;
   }

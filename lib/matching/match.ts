@@ -90,7 +90,9 @@ export class TextMatcher {
     const perRule = this.#count > maxWeighedOfRule ? new Map<number, number>() : null;
     const hits: Hit[] = [];
     for (let i = this.#count - 1; i >= 0; i--) {
-      const [phrase, from, to] = [candidates[i * 3], candidates[i * 3 + 1], candidates[i * 3 + 2]] as [number, number, number];
+      const phrase = candidates[i * 3] as number;
+      const from = candidates[i * 3 + 1] as number;
+      const to = candidates[i * 3 + 2] as number;
       const number = sections.phraseRule[phrase] as number;
       const rule = names.rules[number] as ProgramRule;
       const before = perRule?.get(number) ?? 0;
