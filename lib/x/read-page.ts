@@ -70,12 +70,11 @@ export function readPage(doc: Document, url: URL, answers?: Set<string>, own = r
 
 const isXArticlePage = (url: URL): boolean => /^\/\w+\/article\/\d/.test(url.pathname);
 
-/** Words, no heading, and one button without a test id stand alone in the timeline, and in no prompt or the like of X's. */
+/** Words, no heading, and this one button without a test id stand alone in the timeline, and in no prompt or the like of X's. */
 function isRetry(button: Element): boolean {
   const box = button.closest(':not(:only-child)');
   const around = box?.parentElement;
   return (
-    !button.matches('a, [data-testid]') &&
     !!button.textContent &&
     !!box?.previousElementSibling?.textContent &&
     around?.querySelectorAll(`${css.control}, ${css.heading}`).length === 1 &&
@@ -102,7 +101,9 @@ function readFacts(doc: Document, url: URL, context: ReadContext): PageFacts {
   return {
     isXPro: count(css.columns) > 0,
     hasError: has(css.errorDetail),
-    hasRetry: outside(css.control, besides).some(isRetry),
+    hasRetry: [...doc.querySelectorAll(`:is(${css.control}):not(a, [data-testid])`)].some(
+      (button) => !button.closest(besides) && isRetry(button),
+    ),
     hasEmptyState: has(css.emptyState),
     isLoading: has(css.spinner),
     notificationRows: count(css.notificationRow),
