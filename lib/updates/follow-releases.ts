@@ -12,10 +12,15 @@ const alarm = 'look-for-release';
 
 /** Background, at every start: the policy and what it asks for, now and after each change; an alarm looks for the next release. */
 export function followReleases(): void {
+  // One look at a time, so that none writes over what another has found; a pause by policy never waits for one.
+  let looking = Promise.resolve();
+  const lookInTurn = () => {
+    looking = looking.then(look).catch((error) => logError('releases could not be looked for', error));
+  };
   const follow = () =>
     void applyStops()
-      .then(look)
-      .catch((error) => logError('policy could not be followed', error));
+      .catch((error) => logError('policy could not be followed', error))
+      .then(lookInTurn);
   followPolicy(follow);
   follow();
   browser.alarms.onAlarm.addListener(({ name }) => {

@@ -16,15 +16,16 @@ const stored = <T>(name: string): Promise<T> =>
     name,
   ) as Promise<T>;
 const noticed = { timeout: 30_000 };
-/** The time to look for a release has come. */
-const lookNow = () =>
-  heed.pageOfHeed.evaluate(async () => {
-    const { releaseUpdate } = await chrome.storage.local.get<{ releaseUpdate?: object }>('releaseUpdate');
-    await chrome.storage.local.set({
-      releaseUpdate: { failures: 0, refusal: null, ...releaseUpdate, nextAt: new Date(0).toISOString() },
-    });
+/** The time to look for a release has come, once no look is under way: at its end a look says when the next one is due. */
+const lookNow = async () => {
+  const nextAt = async () => (await stored<{ nextAt: string } | undefined>('releaseUpdate'))?.nextAt ?? '';
+  await expect.poll(async () => Date.parse(await nextAt()) > Date.now(), noticed).toBe(true);
+  await heed.pageOfHeed.evaluate(async () => {
+    const { releaseUpdate } = await chrome.storage.local.get<{ releaseUpdate: object }>('releaseUpdate');
+    await chrome.storage.local.set({ releaseUpdate: { ...releaseUpdate, nextAt: new Date(0).toISOString() } });
     await chrome.alarms.create('look-for-release', { when: Date.now() });
   });
+};
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
