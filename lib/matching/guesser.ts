@@ -101,8 +101,19 @@ export class Guesser {
     return this.#lexicon.hasLabels(form) || this.#lexicon.contractionOf(form) >= 0;
   }
 
-  /** "KillMyself" outside a hashtag: only where every piece is a word of the ruleset. */
+  /** "KillMyself" outside a hashtag, only where every piece is a word of the ruleset; or "kiII", "DlE": capital "I" and small "l" look alike. */
   readCamel(written: string): Reading {
+    return this.#cutCamel(written) ?? this.#readAlike(written);
+  }
+
+  #readAlike(written: string): Reading {
+    const meant = written.replace(/(?<=\p{Ll}I*)I/gu, 'l').replace(/(?<=\p{Lu})l(?=\p{Lu})/gu, 'I');
+    const word = meant.toLowerCase();
+    const form = meant === written ? -1 : this.#lexicon.findExact(hashOf(word), word);
+    return form < 0 ? null : this.readForm(form);
+  }
+
+  #cutCamel(written: string): Reading {
     const words: number[] = [];
     for (const piece of written.match(/\p{Lu}*\P{Lu}+|\p{Lu}+/gu) ?? []) {
       const part = piece.toLowerCase();

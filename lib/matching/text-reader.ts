@@ -11,6 +11,7 @@ import { GuessMemo } from './guess-memo.ts';
 import { Guesser, type Reading } from './guesser.ts';
 import { LabelPool } from './label-pool.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isPlain } from './plain-word.ts';
 import { anyClass, entryBits, entryForm, formFlags } from './program.ts';
 import { findTorn } from './torn.ts';
 import { sights, Words } from './words.ts';
@@ -146,6 +147,12 @@ export class TextReader {
       } else if (record !== exact && !this.lexicon.isForm(record / recordWidth - 1, this.#lettersOf(i))) return false;
     }
     return true;
+  }
+
+  /** A word whose signs were taken for letters: as it stands, or with the digits and masks that it still holds. */
+  readMarred(word: string): Reading {
+    const form = this.lexicon.findExact(hashOf(word), word);
+    return form >= 0 ? this.#guesser.readForm(form) : isPlain(word) ? null : this.#guesser.readWord(word);
   }
 
   /** The folded letters of a raw token. */

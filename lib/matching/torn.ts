@@ -1,4 +1,4 @@
-import { hashBase, hashOf } from '#lib/text/hash.ts';
+import { hashBase } from '#lib/text/hash.ts';
 import { flags, kindCodes, kindIn } from '#lib/text/raw-tokens.ts';
 import { entryBits, entryForm, formFlags } from './program.ts';
 import type { TextReader } from './text-reader.ts';
@@ -13,7 +13,7 @@ const powers = new Int32Array(8);
 
 /** "un-alive", "su.icide", "k!ll": pieces with one sign between them, read as one word beside what they are alone. */
 export function findTorn(reader: TextReader): void {
-  const { words, raw, text } = reader;
+  const { words, raw } = reader;
   // The first piece of those that belong together.
   let begin = 0;
   for (let at = 0; at < words.length; at++) {
@@ -30,27 +30,43 @@ export function findTorn(reader: TextReader): void {
     for (let left = reader.fold(i).length; left > 0; left--) power = Math.imul(power, hashBase);
     powers[at & 7] = power;
     let hash = raw.hash[i] as number;
-    const infix = at > begin ? infixes[text.charAt((raw.from[i] as number) - 1)] : undefined;
-    if (infix) {
-      const before = hashOf(reader.fold(words.raw[at - 1] as number) + infix);
-      addTorn(reader, (Math.imul(before, power) + hash) | 0, at - 1, at + 1, infix);
-    }
+    if (at > begin && signBefore(reader, at) !== '') addMarred(reader, begin, at);
     for (let from = at - 1; from >= begin && from >= at - maxTorn; from--) {
       hash = (Math.imul(raw.hash[words.raw[from] as number] as number, power) + hash) | 0;
       power = Math.imul(power, powers[from & 7] as number);
-      addTorn(reader, hash, from, at + 1, '');
+      addTorn(reader, hash, from, at + 1);
     }
   }
 }
 
-function addTorn(reader: TextReader, hash: number, from: number, to: number, infix: string): void {
-  const { lexicon, words, pool, torn } = reader;
-  const entry = lexicon.find(hash);
-  const form = (entry & entryForm) - 1;
-  if (form < 0 || !lexicon.hasLabels(form)) return;
+function addTorn(reader: TextReader, hash: number, from: number, to: number): void {
+  const { lexicon, words } = reader;
+  const form = (lexicon.find(hash) & entryForm) - 1;
+  if (form < 0) return;
   let word = '';
-  for (let at = from; at < to; at++) word += (at > from ? infix : '') + reader.fold(words.raw[at] as number);
-  if (!lexicon.isForm(form, word)) return;
+  for (let at = from; at < to; at++) word += reader.fold(words.raw[at] as number);
+  if (lexicon.isForm(form, word)) add(reader, lexicon.entriesOf(form), from, to);
+}
+
+/** "su!c!de", "$u|c!d@l": the pieces up to this one, each sign between them read as the letter that it looks like. */
+function addMarred(reader: TextReader, begin: number, last: number): void {
+  const fold = (at: number) => reader.fold(reader.words.raw[at] as number);
+  let word = fold(last);
+  for (let from = last - 1; from >= begin && from >= last - maxTorn; from--) {
+    word = fold(from) + signBefore(reader, from + 1) + word;
+    add(reader, reader.readMarred(word), from, last + 1);
+  }
+}
+
+/** The letter that the sign before a word looks like, or none. */
+function signBefore({ raw, words, text }: TextReader, at: number): string {
+  return infixes[text.charAt((raw.from[words.raw[at] as number] as number) - 1)] ?? '';
+}
+
+function add({ pool, torn, words }: TextReader, reading: readonly number[] | null, from: number, to: number): void {
+  if (reading?.length !== 1) return;
+  const entry = reading[0] as number;
+  const form = (entry & entryForm) - 1;
   for (let i = pool.at[form] as number; i < (pool.at[form + 1] as number); i++) torn.add(from, pool.labels[i] as number, to);
   words.entry[from] = (words.entry[from] as number) | (entry & begins);
 }

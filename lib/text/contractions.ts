@@ -6,7 +6,7 @@ export type ContractionWords = Readonly<{
   isAfter: string[];
   /** What the end of a contraction stands for. */
   endings: Readonly<Record<string, string>>;
-  /** For a lone "t", "m", "re" …, whose apostrophe became a space, and for "self", the words that it belongs to. */
+  /** For a lone "t", "m", "re" …, whose apostrophe became a space, and for the end of a word that was torn ("my self", "over dose"), what it belongs to. */
   splitAfter: Readonly<Record<string, string[]>>;
   /** No "s" behind these is a possessive. */
   ownsNothing: string[];
@@ -27,15 +27,16 @@ export function expandApostrophe(form: string, { endings, isAfter }: Contraction
   return [head + tail];
 }
 
-/** Ends of contractions whose apostrophe became a space, and "my self"; `joinSplitContraction` knows them. */
-export const splitTails: readonly string[] = ['t', 'm', 's', 'd', 're', 've', 'll', 'self', 'slef', 'sefl', 'slf'];
+/** Ends of contractions whose apostrophe became a space, and of torn words; `joinSplitContraction` knows them. */
+export const splitTails: readonly string[] =
+  't m s d re ve ll self slef sefl slf dose dosed dosing cide cidal ide idal dal'.split(' ');
 
 /** Whether nothing but blanks or line breaks stands before the piece of a word: one written over several lines is still one. */
 export function isPieceBehind(edge: number): boolean {
   return edge === edges.none || edge === edges.line;
 }
 
-/** "don t", "i m", "they re": a contraction whose apostrophe became a space. Gives the form with its apostrophe, or null. `spelledOn`: another single letter follows, or a part of the same word. */
+/** "don t", "i m", "they re": a contraction whose apostrophe became a space, or a torn word. Gives the form with its apostrophe, or null. `spelledOn`: another single letter follows, or a part of the same word. */
 export function joinSplitContraction(
   first: string,
   second: string,
@@ -46,7 +47,7 @@ export function joinSplitContraction(
   // A lone "s" behind any word has lost its apostrophe: "everyone s time".
   const isPossessive = second === 's' && !spelledOn && first.length > 1 && first >= 'a' && !ownsNothing.includes(first);
   if (!isSplit && !isPossessive) return null;
-  return first === 'my' ? 'myself' : `${first}'${second}`;
+  return first === 'my' ? 'myself' : first + (second.length > 2 ? '' : "'") + second;
 }
 
 /** The words that an ambiguous form stands for between these two, or null where it is the plain word. */

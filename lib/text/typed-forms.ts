@@ -23,12 +23,13 @@ children: weans bairns kidz
 could: cud culd cld
 could not: cudnt cuddnt couldnae cldnt couldna
 crying: criing
-cut myself: cutmyself
+cut myself: mslf mysf cutmyself
 cutting: cuting cuttng
 dead: ded deid daed
 death: deth
 depressed: depresed deprest depresd
 did not: dident didnae dint didna
+die: di3
 disappear: dissapear disapear dissappear disapeer dissapeer
 do: dae
 do not: dinnae dinna dunt donot dnot dotn dinny divvent dinnat
@@ -37,8 +38,11 @@ does not: dosent doesent dosnt disnae
 doing: daein
 dying: dieing
 earth: erth erf
+end: endd ennd
 end it: endit
+end it all: enditall
 end my: endmy
+end my life: endmylife
 ending: edning endng
 enough: enuf enuff enugh enogh
 every: evry evrey
@@ -56,14 +60,16 @@ going: goign gowing gonig
 going to: gunna goin2 gonnae gonny guna gunnae gonne
 goodbye: goodby gudbye godbye goodbey gdbye
 goodnight: goodnite gnight
-hate myself: hatemyself
+hang myself: mslf mysf hangmyself
+harm myself: mslf mysf harmmyself harmyself
+hate myself: mslf mysf hatemyself
 have: hae
 have not: havnt hvnt
 head: heid
 help: hlep halp hepl
 here: ere heer
 hopeless: hopless hopeles hoples
-hurt myself: hurtmyself
+hurt myself: mslf mysf hurtmyself
 i can not: icant
 i cut: icut
 i do not: idont
@@ -77,11 +83,14 @@ i need: ineed
 i think: ithink
 i want: iwant
 i want to: iwanna
+i want to die: iwannadie
 i wish: iwish
 is not: isnae isent
+it all: itall
 just: jus jst jsut juts jist
-kill: kil kll klil kiil
-kill myself: killmyself
+kill: kiill kil kll klil kiil
+kill me: killme
+kill myself: mslf mysf killmyself
 leave: leev leeve
 life: lyf lyfe liff lfie
 living: liveing livng livin
@@ -91,7 +100,8 @@ might: myt
 more: mair
 my life: mylife
 my mind: mymind
-myself: myslf mysel myselff mysef mself miself meslf mysself myselfe mysefl masel maself misen mesel mesenn missel mahself mysen msyelf
+my wrists: mywrists
+myself: mslf mysf myslf mysel myselff mysef mself miself meslf mysself myselfe mysefl masel maself misen mesel mesenn missel mahself mysen msyelf myyself
 need: nede
 never: neva nver nevr nevva neber
 night: nite nyt
@@ -100,9 +110,10 @@ no one: no1 noone
 nobody: nobdy nobidy nobuddy naebody
 not: nawt
 nothing: nuffin nuthin nuttin nufin nothng nuffink
+od: 0d
 off: aff offf
 old: auld owd
-on: oan
+on: oan onn
 out: oot
 over: ovr
 overdose: ovadose overdosse overdos overdoze
@@ -119,6 +130,10 @@ safe: saef saif
 scared: scard scaird scarde
 school: skool scool shcool skl skwl
 self: sef slef sefl slf s3lf
+self harm: selfharm selfharn slefharm
+self harmed: selfharmed
+self harming: selfharming selfharmin
+self injury: selfinjury
 should: shud shld
 something: sumthin sumthing somthing somethin sumfin somefing sumting
 sorry: sory sori srry soz sozz
@@ -139,8 +154,14 @@ time: tiem
 tired: tierd tird tyerd
 to: tae
 to be: tobe
+to cut: tocut
 to die: todie
+to disappear: todisappear
 to end: toend
+to hurt: tohurt
+to kill: tokill
+to kill myself: mslf mysf tokillmyself
+to live: tolive
 tomorrow: tommorow tomorow tommorrow tmw 2moz tomoro tomorro
 tonight: tonigt tonght tonit 2nyt tonyt tonihgt
 up: upp
