@@ -44,6 +44,28 @@ describe('wordings of one phrase', () => {
     expect(found(['want to rest'], 'Want. To. Rest.')).toEqual(['Want. To. Rest']));
 });
 
+describe('signs and capitals that look like letters', () => {
+  it.each([
+    ['invisible', 'inv!s!ble'],
+    ['invisible', 'inv|s!bl3'],
+    ['invisible', '1nv!s1bl€'],
+    ['invisible', 'in_visible'],
+    ['falling', 'faIIing'],
+    ['falling', 'FAllING'],
+    ['die', 'DlE'],
+    ['die', 'd!3'],
+  ])('%s as %s', (phrase, text) => expect(found([`so ${phrase}`], `so ${text} now`)).toEqual([`so ${text}`]));
+
+  it.each([
+    ['invisible', 'inv! s!ble'],
+    ['invisible', 'inv!s. ble'],
+    ['invisible', 'inv!!sible'],
+    ['fall', 'faiI'],
+    ['die', 'DLE'],
+    ['kiting', 'k!!ting'],
+  ])('%s not as %s', (phrase, text) => expect(found([`so ${phrase}`], `so ${text} now`)).toEqual([]));
+});
+
 describe('a phrase over several lines or posts of a thread', () => {
   it.each([
     'no way\n2: out',

@@ -28,11 +28,6 @@ export const contractionWords: ContractionWords = {
     dose: ['over'],
     dosed: ['over'],
     dosing: ['over'],
-    cide: ['su', 'sui'],
-    cidal: ['su', 'sui'],
-    ide: ['suic'],
-    idal: ['suic'],
-    dal: ['suici'],
   },
   // "the s word" is about a letter.
   ownsNothing: list('the an my your his her our their this that of to in on at and or is was word'),

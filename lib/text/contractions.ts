@@ -28,8 +28,7 @@ export function expandApostrophe(form: string, { endings, isAfter }: Contraction
 }
 
 /** Ends of contractions whose apostrophe became a space, and of torn words; `joinSplitContraction` knows them. */
-export const splitTails: readonly string[] =
-  't m s d re ve ll self slef sefl slf dose dosed dosing cide cidal ide idal dal'.split(' ');
+export const splitTails: readonly string[] = 't m s d re ve ll self slef sefl slf dose dosed dosing'.split(' ');
 
 /** Whether nothing but blanks or line breaks stands before the piece of a word: one written over several lines is still one. */
 export function isPieceBehind(edge: number): boolean {

@@ -14,12 +14,18 @@ describe('words as they are typed', () => {
     ['dinnae want tae live', 'do not want to live'],
     ['kill my slef', 'kill myself'],
     ['want too die', 'want to die'],
+    ['thoughts of selfharm', 'thoughts of self harm'],
+    ['selfharming', 'self harming'],
+    ['over dosed', 'overdosed'],
+    ['over\ndose', 'overdose'],
+    ['wanna enditall', 'want to end it all'],
     ['dont wana b ere', 'do not want to be here'],
     ['the voices r telling me', 'the voices are telling me'],
   ])('%s', (typed, meant) => expect(wordsOf(typed)).toEqual(wordsOf(meant)));
 
-  it.each(['me too', 'vitamin b', 'r kelly', 'self care', 'a wit', 'too late'])('%s stays', (text) =>
-    expect(wordsOf(text)).toEqual(text.split(' ')),
+  it.each(['me too', 'vitamin b', 'r kelly', 'self care', 'a wit', 'too late', 'a dose', 'over a dose', 'dose over'])(
+    '%s stays',
+    (text) => expect(wordsOf(text)).toEqual(text.split(' ')),
   );
 
   it('gives each spelling one reading, and never a word that it stands for', () => {

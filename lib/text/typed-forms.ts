@@ -23,7 +23,7 @@ children: weans bairns kidz
 could: cud culd cld
 could not: cudnt cuddnt couldnae cldnt couldna
 crying: criing
-cut myself: mslf mysf cutmyself
+cut myself: cutmyself
 cutting: cuting cuttng
 dead: ded deid daed
 death: deth
@@ -60,16 +60,16 @@ going: goign gowing gonig
 going to: gunna goin2 gonnae gonny guna gunnae gonne
 goodbye: goodby gudbye godbye goodbey gdbye
 goodnight: goodnite gnight
-hang myself: mslf mysf hangmyself
-harm myself: mslf mysf harmmyself harmyself
-hate myself: mslf mysf hatemyself
+hang myself: hangmyself
+harm myself: harmmyself harmyself
+hate myself: hatemyself
 have: hae
 have not: havnt hvnt
 head: heid
 help: hlep halp hepl
 here: ere heer
 hopeless: hopless hopeles hoples
-hurt myself: mslf mysf hurtmyself
+hurt myself: hurtmyself
 i can not: icant
 i cut: icut
 i do not: idont
@@ -90,7 +90,7 @@ it all: itall
 just: jus jst jsut juts jist
 kill: kiill kil kll klil kiil
 kill me: killme
-kill myself: mslf mysf killmyself
+kill myself: killmyself
 leave: leev leeve
 life: lyf lyfe liff lfie
 living: liveing livng livin
@@ -160,7 +160,7 @@ to disappear: todisappear
 to end: toend
 to hurt: tohurt
 to kill: tokill
-to kill myself: mslf mysf tokillmyself
+to kill myself: tokillmyself
 to live: tolive
 tomorrow: tommorow tomorow tommorrow tmw 2moz tomoro tomorro
 tonight: tonigt tonght tonit 2nyt tonyt tonihgt

@@ -12,6 +12,7 @@ const longest = (change: (word: string) => string, least: number) => (text: stri
   const word = words.sort((a, b) => b.length - a.length)[0];
   return word === undefined ? text : text.replace(new RegExp(`(?<![a-z'])${word}(?![a-z'])`), change(word));
 };
+const behindFirst = (change: (letters: string) => string) => (word: string) => word.charAt(0) + change(word.slice(1));
 const inside = (sign: string) => (word: string) => word.slice(0, 2) + sign + word.slice(2);
 
 /** Ways of writing that keep a phrase readable for a person and must keep it readable for Heed, each over a plain phrase in small letters. */
@@ -34,6 +35,8 @@ export const evasions: Readonly<Record<string, (phrase: string) => string>> = {
   'apostrophes as blanks': (text) => text.replaceAll("'", ' '),
   'stretched letters': longest((word) => word.slice(0, -1) + (word.at(-1) as string).repeat(4), 3),
   'digits for letters': longest(map('aeios', '43105'), 4),
+  'signs for letters': longest(behindFirst(map('ai', '@!')), 5),
+  'capital I for l': longest(behindFirst(map('l', 'I')), 4),
   'a star for a letter': longest((word) => `${word.slice(0, 1)}*${word.slice(2)}`, 4),
   'spaced-out word': longest((word) => [...word].join(' '), 4),
   'hyphenated letters': longest((word) => [...word].join('-'), 4),
