@@ -101,9 +101,9 @@ export class Guesser {
     return this.#lexicon.hasLabels(form) || this.#lexicon.contractionOf(form) >= 0;
   }
 
-  /** "KillMyself" outside a hashtag, only where every piece is a word of the ruleset; or "kiII", "DlE": capital "I" and small "l" look alike. */
+  /** "KillMyself" outside a hashtag, only where every piece is a word of the ruleset; first "kiII" and "DlE": capital "I" and small "l" look alike. */
   readCamel(written: string): Reading {
-    return this.#cutCamel(written) ?? this.#readAlike(written);
+    return this.#readAlike(written) ?? this.#cutCamel(written);
   }
 
   #readAlike(written: string): Reading {

@@ -35,7 +35,7 @@ export const evasions: Readonly<Record<string, (phrase: string) => string>> = {
   'apostrophes as blanks': (text) => text.replaceAll("'", ' '),
   'stretched letters': longest((word) => word.slice(0, -1) + (word.at(-1) as string).repeat(4), 3),
   'digits for letters': longest(map('aeios', '43105'), 4),
-  'signs for letters': longest(behindFirst(map('ai', '@!')), 5),
+  'signs for letters': longest(behindFirst(map('ie', '!3')), 5),
   'capital I for l': longest(behindFirst(map('l', 'I')), 4),
   'a star for a letter': longest((word) => `${word.slice(0, 1)}*${word.slice(2)}`, 4),
   'spaced-out word': longest((word) => [...word].join(' '), 4),
