@@ -52,7 +52,8 @@ function share(readings: readonly PostReading[], kinds: readonly Fault[], isAlik
 /** One such post among others that were read is one odd post, on however short a page: what X changed, it would have changed in those too. */
 const isLone = (readings: readonly PostReading[]): boolean =>
   readings.filter(({ faults }) => faults.some((fault) => lockedAway.includes(fault))).length === 1 &&
-  readings.some(({ post, faults }) => post.text !== '' && faults.length === 0);
+  // An X Article keeps its words elsewhere.
+  readings.some(({ post, faults }) => post.text !== '' && post.kind !== 'article' && faults.length === 0);
 
 /** On the page of a post, X says in its place that it cannot be shown: deleted, withheld, of a suspended or a protected account. */
 const isGone = ({ pageKind, readings, facts }: PageReading): boolean =>
