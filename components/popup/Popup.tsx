@@ -7,10 +7,13 @@ import type { Counts, HeedState } from '#lib/checking/state.ts';
 import { PauseQuestion } from './PauseQuestion.tsx';
 import { PopupState } from './PopupState.tsx';
 import { Quieter, type QuietLine } from './Quieter.tsx';
+import { Withheld } from './Withheld.tsx';
 
 export type PopupProps = {
   /** What the page in front says of itself; null when it is not a page of X. */
   page: { state: HeedState; handle: string | null; since: string; counts: Counts } | null;
+  /** Hosts of X that the browser keeps from Heed. */
+  withheld: readonly string[];
   pausedUntil: string | null;
   /** The organisation's reason, in its own words, while it has paused Heed. */
   pausedBecause: string | null;
@@ -24,6 +27,8 @@ export type PopupProps = {
   onPause: (until: string) => void;
   onResume: () => void;
   onTryAgain: () => void;
+  /** Asks the browser for the hosts that it withholds. */
+  onAllow: () => void;
   onOpenOptions: () => void;
   /** Hours, with a tap to change them. */
   duty: ReactNode;
@@ -49,6 +54,7 @@ export function Popup(props: PopupProps) {
           onOpenOptions={props.onOpenOptions}
           now={now}
         />
+        <Withheld hosts={props.withheld} onAllow={props.onAllow} />
         <LoweredRules lowered={props.lowered} now={now} />
         {props.duty}
         {props.messages}

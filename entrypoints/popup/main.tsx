@@ -38,7 +38,7 @@ function App() {
     if (frontTab !== null) void sendToTab(frontTab, 'look-again', {});
   }, [frontTab]);
   if (page === null) return null;
-  const { tabId, state } = page;
+  const { tabId, state, withheld } = page;
   const wish = { asked: true, besideTab: tabId };
   return (
     <Popup
@@ -50,6 +50,7 @@ function App() {
           counts: state.counts,
         }
       }
+      withheld={withheld}
       pausedUntil={pausedUntil}
       pausedBecause={pausedBecause}
       lowered={lowered}
@@ -68,6 +69,7 @@ function App() {
       onPractise={() => void browser.tabs.create({ url: browser.runtime.getURL('/practice.html') }).then(() => window.close())}
       onPause={(until) => void pausedUntilItem.write(until)}
       onResume={() => void pausedUntilItem.write(null)}
+      onAllow={() => void askForX()}
       onTryAgain={() => {
         if (state?.why === 'no-permission') void askForX();
         else if (tabId !== null) void sendToTab(tabId, 'look-again', {});

@@ -7,12 +7,11 @@ import { showPermission } from './toolbar.ts';
 /** Background, at every start: whether Heed may read X, now and after each change. */
 export function followPermission(): void {
   const changed = async () => {
-    const granted = await mayReadX();
-    await showPermission(granted);
+    await showPermission(await mayReadX());
     await applyStops();
-    if (granted) await startReadersInOpenTabs();
   };
-  browser.permissions.onAdded.addListener(() => void changed());
+  // Also of one host while others stay withheld: each page goes by its own.
+  browser.permissions.onAdded.addListener(() => void changed().then(startReadersInOpenTabs));
   browser.permissions.onRemoved.addListener(() => void changed());
   void mayReadX().then(showPermission);
 }

@@ -9,9 +9,12 @@ vi.mock('./toolbar.ts', () => ({ showTabState: vi.fn() }));
 
 const counts = { toYou: 0, checked: 0, leftOut: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
 
-async function look(url: string, { granted = true, reader = false } = {}): Promise<PageInFront> {
+async function look(url: string, { withheld = [] as string[], reader = false } = {}): Promise<PageInFront> {
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 7, url }] as never);
-  Object.assign(fakeBrowser.permissions, { contains: async () => granted });
+  const isGranted = (origin: string) => !withheld.some((host) => origin === `https://${host}/*`);
+  Object.assign(fakeBrowser.permissions, {
+    contains: async ({ origins }: { origins: string[] }) => origins.every(isGranted),
+  });
   if (reader) await keepTabState(7, { state: 'checking', why: null, handle: 'noor_example', since: 1, counts });
   return new Promise((resolve) => void observePageInFront(resolve));
 }
@@ -26,10 +29,23 @@ describe('the page in front', () => {
     });
   });
   it('is not checking where the browser withholds the site, whatever a reader said before', async () => {
-    expect((await look('https://x.com/home', { granted: false, reader: true })).state).toMatchObject({
+    expect((await look('https://x.com/home', { withheld: ['x.com'], reader: true })).state).toMatchObject({
       state: 'not-checking',
       why: 'no-permission',
     });
+  });
+  it('goes by its own host, and the others that are withheld are named apart', async () => {
+    const withheld = ['twitter.com', 'mobile.twitter.com'];
+    expect(await look('https://x.com/home', { withheld, reader: true })).toMatchObject({
+      state: { state: 'checking' },
+      withheld,
+    });
+    expect(await look('https://twitter.com/home', { withheld, reader: true })).toMatchObject({
+      state: { why: 'no-permission' },
+      withheld,
+    });
+    expect(await look('https://example.org/', { withheld })).toMatchObject({ state: null, withheld });
+    expect((await look('https://x.com/home')).withheld).toEqual([]);
   });
   it('is not checking where no reader speaks, never silent', async () => {
     expect((await look('https://mobile.twitter.com/home')).state).toMatchObject({ state: 'not-checking', why: 'starting' });

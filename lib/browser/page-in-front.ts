@@ -2,11 +2,16 @@ import { browser } from 'wxt/browser';
 import { sendToBackground } from '#lib/messages/send.ts';
 import type { PageState } from '#lib/messages/to-background.ts';
 import { isXProHost } from '#lib/x/page-kind.ts';
-import { hosts, mayReadX } from './hosts.ts';
+import { hosts, withheldHosts } from './hosts.ts';
 import { observeTabState, readTabState } from './tab-states.ts';
 import { showTabState } from './toolbar.ts';
 
-export type PageInFront = { tabId: number | null; state: PageState | null };
+export type PageInFront = {
+  tabId: number | null;
+  state: PageState | null;
+  /** Hosts of X that the browser keeps from Heed, whether or not the page in front is of one of them. */
+  withheld: string[];
+};
 
 const nothing = { toYou: 0, checked: 0, leftOut: 0, onlyPictures: 0, cutShort: 0, unreadable: 0 };
 const notChecking = (why: 'no-permission' | 'x-pro' | 'starting' | 'background-silent'): PageState => ({
@@ -27,10 +32,13 @@ async function readPageInFront(): Promise<PageInFront> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = tab?.url ?? '';
   const tabId = tab?.id ?? null;
-  if (URL.canParse(url) && isXProHost(new URL(url))) return { tabId, state: notChecking('x-pro') };
-  if (!(await mayReadX())) return { tabId, state: notChecking('no-permission') };
-  if (tabId === null || !isX(url)) return { tabId, state: null };
-  return { tabId, state: (await readTabState(tabId)) ?? notChecking('starting') };
+  const withheld = await withheldHosts();
+  const found = (state: PageState | null) => ({ tabId, state, withheld });
+  if (URL.canParse(url) && isXProHost(new URL(url))) return found(notChecking('x-pro'));
+  // The page decides by its own host alone, and so does what is said of it here.
+  if (isX(url) && withheld.includes(new URL(url).hostname)) return found(notChecking('no-permission'));
+  if (tabId === null || !isX(url)) return found(null);
+  return found((await readTabState(tabId)) ?? notChecking('starting'));
 }
 
 const isThere = (): Promise<boolean> =>
@@ -45,13 +53,13 @@ const isThere = (): Promise<boolean> =>
  */
 export async function observePageInFront(callback: (page: PageInFront) => void): Promise<() => void> {
   const tell = async () => callback(await readPageInFront());
-  const { tabId, state } = await readPageInFront();
+  const { tabId, state, withheld } = await readPageInFront();
   await tell();
   if (tabId === null) return () => undefined;
   const stop = observeTabState(tabId, () => void tell());
   if (state !== null && !(await isThere())) {
     const silent = notChecking('background-silent');
-    callback({ tabId, state: silent });
+    callback({ tabId, state: silent, withheld });
     await showTabState(tabId, silent);
   }
   return stop;

@@ -13,7 +13,7 @@ const article = (text = '') => {
 describe('followTimeline', () => {
   let stop: AbortController;
   const seen: Element[] = [];
-  let onArticle = () => {};
+  let onArticle: () => unknown = () => {};
   const follower = {
     onArticle: (found: Element) => {
       seen.push(found);
@@ -80,6 +80,26 @@ describe('followTimeline', () => {
     cell.querySelector('a')?.setAttribute('href', '/kit_example/status/2');
     await frame();
     expect(seen).toEqual([cell]);
+  });
+
+  it('reads each post of a row that is re-filled twice between two looks', async () => {
+    const cell = article('one');
+    cell.insertAdjacentHTML('afterbegin', '<a href="/kit_example/status/1"><time>1h</time></a>');
+    document.body.append(cell);
+    follow();
+    await frame();
+    const read: (string | null)[] = [];
+    onArticle = () => read.push(cell.textContent);
+    const fill = (id: number, words: string) => {
+      cell.querySelector('a')?.setAttribute('href', `/kit_example/status/${id}`);
+      cell.querySelector('p')?.replaceChildren(words);
+    };
+    for (const [id, words] of ['two', 'three', 'four'].entries()) {
+      fill(id + 2, words);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    await frame();
+    expect(read).toEqual(['1htwo', '1hthree', '1hfour']);
   });
 
   it('is not misled by what X puts around a whole timeline', async () => {

@@ -36,7 +36,7 @@ export type Following = {
  *
  * One observer on the document, for child lists and for addresses of links, which change when a row is re-filled in place: X replaces
  * everything below it, and other changes come by the hundred a second. They are looked at together, every `gatherMs`, those that wait longest
- * first. An article that has left the page meanwhile is read as it left. Everything stops when `signal` aborts. `guard` wraps each call back so that no error of ours reaches the page.
+ * first; a re-filled row at once. An article that has left the page meanwhile is read as it left. Everything stops when `signal` aborts. `guard` wraps each call back so that no error of ours reaches the page.
  */
 export function followTimeline(
   doc: Document,
@@ -136,9 +136,15 @@ export function followTimeline(
   const observer = new MutationObserver((records) => {
     // In a hidden tab the rescan reads all there is.
     if (doc.hidden) return;
-    for (const record of records) changes.push(record);
-    if (scheduled) return;
-    if (performance.now() - lookedAt > gatherMs) guard(() => look(false));
+    let isRefill = false;
+    for (const record of records) {
+      changes.push(record);
+      isRefill ||= record.type === 'attributes';
+    }
+    // The next post in the same row would take the place of this one unread.
+    if (isRefill) guard(() => look(true));
+    else if (scheduled) return;
+    else if (performance.now() - lookedAt > gatherMs) guard(() => look(false));
     else schedule(gatherMs);
   });
   observer.observe(doc, { childList: true, subtree: true, attributeFilter: ['href'] });

@@ -216,9 +216,8 @@ function findFaults({ parts, author, read, words, id, isPromoted, replyLinks, un
   // X leaves the element out where a post has no words: an empty one was emptied.
   if (words.length > 0) faults.push(words[0] === parts.richText ? 'words-unclear' : 'no-words');
   const rest = readRest(parts, replyLinks);
-  const isLong = rest.unplaced >= enough;
-  if (isLong && !parts.article.querySelector(css.articlePart)) faults.push('words-elsewhere');
-  else if (isLong || !(rest.pictures || parts.hasMedia || parts.quoted)) faults.push('words-unclear');
+  if (rest.unplaced >= enough || !(rest.pictures || parts.hasMedia || parts.quoted))
+    faults.push(rest.unplaced && !parts.article.querySelector(css.articlePart) ? 'words-elsewhere' : 'words-unclear');
   else if (rest.unplaced > 0) faults.push('few-words');
   return faults;
 }

@@ -6,6 +6,8 @@ import type { Fault, PostReading } from './read-post.ts';
 
 /** On these, a page with X's own error holds no posts for a good reason: the post or the account is gone. */
 const mayBeGone: ReadonlySet<PageKind> = new Set(['status', 'profile', 'list', 'community', 'search']);
+/** How a post looks whose words X shows to nobody. */
+const lockedAway: readonly Fault[] = ['unreadable', 'words-elsewhere'];
 /** Share of the posts on the mentions page that must be seen to name the account. On real pages it is 100 %. */
 const namedShare = 0.6;
 
@@ -21,7 +23,7 @@ export function selfCheck(reading: PageReading): Reason | null {
   const ordinary = ordinaryPosts(reading);
   const { readings } = reading;
   if (
-    share(readings, ['unreadable', 'words-elsewhere']) >= 0.25 ||
+    (share(readings, lockedAway) >= 0.25 && !isLone(readings)) ||
     share(readings, ['words-unclear'], ({ post }) => post.text === '') >= 0.25 ||
     share(readings, ['quote-unclear'], ({ signs }) => signs.quotes) >= 0.25
   )
@@ -46,6 +48,12 @@ function share(readings: readonly PostReading[], kinds: readonly Fault[], isAlik
   const odd = readings.filter(isOdd).length;
   return odd && odd / readings.filter((one) => isOdd(one) || isAlike(one)).length;
 }
+
+/** One such post among others that were read is one odd post, on however short a page: what X changed, it would have changed in those too. */
+const isLone = (readings: readonly PostReading[]): boolean =>
+  readings.filter(({ faults }) => faults.some((fault) => lockedAway.includes(fault))).length === 1 &&
+  // An X Article keeps its words elsewhere.
+  readings.some(({ post, faults }) => post.text !== '' && post.kind !== 'article' && faults.length === 0);
 
 /** On the page of a post, X says in its place that it cannot be shown: deleted, withheld, of a suspended or a protected account. */
 const isGone = ({ pageKind, readings, facts }: PageReading): boolean =>
