@@ -11,7 +11,7 @@ import { UsageError } from './usage-error.ts';
 
 const options = { keys: { type: 'string' }, previous: { type: 'string' }, out: { type: 'string' } } as const;
 
-/** `rules release DRAFT --out BUNDLE`: the approved draft as the file that browsers take, or the reason why they would refuse it. */
+/** `rules release DRAFT --out RELEASE`: the approved draft as the file that browsers take, or the reason why they would refuse it. */
 export async function releaseDraft(args: string[]): Promise<number> {
   const { values, words } = readOptions(args, options, 1);
   const [path] = words;

@@ -43,3 +43,11 @@ export function wholeNumber(value: string, option: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--${option} takes a whole number, not "${value}"`);
   return Number(value);
 }
+
+/** A real day that has not passed yet, as 2027-11-25: what ends at once, or never, would be found out only when a browser refuses it. */
+export function neededDay(value: string | undefined, option: string, today: string): string {
+  const given = needed(value, option);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(given) && new Date(`${given}T00:00:00Z`).toJSON()?.slice(0, 10) === given;
+  if (!isDay || given < today) throw new UsageError(`--${option} takes a day to come, such as 2027-11-25, not "${given}"`);
+  return given;
+}
