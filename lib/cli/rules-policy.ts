@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { deploymentForms } from '#lib/policy/deployment-forms.ts';
+import { bytesOfForm, deploymentForms } from '#lib/policy/deployment-forms.ts';
 import { chromiumId, firefoxId } from '#lib/policy/extension-ids.ts';
 import { problemsOfFiles, putFilesIn } from './policy-files.ts';
 import { readOptions } from './read-options.ts';
@@ -38,8 +38,7 @@ export async function writePolicy(args: string[]): Promise<number> {
   for (const [name, text] of Object.entries(made.forms)) {
     const file = join(out, name);
     await mkdir(dirname(file), { recursive: true });
-    // The registry editor reads the letters of every language in this form alone.
-    await writeFile(file, text, name.endsWith('.reg') ? 'utf16le' : 'utf8');
+    await writeFile(file, bytesOfForm(name, text));
     process.stdout.write(`${file}\n`);
   }
   return 0;

@@ -29,6 +29,14 @@ export function deploymentForms(
   };
 }
 
+/** The form as it lies in its file: the registry editor reads the letters of every language in two bytes a letter alone. */
+export function bytesOfForm(name: string, form: string): Uint8Array<ArrayBuffer> {
+  if (!name.endsWith('.reg')) return new Uint8Array(new TextEncoder().encode(form));
+  const view = new DataView(new ArrayBuffer(form.length * 2));
+  for (let i = 0; i < form.length; i += 1) view.setUint16(i * 2, form.charCodeAt(i), true);
+  return new Uint8Array(view.buffer);
+}
+
 type Value = Policy[keyof Policy];
 
 const isList = (value: Value): value is Value & string[] => Array.isArray(value);
