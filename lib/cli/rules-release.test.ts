@@ -116,5 +116,6 @@ it('what a release is made of is there and whole before there is a draft', async
 it('names the file and what to do when a file is another', async () => {
   await cp(at('posts.csv'), at('not-keys'));
   await refused(/not-keys: the file is not a heed-keys/, 'verify', at('one'), '--keys', at('not-keys'));
+  await refused(/keys: the file is not a heed-release/, 'verify', at('keys'), '--keys', at('keys'));
   await refused(/nowhere cannot be read/, 'verify', at('one'), '--keys', at('nowhere'));
 });

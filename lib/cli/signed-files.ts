@@ -10,11 +10,15 @@ export const openKeySet = (path: string): Promise<KeySet> => open(path, readKeyS
 export const openRelease = (path: string): Promise<Release> => open(path, readRelease);
 export const openSigningFile = (path: string): Promise<SigningFile> => open(path, readSigningFile);
 
-/** Names the file in whatever is wrong with it. */
 async function open<T>(path: string, read: (text: string) => T): Promise<T> {
   const text = await readText(path);
+  return naming(path, async () => read(text));
+}
+
+/** Names the file in whatever it is refused for. */
+export async function naming<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
-    return read(text);
+    return await read();
   } catch (error) {
     throw error instanceof Refusal ? new Refusal(error.reason, `${path}: ${error.message}`) : error;
   }
