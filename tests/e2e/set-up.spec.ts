@@ -71,7 +71,11 @@ test('six steps without an organisation end in practice, and the last things mis
   await page.getByRole('button', { name: 'I have read them to the end' }).click();
   await heading('Heed is in practice');
   await page.getByRole('button', { name: 'Who is responsible' }).click();
+  const copyNotice = page.getByRole('button', { name: 'Copy this notice' });
+  await expect(copyNotice).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByText('Give the name above first')).toBeVisible();
   await page.getByRole('textbox', { name: 'Who is responsible for the data here?' }).fill('Noor Example');
+  await expect(copyNotice).toHaveAttribute('aria-disabled', 'false');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Fill this in to go on')).toBeVisible();
   expect(await stateOf(x)).toBe('not-checking');
