@@ -5,7 +5,7 @@ import { acceptLowering, runningRelease } from '#lib/release/lowering.ts';
 import { readText } from './signed-files.ts';
 
 /** Options of `rules policy` that take a file, by the key of the policy that its text becomes. */
-export const policyFiles = { release: 'release', keys: 'trustedKeys', lowering: 'lowering' } as const;
+const policyFiles = { release: 'release', keys: 'trustedKeys', lowering: 'lowering' } as const;
 
 type Paths = { [K in keyof typeof policyFiles]?: string | undefined };
 
