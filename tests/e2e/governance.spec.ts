@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { steps } from '#components/workbench/bench.ts';
 import { type HeedBrowser, openHeedBrowser } from '#lib/cli/heed-browser.ts';
 import { startWalk } from '#lib/protocol/walk.ts';
 import { expectNoFaults } from './accessible.ts';
@@ -290,20 +291,7 @@ test('the documents of a release and the policy of every browser are made in the
   expect(await readFile(registry, 'utf16le')).toMatch(/^\uFEFFWindows Registry Editor[\s\S]*"organisation"="A Trust"/);
 });
 
-for (const step of [
-  'edit',
-  'protocol',
-  'parts',
-  'try',
-  'tests',
-  'evaluate',
-  'compare',
-  'approve',
-  'release',
-  'feedback',
-  'documents',
-  'policy',
-])
+for (const step of steps)
   test(`no accessibility fault: ${step}, wide and at 320 px, without sideways scroll`, async () => {
     await page.goto(`${page.url().split('#')[0]}#${step}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
