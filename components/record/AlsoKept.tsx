@@ -21,7 +21,7 @@ export function AlsoKept({ misses, quiet }: AlsoKeptProps) {
           </li>
         ))}
         {rules.map(([rule, count]) => (
-          <li key={rule}>{i18n.t('recordPage.also.quiet', [rule, count])}</li>
+          <li key={rule}>{i18n.t('recordPage.also.quiet', count, [rule, String(count)])}</li>
         ))}
       </ul>
     </section>

@@ -34,7 +34,7 @@ export function Responsible({ by, privacyNotice, onSave, onCopy, onClear }: Resp
       <Copy
         words={i18n.t('setUp.alone.copy')}
         text={words}
-        blocked={[]}
+        blocked={name.trim() === '' ? [i18n.t('setUp.alone.nameFirst')] : []}
         copied={i18n.t('setUp.alone.copied')}
         onCopy={onCopy}
         onClear={onClear}

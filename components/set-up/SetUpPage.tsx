@@ -6,10 +6,10 @@ import { i18n } from '#i18n';
 
 const setUpSteps = 6;
 
-type SetUpPageProps = { step: number; onBack: (() => void) | null; children: ReactNode };
+type SetUpPageProps = { step: number; isOn: boolean; onBack: (() => void) | null; children: ReactNode };
 
 /** The frame of every step: where one is, the way back, and 999. */
-export function SetUpPage({ step, onBack, children }: SetUpPageProps) {
+export function SetUpPage({ step, isOn, onBack, children }: SetUpPageProps) {
   return (
     <div className="options set-up">
       <Band>
@@ -19,9 +19,7 @@ export function SetUpPage({ step, onBack, children }: SetUpPageProps) {
         {onBack && <BackLink onBack={onBack} />}
         {children}
       </main>
-      <footer className="shelf">
-        <Bar999 words={i18n.t('setUp.notOn')} />
-      </footer>
+      <footer className="shelf">{isOn ? <Bar999 /> : <Bar999 words={i18n.t('setUp.notOn')} />}</footer>
     </div>
   );
 }

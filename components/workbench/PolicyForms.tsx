@@ -4,6 +4,7 @@ import { Heading } from '#components/nhs/Heading.tsx';
 import { saveAs } from '#components/nhs/save-as.ts';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { i18n } from '#i18n';
+import { bytesOfForm } from '#lib/policy/deployment-forms.ts';
 
 /** One policy in the form of each browser and system, or what does not fit. */
 export type MakeForms = (
@@ -44,7 +45,11 @@ export function PolicyForms({ makeForms }: { makeForms: MakeForms }) {
           <ul className="plain">
             {Object.entries(made.forms).map(([name, form]) => (
               <li key={name}>
-                <button type="button" className="link" onClick={() => saveAs(name.replaceAll('/', '-'), form, 'text/plain')}>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => saveAs(name.replaceAll('/', '-'), bytesOfForm(name, form), 'text/plain')}
+                >
                   {i18n.t('workbench.documents.save', [name])}
                 </button>
               </li>

@@ -6,6 +6,7 @@ import { saveAs } from '#components/nhs/save-as.ts';
 import { TextField } from '#components/nhs/TextField.tsx';
 import { clockWords } from '#components/nhs/time-words.ts';
 import { i18n } from '#i18n';
+import { plainRuleName } from '#lib/authoring/rule-name.ts';
 import type { Lowering } from '#lib/release/lowering.ts';
 import type { InUse } from './bench.ts';
 import { type KeysAtHand, KeysField } from './KeysField.tsx';
@@ -64,7 +65,7 @@ export function ReleaseIt({ keys, active, rules, lowerings, onUse, onLower }: Re
       <ul>
         {lowerings.map(({ rule, until, by, reason }) => (
           <li key={`${rule} ${until}`}>
-            {i18n.t('workbench.release.lowered', [rule, clockWords(until, new Date()), by, reason])}
+            {i18n.t('workbench.release.lowered', [plainRuleName(rule), clockWords(until, new Date()), by, reason])}
           </li>
         ))}
       </ul>
@@ -73,13 +74,14 @@ export function ReleaseIt({ keys, active, rules, lowerings, onUse, onLower }: Re
 }
 
 function LowerRule({ rules, onLower }: Pick<ReleaseItProps, 'rules' | 'onLower'>) {
-  const [rule, setRule] = useState(rules[0] ?? '');
+  const [rule, setRule] = useState('');
   const [reason, setReason] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [by, setBy] = useState('');
   const [said, setSaid] = useState('');
   const lower = async () => {
+    if (rule === '') return setSaid(i18n.t('workbench.release.loweringWhich'));
     if (reason.trim() === '') return setSaid(i18n.t('workbench.release.loweringReason'));
     if (file === null && by.trim() === '') return setSaid(i18n.t('workbench.release.loweringWho'));
     const signingFile = file && (await file.text());
@@ -102,7 +104,10 @@ function LowerRule({ rules, onLower }: Pick<ReleaseItProps, 'rules' | 'onLower'>
           label={i18n.t('workbench.release.loweringRule')}
           value={rule}
           onChange={setRule}
-          options={rules.map((id) => ({ id, label: id }))}
+          options={[
+            { id: '', label: i18n.t('workbench.release.loweringWhich') },
+            ...rules.map((id) => ({ id, label: `${plainRuleName(id)} (${id})` })),
+          ]}
         />
         <TextField lines={3} label={i18n.t('workbench.release.loweringReason')} value={reason} onChange={setReason} />
         <FileField

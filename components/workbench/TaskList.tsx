@@ -71,8 +71,8 @@ function stepOf(path: string): Step {
 
 function statusOf(step: Step, { draft, checked, evaluated }: Bench): string {
   if (step === 'edit' || step === 'protocol' || step === 'parts') {
-    const count = changedPaths(draft).filter((path) => stepOf(path) === step).length;
-    return count === 0 ? i18n.t('workbench.status.unchanged') : i18n.t('workbench.status.changed', count, [String(count)]);
+    const isChanged = changedPaths(draft).some((path) => stepOf(path) === step);
+    return i18n.t(isChanged ? 'workbench.status.changed' : 'workbench.status.unchanged');
   }
   if (step === 'tests' && checked)
     return i18n.t(checked.problems.length === 0 ? 'workbench.status.pass' : 'workbench.status.fail');

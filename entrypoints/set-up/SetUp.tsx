@@ -125,9 +125,10 @@ export function SetUp({ account, own, raise, step, onStep }: SetUpProps) {
         return <Welcome organisation={governance.kind === 'organisation' ? (governance.name ?? '') : null} onNext={next} />;
     }
   };
+  const isOn = confirmed !== null && (governance.kind === 'organisation' || governance.missing.length === 0);
   const back = step === 1 ? null : () => onStep(step === 'steps' ? 6 : ((step - 1) as Step));
   return (
-    <SetUpPage step={step === 'steps' ? 6 : step} onBack={back}>
+    <SetUpPage step={step === 'steps' ? 6 : step} isOn={isOn} onBack={back}>
       {page()}
     </SetUpPage>
   );

@@ -18,8 +18,12 @@ async function main(): Promise<void> {
   });
   const [file] = positionals;
   if (!file || !values.url || positionals.length > 1) throw new Error(usage);
+  if (!URL.canParse(values.url))
+    throw new Error(`--url ${values.url} is no address; write it whole, such as https://x.com/notifications/mentions\n${usage}`);
   const url = new URL(values.url);
-  const html = await readFile(file, 'utf8');
+  const html = await readFile(file, 'utf8').catch(() => {
+    throw new Error(`${file} cannot be read; give the page that you saved from the browser (.html)\n${usage}`);
+  });
   if (isXProHost(url)) return print({ state: 'not-checking', why: 'x-pro', ownHandle: null, pageKind: pageKind(url), posts: [] });
   ensureBuilt('chrome');
   const heed = await openHeedBrowser();

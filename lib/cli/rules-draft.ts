@@ -5,7 +5,7 @@ import { openLabelledPosts } from './open-labelled-posts.ts';
 import { readOptions } from './read-options.ts';
 import { readReleaseFiles } from './read-release-files.ts';
 import { packagedRules } from './rules-folder-option.ts';
-import { needed, openKeySet, openRelease, writeNew } from './signed-files.ts';
+import { needed, neededDay, openKeySet, openRelease, writeNew } from './signed-files.ts';
 import { UsageError } from './usage-error.ts';
 
 const options = {
@@ -33,7 +33,7 @@ export async function makeDraft(args: string[]): Promise<number> {
       version: follows ? previous.version + 1 : 1,
       generation: keys?.generation ?? 0,
       released: dayOf(new Date()),
-      expires: needed(values.expires, 'expires'),
+      expires: neededDay(values.expires, 'expires', dayOf(new Date())),
       files: await readReleaseFiles(words[0] ?? packagedRules),
       rotations: [...(previous?.rotations ?? []), ...(rotated ? [keys] : [])],
       author: needed(values.author, 'author'),

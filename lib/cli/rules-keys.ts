@@ -1,8 +1,9 @@
 import { assertKeySet, type KeySet, keySetBytes } from '#lib/release/key-set.ts';
 import { signWith } from '#lib/release/signing-file.ts';
+import { dayOf } from './day-of.ts';
 import { askPassphrase } from './passphrase.ts';
 import { readOptions } from './read-options.ts';
-import { needed, openKeySet, openSigningFile, wholeNumber, writeNew } from './signed-files.ts';
+import { needed, neededDay, openKeySet, openSigningFile, wholeNumber, writeNew } from './signed-files.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -39,7 +40,7 @@ export async function makeKeySet(args: string[]): Promise<number> {
     schema: 1,
     generation: (before?.generation ?? 0) + 1,
     threshold: wholeNumber(needed(values.threshold, 'threshold'), 'threshold'),
-    expires: needed(values.expires, 'expires'),
+    expires: neededDay(values.expires, 'expires', dayOf(new Date())),
     keys: files.map(({ holder, key }) => ({ holder, key })),
     signatures: [],
   };

@@ -36,7 +36,7 @@ export async function lowerRule(args: string[]): Promise<number> {
   return 0;
 }
 
-/** `rules verify LOWERING --release BUNDLE`: would a browser with that release take it now? With keys by signature, else as from a policy. */
+/** `rules verify LOWERING --release RELEASE`: would a browser with that release take it now? With keys by signature, else as from a policy. */
 export async function tellLowering(text: string, releasePath: string | undefined, keysPath: string | undefined): Promise<void> {
   const running = await runningRelease(await openRelease(needed(releasePath, 'release')), []);
   const keys = keysPath === undefined ? null : await openKeySet(keysPath);

@@ -36,6 +36,11 @@ it('keys, a draft, two approvals, a release, the next one, and a rotation, all f
   await refused(/exists already/, 'keygen', '--holder', 'Ann', '--out', at('Ann'));
   await done('keys', '--threshold', '2', '--expires', '2030-01-01', '--out', at('keys'), at('Ann'), at('Bob'), at('Cat'));
 
+  for (const day of ['tomorrow', '2030-02-30', '2020-01-01'])
+    await refused(/a day to come, such as/, 'keys', '--threshold', '1', '--expires', day, '--out', at('never'), at('Ann'));
+  const endless = ['--author', 'Eve', '--reason', 'x', '--organisation', 'A Trust', '--expires', 'soon', '--out', at('never')];
+  await refused(/a day to come, such as/, 'draft', folder, ...endless);
+
   await done('draft', folder, ...author, '--organisation', 'A Trust', '--keys', at('keys'), '--out', at('draft'));
   await refused(/0 of the 2 approvals/, 'release', at('draft'), '--keys', at('keys'), '--out', at('early'));
   await refused(/say with --reason/, 'approve', at('draft'), '--key', at('Ann'));
@@ -111,5 +116,6 @@ it('what a release is made of is there and whole before there is a draft', async
 it('names the file and what to do when a file is another', async () => {
   await cp(at('posts.csv'), at('not-keys'));
   await refused(/not-keys: the file is not a heed-keys/, 'verify', at('one'), '--keys', at('not-keys'));
+  await refused(/keys: the file is not a heed-release/, 'verify', at('keys'), '--keys', at('keys'));
   await refused(/nowhere cannot be read/, 'verify', at('one'), '--keys', at('nowhere'));
 });

@@ -6,12 +6,12 @@ import { type Release, releaseHash } from '#lib/release/release.ts';
 import { dayOf } from './day-of.ts';
 import { readOptions } from './read-options.ts';
 import { tellLowering } from './rules-lower.ts';
-import { needed, openKeySet, openRelease, readText, writeNew } from './signed-files.ts';
+import { naming, needed, openKeySet, openRelease, readText, writeNew } from './signed-files.ts';
 import { UsageError } from './usage-error.ts';
 
 const options = { keys: { type: 'string' }, previous: { type: 'string' }, out: { type: 'string' } } as const;
 
-/** `rules release DRAFT --out BUNDLE`: the approved draft as the file that browsers take, or the reason why they would refuse it. */
+/** `rules release DRAFT --out RELEASE`: the approved draft as the file that browsers take, or the reason why they would refuse it. */
 export async function releaseDraft(args: string[]): Promise<number> {
   const { values, words } = readOptions(args, options, 1);
   const [path] = words;
@@ -33,11 +33,11 @@ export async function verifyRelease(args: string[]): Promise<number> {
   if (path === undefined) throw new UsageError('verify takes the release, or the lowering, to look at');
   const text = await readText(path);
   if (isLowering(text)) {
-    await tellLowering(text, values.release, values.keys);
+    await naming(path, () => tellLowering(text, values.release, values.keys));
     return 0;
   }
   const previous = values.previous === undefined ? null : await openRelease(values.previous);
-  const release = await assertTaken(text, values.keys, previous);
+  const release = await naming(path, () => assertTaken(text, values.keys, previous));
   const { author, reason, bump, signOffs } = release.draft;
   const lines = [
     `${release.organisation}, version ${release.version} of ${release.released}, to be reviewed by ${release.expires}`,

@@ -10,11 +10,15 @@ export const openKeySet = (path: string): Promise<KeySet> => open(path, readKeyS
 export const openRelease = (path: string): Promise<Release> => open(path, readRelease);
 export const openSigningFile = (path: string): Promise<SigningFile> => open(path, readSigningFile);
 
-/** Names the file in whatever is wrong with it. */
 async function open<T>(path: string, read: (text: string) => T): Promise<T> {
   const text = await readText(path);
+  return naming(path, async () => read(text));
+}
+
+/** Names the file in whatever it is refused for. */
+export async function naming<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
-    return read(text);
+    return await read();
   } catch (error) {
     throw error instanceof Refusal ? new Refusal(error.reason, `${path}: ${error.message}`) : error;
   }
@@ -42,4 +46,12 @@ export function needed(value: string | undefined, option: string): string {
 export function wholeNumber(value: string, option: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new UsageError(`--${option} takes a whole number, not "${value}"`);
   return Number(value);
+}
+
+/** A real day that has not passed yet, as 2027-11-25: what ends at once, or never, would be found out only when a browser refuses it. */
+export function neededDay(value: string | undefined, option: string, today: string): string {
+  const given = needed(value, option);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(given) && new Date(`${given}T00:00:00Z`).toJSON()?.slice(0, 10) === given;
+  if (!isDay || given < today) throw new UsageError(`--${option} takes a day to come, such as 2027-11-25, not "${given}"`);
+  return given;
 }

@@ -36,6 +36,27 @@ it('writes the same values in every form', () => {
   expect(made['intune/heed.txt']).toContain('\\policy\\hosts\t2\tREG_SZ\ttwitter.com');
 });
 
+it('empties the key before it fills it: a pause that has left the policy must not go on standing in the registry', () => {
+  const made = forms();
+  const key = `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Google\\Chrome\\3rdparty\\extensions\\${ids.chromium}\\policy`;
+  const lines = made['windows/heed-chrome.reg']?.split('\r\n') ?? [];
+  expect(lines.slice(0, 5)).toEqual(['\uFEFFWindows Registry Editor Version 5.00', '', `[-${key}]`, '', `[${key}]`]);
+  expect(made['windows/heed.ps1']).toMatch(/^\uFEFF#/);
+});
+
+it('writes each key as macOS types it, in a file named after the place where the browser looks', () => {
+  const made = forms();
+  const list = made[`macos/com.google.Chrome.extensions.${ids.chromium}.plist`] ?? '';
+  expect(list).toContain(`<key>organisation</key>\n<string>St "Ann's" \\ Trust</string>`);
+  expect(list).toContain('<key>retentionDays</key>\n<integer>365</integer>');
+  expect(list).toContain('<key>exportAllowed</key>\n<false/>');
+  expect(list).toContain('<key>hosts</key>\n<array>\n<string>x.com</string>\n<string>twitter.com</string>\n</array>');
+  expect(list).toContain('<key>agreement</key>\n<dict>\n<key>will</key>\n<string>We "read" it.</string>\n</dict>');
+  expect(made[`macos/com.microsoft.Edge.extensions.${ids.chromium}.plist`]).toBe(list);
+  const odd = deploymentForms({ organisation: 'A & B <Trust>' }, ids);
+  expect(Object.values('forms' in odd ? odd.forms : {}).join()).toContain('<string>A &amp; B &lt;Trust&gt;</string>');
+});
+
 it('writes nothing while a value does not fit, and names it', () => {
   expect(deploymentForms({ ...policy, raise: 'never' }, ids)).toMatchObject({ problems: [{ key: 'raise' }] });
   expect(deploymentForms({ organisation: '' }, ids)).toEqual({

@@ -1,3 +1,4 @@
+import { propertyList } from './property-list.ts';
 import { type Policy, type PolicyProblem, parsePolicy } from './schema.ts';
 
 /** Chromium's id, fixed by the key in the manifest; Firefox's by gecko.id. */
@@ -17,12 +18,23 @@ export function deploymentForms(
       'linux/heed.json': json({ '3rdparty': { extensions: { [ids.chromium]: policy } } }),
       'firefox/policies.json': json({ policies: { '3rdparty': { Extensions: { [ids.firefox]: policy } } } }),
       'google-admin/heed.json': json(Object.fromEntries(Object.entries(policy).map(([key, value]) => [key, { Value: value }]))),
+      // The name of the file is the preference domain in which the browser looks.
+      [`macos/com.google.Chrome.extensions.${ids.chromium}.plist`]: propertyList(policy),
+      [`macos/com.microsoft.Edge.extensions.${ids.chromium}.plist`]: propertyList(policy),
       'windows/heed-chrome.reg': registry(policy, `Google\\Chrome\\3rdparty\\extensions\\${ids.chromium}\\policy`),
       'windows/heed-edge.reg': registry(policy, `Microsoft\\Edge\\3rdparty\\extensions\\${ids.chromium}\\policy`),
       'windows/heed.ps1': powershell(policy, ids.chromium),
       'intune/heed.txt': intune(policy, ids.chromium),
     },
   };
+}
+
+/** The form as it lies in its file: the registry editor reads the letters of every language in two bytes a letter alone. */
+export function bytesOfForm(name: string, form: string): Uint8Array<ArrayBuffer> {
+  if (!name.endsWith('.reg')) return new Uint8Array(new TextEncoder().encode(form));
+  const view = new DataView(new ArrayBuffer(form.length * 2));
+  for (let i = 0; i < form.length; i += 1) view.setUint16(i * 2, form.charCodeAt(i), true);
+  return new Uint8Array(view.buffer);
 }
 
 type Value = Policy[keyof Policy];
@@ -36,6 +48,10 @@ const isNumber = (value: Value): boolean => typeof value === 'number' || typeof 
 /** As a registry file writes a text: backslash and quotation mark escaped. It cannot hold line ends, so those of a release are left out. */
 const quoted = (text: string) => `"${text.trimEnd().replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
+/** Windows PowerShell and the registry editor take a file without this mark for one in the old alphabet of the machine. */
+const byteOrderMark = '\uFEFF';
+
+/** The key is emptied first: a value that has left the policy (the reason of a pause, one of several hosts) would go on standing there. */
 function registry(policy: Policy, key: string): string {
   const root = `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${key}`;
   const entries = Object.entries(policy) as [string, Value][];
@@ -43,7 +59,8 @@ function registry(policy: Policy, key: string): string {
   const lists = entries.flatMap(([name, value]) =>
     isList(value) ? ['', `[${root}\\${name}]`, ...value.map((item, i) => `"${i + 1}"=${quoted(item)}`)] : [],
   );
-  return ['Windows Registry Editor Version 5.00', '', `[${root}]`, ...single, ...lists, ''].join('\r\n');
+  const head = [`${byteOrderMark}Windows Registry Editor Version 5.00`, '', `[-${root}]`, '', `[${root}]`];
+  return [...head, ...single, ...lists, ''].join('\r\n');
 }
 
 function regValue(value: Value): string {
@@ -64,7 +81,7 @@ function powershell(policy: Policy, id: string): string {
     return [`  Set-ItemProperty -Path $root -Name '${name}' -Value ${written} -Type ${type}`];
   });
   return [
-    '# Writes the policy of Heed for Chrome and Edge. Run it as administrator. What stood there before is replaced.',
+    `${byteOrderMark}# Writes the policy of Heed for Chrome and Edge. Run it as administrator. What stood there before is replaced.`,
     "foreach ($browser in 'Google\\Chrome', 'Microsoft\\Edge') {",
     `  $root = "HKLM:\\SOFTWARE\\Policies\\$browser\\3rdparty\\extensions\\${id}\\policy"`,
     '  if (Test-Path $root) { Remove-Item -Path $root -Recurse -Force }',

@@ -5,6 +5,7 @@ import { divisions } from '#lib/protocol/bank-holidays.ts';
 import { calendarDay } from '#lib/protocol/calendar-day.ts';
 import { hoursSchema } from '#lib/protocol/hours.ts';
 import { phoneNumber } from '#lib/protocol/own-contact.ts';
+import { plainError } from './plain-error.ts';
 
 const notEmpty = 'must not be empty';
 const words = z.string().check(z.minLength(1, notEmpty), z.maxLength(2000));
@@ -94,7 +95,7 @@ export function parsePolicy(raw: Record<string, unknown>): { policy: Policy; pro
 type Read = { value?: unknown; problems: PolicyProblem[] };
 
 function readKey(key: keyof Fields, value: unknown): Read {
-  const read = z.safeParse(policyFields[key], value, { error: z.locales.en().localeError });
+  const read = z.safeParse(policyFields[key], value, { error: plainError });
   if (read.success) return { value: read.data, problems: [] };
   const hasEntries = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
   if (byEntry.includes(key) && hasEntries) return readEntries(key, value);
@@ -106,7 +107,7 @@ function readKey(key: keyof Fields, value: unknown): Read {
 function readEntries(key: keyof Fields, value: object): Read {
   const isList = Array.isArray(value);
   const read = Object.entries(value).map(([name, entry]) => {
-    const one = z.safeParse(policyFields[key], isList ? [entry] : { [name]: entry }, { error: z.locales.en().localeError });
+    const one = z.safeParse(policyFields[key], isList ? [entry] : { [name]: entry }, { error: plainError });
     const [issue] = one.error?.issues ?? [];
     const problem = issue && { key: [key, name, ...issue.path.slice(1)].map(String).join('.'), message: issue.message };
     return { value: isList ? [entry] : { [name]: entry }, fits: one.success, problem };

@@ -52,6 +52,9 @@ test('six steps without an organisation end in practice, and the last things mis
   await page.getByRole('button', { name: 'Read it' }).click();
   await expect(page.locator('h1')).toContainText("You're off duty.");
   await expect(page.getByRole('link', { name: '01632 960 111' }).first()).toBeVisible();
+  // "Ring the first number below": what is first to be rung is counted first, and what nobody can ring comes after.
+  await expect(page.locator('.contact').first()).toContainText('1. 24-hour crisis line');
+  await expect(page.locator('.contact').nth(1)).toContainText('2. Out-of-hours team');
   await effort.read('.template');
   await page.getByRole('button', { name: 'Someone has taken it, by name' }).click();
   await page.getByRole('button', { name: 'Finish' }).click();
@@ -68,7 +71,11 @@ test('six steps without an organisation end in practice, and the last things mis
   await page.getByRole('button', { name: 'I have read them to the end' }).click();
   await heading('Heed is in practice');
   await page.getByRole('button', { name: 'Who is responsible' }).click();
+  const copyNotice = page.getByRole('button', { name: 'Copy this notice' });
+  await expect(copyNotice).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByText('Give the name above first')).toBeVisible();
   await page.getByRole('textbox', { name: 'Who is responsible for the data here?' }).fill('Noor Example');
+  await expect(copyNotice).toHaveAttribute('aria-disabled', 'false');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Fill this in to go on')).toBeVisible();
   expect(await stateOf(x)).toBe('not-checking');
@@ -76,6 +83,7 @@ test('six steps without an organisation end in practice, and the last things mis
   await page.getByRole('button', { name: 'Save' }).click();
   await step(`Checking for @${OWN}`);
   await expect.poll(() => stateOf(x)).toBe('checking');
+  await expect(page.locator('.bar-words')).toHaveText('In danger now? Call 999');
 });
 
 test('the steps of a real message say who is responsible, and hold the number for any hour', async () => {
