@@ -18,7 +18,7 @@ import { isAnswered } from '#lib/protocol/settle.ts';
 import { signpostsFor } from '#lib/protocol/signposts.ts';
 import { writeAgreement, writeOwnContacts } from '#lib/settings/agreements.ts';
 import { hoursItem } from '#lib/settings/hours.ts';
-import { signpostChecksItem } from '#lib/settings/signpost-checks.ts';
+import { noteSignpostCheck } from '#lib/settings/signpost-checks.ts';
 import type { Own } from '../shared/use-own.ts';
 import { endAgreement } from './end-agreement.ts';
 import { LeaveOutPage } from './LeaveOutPage.tsx';
@@ -136,7 +136,7 @@ export function AgreementPage({ handle, page, own, onGo }: AgreementPageProps) {
             hours={hours}
             signposts={signpostsFor(own.signposts, agreement.country, own.checks, today)}
             today={today}
-            onChecked={(short) => void signpostChecksItem.write({ ...own.checks, [short]: today })}
+            onChecked={(short) => void noteSignpostCheck(short, today)}
             onPrint={() => print()}
             onCopy={copyText}
             onClear={clearClipboard}

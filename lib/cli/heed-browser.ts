@@ -105,7 +105,8 @@ export async function openHeedBrowser(options: Options = {}): Promise<HeedBrowse
 }
 
 async function closeSetUp(context: BrowserContext): Promise<void> {
-  for (const end = Date.now() + 5000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 20))) {
+  // Long after a busy machine has opened it.
+  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 20))) {
     const page = context.pages().find((one) => one.url().endsWith('/set-up.html'));
     if (page) return page.close();
   }

@@ -108,11 +108,11 @@ test('a signpost that nobody looked up does not go out in silence; the public pa
   await expect(page.getByText('NHS 24 on 111').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Copy the bio' })).toHaveAttribute('aria-disabled', 'true');
   await expectNoFaultsTallAndShort(page);
-  for (const _ of [1, 2, 3])
-    await page
-      .getByRole('button', { name: /^I looked it up today/ })
-      .first()
-      .click();
+  const lookedUp = page.getByRole('button', { name: /^I looked it up today/ });
+  for (const left of [3, 2, 1]) {
+    await expect(lookedUp).toHaveCount(left);
+    await lookedUp.first().click();
+  }
   await expect(page.getByRole('button', { name: 'Copy the bio' })).toHaveAttribute('aria-disabled', 'false');
   const bio = await page.locator('section', { hasText: 'For your bio on X' }).locator('.card').innerText();
   expect(bio.length).toBeLessThanOrEqual(160);
@@ -157,7 +157,7 @@ test('somebody who is left out is never matched, and is found by typing alone', 
   await expect.poll(async () => (await heed.cases()).length).toBeGreaterThan(0);
   expect((await heed.cases()).map(({ words }) => words?.author)).not.toContain(author);
   // And is not called checked.
-  const popup = await openToolbarPopup(heed.context);
+  const popup = await openToolbarPopup(heed.context, heed.pageOfHeed);
   await expect.poll(popup.text).toMatch(/[1-9]\d* left out/);
   await popup.close();
   await again.close();

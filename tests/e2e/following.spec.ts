@@ -102,6 +102,7 @@ test('never changes the page beyond its own element, and never throws into it', 
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto('https://x.com/notifications/mentions');
+  await page.locator('heed-signal').waitFor({ state: 'attached' });
   await scrollThrough(page, 10);
   const foreign = await page.evaluate(() =>
     [...document.documentElement.children, ...document.body.children].map((element) => element.localName),

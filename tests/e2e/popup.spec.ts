@@ -11,17 +11,18 @@ test.afterAll(() => heed.close());
 
 async function popupOver(page: Page) {
   await page.bringToFront();
-  return openToolbarPopup(heed.context);
+  return openToolbarPopup(heed.context, heed.pageOfHeed);
 }
 
 test('says that it checks, for whom, with counts that add up, and what it does not check', async () => {
   const page = await heed.visit('/notifications/mentions');
   const popup = await popupOver(page);
   await expect.poll(popup.text).toContain(`@${OWN}`);
+  const countIn = (text: string, words: string) => Number(new RegExp(`(\\d+) ${words}`).exec(text)?.[1] ?? 0);
+  await expect.poll(async () => countIn(await popup.text(), 'to you')).toBeGreaterThan(3);
   const text = await popup.text();
   expect(text).toMatch(/Checking/);
-  const count = (words: string) => Number(new RegExp(`(\\d+) ${words}`).exec(text)?.[1] ?? 0);
-  expect(count('to you')).toBeGreaterThan(3);
+  const count = (words: string) => countIn(text, words);
   expect(count('checked') + count('left out') + count('only pictures') + count('cut short') + count('not readable')).toBe(
     count('to you'),
   );
@@ -34,8 +35,8 @@ test('says that it checks, for whom, with counts that add up, and what it does n
 test('says why it is not checking, and what to do', async () => {
   const page = await heed.visit(`/notifications/mentions?account=${SECOND}`);
   const popup = await popupOver(page);
-  await expect.poll(popup.text).toContain('Not checking');
-  expect(await popup.text()).toContain(`whose account is @${SECOND}`);
+  await expect.poll(popup.text).toContain(`whose account is @${SECOND}`);
+  expect(await popup.text()).toContain('Not checking');
   await popup.close();
   await page.close();
 });

@@ -37,10 +37,10 @@ test('raises every expected post of the mentions page, and no other', async () =
 });
 
 test('says so on the page and on the toolbar icon, without a word of any post', async () => {
-  const seen = await seeSignal(timeline);
-  expect(seen?.signal).toBe(`Heed: ${expectedPosts.length} to read`);
-  const badge = await heed.pageOfHeed.evaluate(() => chrome.action.getBadgeText({}));
-  expect(badge).toBe(String(expectedPosts.length));
+  // Both hear of a case only once it is stored.
+  await expect.poll(async () => (await seeSignal(timeline))?.signal).toBe(`Heed: ${expectedPosts.length} to read`);
+  const badge = () => heed.pageOfHeed.evaluate(() => chrome.action.getBadgeText({}));
+  await expect.poll(badge).toBe(String(expectedPosts.length));
   const html = await timeline.evaluate(() => document.querySelector('heed-signal')?.outerHTML ?? '');
   expect(html).not.toMatch(/die|kill|tablets|example/);
 });

@@ -46,8 +46,9 @@ async function choose(place: string): Promise<void> {
 
 async function clickSignal(): Promise<void> {
   await timeline.bringToFront();
+  await expect.poll(async () => (await seeSignal(timeline))?.signal ?? 'no signal').toContain('to read');
   const seen = await seeSignal(timeline);
-  if (!seen?.signal) throw new Error('no signal');
+  if (!seen) throw new Error('no signal');
   await timeline.mouse.click(seen.box.x, seen.box.y);
 }
 

@@ -23,7 +23,7 @@ export async function openToolbarPopup(context: BrowserContext, from?: Page): Pr
     return targetInfos.find(({ url }) => url.endsWith('/popup.html'))?.targetId;
   };
   let targetId = await find();
-  for (let tries = 0; !targetId && tries < 50; tries += 1) {
+  for (let tries = 0; !targetId && tries < 150; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     targetId = await find();
   }
@@ -55,10 +55,13 @@ export async function openToolbarPopup(context: BrowserContext, from?: Page): Pr
     evaluate,
     text: () => evaluate('document.body.innerText'),
     click: async (words) => {
-      const found = await evaluate<boolean>(
-        `(() => { const one = [...document.querySelectorAll('button, label')].find((each) => each.innerText.trim() === ${JSON.stringify(words)}); one?.click(); return Boolean(one); })()`,
-      );
-      if (!found) throw new Error(`the popup has nothing called "${words}": ${await evaluate('document.body.innerText')}`);
+      const press = `(() => { const one = [...document.querySelectorAll('button, label')].find((each) => each.innerText.trim() === ${JSON.stringify(words)}); one?.click(); return Boolean(one); })()`;
+      // What was pressed before may still be on its way.
+      for (let tries = 0; !(await evaluate<boolean>(press)); tries += 1) {
+        if (tries === 100)
+          throw new Error(`the popup has nothing called "${words}": ${await evaluate('document.body.innerText')}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
     },
     close: async () => {
       await session.send('Target.closeTarget', { targetId: targetId as string }).catch(() => undefined);
