@@ -30,7 +30,8 @@ export async function raiseCase(
     rules: [...new Set(report.message.matches.map((match) => match.rule))],
     rulesetVersion: report.rulesetVersion,
     raisedAt: now.toISOString(),
-    postedAt: report.postedAt,
+    // Every list is sorted by it and every page says it in words.
+    postedAt: Number.isNaN(Date.parse(report.postedAt ?? '')) ? null : report.postedAt,
     readAt: null,
     status: 'to-read',
     walk,

@@ -105,6 +105,11 @@ describe('a background that died before it had answered', () => {
   });
 });
 
+it('takes a post whose time is no time', async () => {
+  await receiveReport({ ...report('1900000000000000001'), postedAt: 'yesterday' }, 'window', now);
+  expect((await readCases())[0]?.postedAt).toBeNull();
+});
+
 it('answers where the memory for words is full', async () => {
   vi.spyOn(browser.storage.session, 'set').mockImplementation(() => Promise.reject(new Error('quota exceeded')));
   expect(await receive('1900000000000000001')).toMatchObject({ outcome: 'raised', toRead: 1 });
