@@ -6,9 +6,10 @@ import { followDeadlines } from '#lib/browser/follow-deadlines.ts';
 import { followPermission } from '#lib/browser/follow-permission.ts';
 import { followStepsPlace } from '#lib/browser/side-panel.ts';
 import { startReadersInOpenTabs } from '#lib/browser/start-readers.ts';
-import { defaultRaise, openSteps } from '#lib/browser/steps-window.ts';
+import { defaultRaise } from '#lib/browser/steps-window.ts';
 import { forgetTabState, keepTabState } from '#lib/browser/tab-states.ts';
 import { showTabState } from '#lib/browser/toolbar.ts';
+import { expectWindow, openForLeft, openForPage } from '#lib/browser/unasked-window.ts';
 import { countToSignal } from '#lib/cases/count-to-signal.ts';
 import { findDoNotMatch } from '#lib/cases/do-not-match.ts';
 import { followRecord } from '#lib/cases/follow-record.ts';
@@ -29,18 +30,19 @@ export default defineBackground(() => {
   onMessage('are-you-there', () => null);
   onMessage('page-left', async (_, { tabId }) => {
     if (tabId === null) return;
+    await openForLeft(tabId);
     await forgetTabState(tabId);
     await showTabState(tabId, null);
   });
   onMessage('may-match', async ({ handle, author }) => ({ may: (await findDoNotMatch(handle, author)) === null }));
-  onMessage('report', async (report) => {
-    const reply = await receiveReport(report, defaultRaise, new Date());
+  onMessage('report', async (report, { tabId }) => {
+    const reply = await expectWindow(tabId, receiveReport(report, defaultRaise, new Date()));
     if (reply.outcome === 'raised') await announceToRead();
     return reply;
   });
-  onMessage('open-steps', ({ asked }, { tabId }) => openSteps({ asked, besideTab: tabId }));
+  onMessage('open-steps', ({ asked }, { tabId }) => openForPage(asked, tabId));
 
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTabState(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => void openForLeft(tabId).then(() => forgetTabState(tabId)));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void refreshRuleset().then(startReadersInOpenTabs);
     // Set-up: nothing is checked until the owner of an account has spoken for it.

@@ -39,7 +39,15 @@ export function Steps(props: StepsProps) {
   const { protocol, current, sealed, now, waiting } = props;
   const plain = { protocol, now, band: props.band };
   if (current === null) {
-    return <PlainPage {...plain} heading={i18n.t('steps.nothingOpen.heading')} body={i18n.t('steps.nothingOpen.body')} />;
+    return (
+      <PlainPage {...plain} heading={i18n.t('steps.nothingOpen.heading')} body={i18n.t('steps.nothingOpen.body')}>
+        {waiting > 0 && (
+          <button type="button" className="button" onClick={props.onOpenNext}>
+            {i18n.t('steps.openNext')}
+          </button>
+        )}
+      </PlainPage>
+    );
   }
   const node = findNode(protocol, current);
   if (node === 'other-protocol') {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { refreshDeadlines } from '#lib/browser/follow-deadlines.ts';
 import { type Case, type CaseText, nextToRead } from '#lib/cases/case.ts';
 import { readCaseText } from '#lib/cases/case-text.ts';
+import { chooseCase } from '#lib/cases/choose-case.ts';
 import type { MessageGroup } from '#lib/cases/group-messages.ts';
 import { observeCases } from '#lib/cases/store.ts';
 import { isBackFromLeave, waitingGroups } from '#lib/cases/waiting.ts';
@@ -90,9 +91,4 @@ export function useCase(): ShownCase {
       go({ caseId, sealed: false });
     },
   };
-}
-
-function chooseCase(cases: Case[], wanted: string | null): Case | null {
-  const named = cases.find((one) => one.id === wanted);
-  return named ?? nextToRead(cases) ?? cases.find((one) => one.status === 'open') ?? null;
 }

@@ -17,5 +17,6 @@ export async function announceToRead(): Promise<void> {
   await showToRead((await countToRead()) + new Set(overdue.map(({ caseId }) => caseId)).size);
   const count = await countToSignal(now);
   const tabs = await browser.tabs.query({ url: hosts });
-  await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : sendToTab(tab.id, 'to-read', { count }))));
+  // No answer is waited for: a tab that the browser has frozen never gives one.
+  for (const { id } of tabs) if (id !== undefined) void sendToTab(id, 'to-read', { count });
 }

@@ -2,10 +2,12 @@ import { database, type KeyName } from './database.ts';
 
 async function readKey(name: KeyName): Promise<CryptoKey> {
   const known = await database.secrets.get(name);
-  if (known) return known.key;
+  // A damaged key of the record is made anew: a post raised twice is better than one that is not raised. That of a list would empty it unseen.
+  const isLost = known !== undefined && name === 'digest' && !(known.key instanceof CryptoKey);
+  if (known && !isLost) return known.key;
   const key = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   // Two contexts may come here at once: the first one stored stands.
-  await database.secrets.add({ name, key }).catch(() => undefined);
+  await database.secrets[isLost ? 'put' : 'add']({ name, key }).catch(() => undefined);
   return (await database.secrets.get(name))?.key ?? key;
 }
 

@@ -22,5 +22,7 @@ describe('mayOpenWindow', () => {
     ['nobody knows when it was written', { postedAt: null }],
     ['a window opened for this author within the hour', { lastForAuthor: now - hour + 1 }],
   ])('does not open when %s', (_, change) => expect(mayOpenWindow({ ...may, ...change })).toBe(false));
+  it('opens where the last one was opened while the clock was a day ahead', () =>
+    expect(mayOpenWindow({ ...may, lastForAuthor: now + 24 * hour })).toBe(true));
   it('opens again after the hour', () => expect(mayOpenWindow({ ...may, lastForAuthor: now - hour - 1 })).toBe(true));
 });

@@ -18,5 +18,6 @@ export function mayOpenWindow(occasion: Occasion): boolean {
   const { response, preference, postedAt, fullScreen, now, lastForAuthor } = occasion;
   if (response !== 'now' || preference !== 'window' || fullScreen) return false;
   if (postedAt === null || now - Date.parse(postedAt) > recentMs) return false;
-  return lastForAuthor === null || now - lastForAuthor > quietMs;
+  // One that lies ahead was opened while the clock was wrong.
+  return lastForAuthor === null || Math.abs(now - lastForAuthor) > quietMs;
 }

@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { logOnce } from '#lib/log.ts';
 import type { Report, ReportReply } from '#lib/messages/to-background.ts';
 import { readRaise } from '#lib/policy/effective-raise.ts';
 import { accountsItem, stopsItem } from '#lib/settings/items.ts';
@@ -33,9 +34,10 @@ export async function receiveReport(given: Report, defaultRaise: 'window' | 'sig
     if (isNew) await countQuiet(rules, now);
     return { outcome: 'quiet', toRead: await countToSignal(now), openWindow: false };
   }
-  const { added, case: raised } = await raiseCase(report, await readSettledProtocol(report.handle), now);
-  const openWindow = added && (await takeWindowTurn(report, raised.authorKey ?? raised.id, defaultRaise, now.getTime()));
-  return { outcome: added ? 'raised' : 'known', toRead: await countToSignal(now), openWindow };
+  const { added, resumed, case: raised } = await raiseCase(report, await readSettledProtocol(report.handle), now);
+  const isNew = added || resumed;
+  const openWindow = isNew && (await takeWindowTurn(report, raised.authorKey ?? raised.id, defaultRaise, now.getTime()));
+  return { outcome: isNew ? 'raised' : 'known', toRead: await countToSignal(now), openWindow };
 }
 
 async function takeWindowTurn(
@@ -53,6 +55,10 @@ async function takeWindowTurn(
     now,
     lastForAuthor: opened[authorKey] ?? null,
   });
-  if (open) await openedItem.setValue({ ...opened, [authorKey]: now });
+  // Twice is better than never.
+  if (open)
+    await openedItem
+      .setValue({ ...opened, [authorKey]: now })
+      .catch(() => logOnce('session store is full, a window may open twice'));
   return open;
 }

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import * as z from 'zod/mini';
 import { database } from './database.ts';
 import { beginning, entrySchema, type LogContent, type LogEntry, type Mark, sealEntry, strip } from './log-entry.ts';
 
@@ -8,9 +9,22 @@ export const logTables = () => [database.log, database.chain];
 const newSalt = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
+const markSchema = z.object({ seq: z.int(), hash: z.string() });
+
+const readMark = async (name: 'start' | 'end'): Promise<Mark | null> =>
+  markSchema.safeParse(await database.chain.get(name)).data ?? null;
+
+/** Where the next entry goes. Damage must not keep a message from being raised: it goes after what is there, and the chain shows the break. */
+async function readPlace(): Promise<Mark> {
+  const end = await readMark('end');
+  const last = await database.log.where('seq').belowOrEqual(Number.MAX_SAFE_INTEGER).last();
+  if (end !== null && end.seq >= (last?.seq ?? 0)) return end;
+  return last === undefined ? beginning : { seq: last.seq, hash: '' };
+}
+
 /** Adds to the end of the chain. Inside a read-write transaction over `logTables`, so that two windows never fork it. */
 export async function appendToLog(contents: readonly LogContent[]): Promise<void> {
-  let end: Mark = (await database.chain.get('end')) ?? beginning;
+  let end = await readPlace();
   for (const content of contents) {
     // Web Crypto is no IndexedDB request: without waitFor the transaction would be over before the hash is there.
     const entry = await Dexie.waitFor(sealEntry(end, content, newSalt()));
@@ -54,8 +68,8 @@ export async function readLog(): Promise<RecordLog> {
       return parsed.success ? [parsed.data as LogEntry] : [];
     });
     return {
-      start: (await database.chain.get('start')) ?? beginning,
-      end: (await database.chain.get('end')) ?? beginning,
+      start: (await readMark('start')) ?? beginning,
+      end: (await readMark('end')) ?? beginning,
       entries,
       damaged: stored.length - entries.length,
     };
@@ -64,5 +78,5 @@ export async function readLog(): Promise<RecordLog> {
 
 /** Where the chain ends now; null as long as nothing was written. */
 export async function readEnd(): Promise<Mark | null> {
-  return (await database.chain.get('end')) ?? null;
+  return readMark('end');
 }

@@ -45,7 +45,9 @@ export async function countToRead(): Promise<number> {
 export async function addCase(candidate: Case): Promise<{ added: boolean; case: Case }> {
   return database.transaction('rw', [database.cases, database.settled, ...logTables()], async () => {
     const known = await database.cases.where('key').equals(candidate.key).first();
-    if (known) return { added: false, case: known };
+    if (known && readable([known]).length > 0) return { added: false, case: known };
+    // It cannot be read and stays set aside, under another key: its post is raised anew.
+    if (known) await database.cases.put({ ...known, key: `${known.key} ${candidate.id}` });
     if (await database.settled.get(candidate.key)) return { added: false, case: candidate };
     await database.cases.add(candidate);
     const { id, raisedAt, rules, rulesetVersion, walk } = candidate;

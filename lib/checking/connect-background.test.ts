@@ -40,6 +40,27 @@ describe('connectBackground', () => {
     expect(await link.tell(view)).toBe(false);
   });
 
+  it('is not taken for answering again until what was reported in vain has arrived', async () => {
+    const report = { postId: '1' } as never;
+    send.mockRejectedValueOnce(new Error('refused'));
+    await link.report(report).catch(() => undefined);
+    send.mockResolvedValue({ toRead: 0 });
+    expect(await link.tell(view)).toBe(false);
+    await link.report({ postId: '2' } as never);
+    expect(await link.tell(view)).toBe(false);
+    await link.report(report);
+    expect(await link.tell(view)).toBe(true);
+  });
+
+  it('nor until it has said whether somebody is left out', async () => {
+    send.mockRejectedValueOnce(new Error('refused'));
+    await link.mayMatch('kit_example', 'noor_example').catch(() => undefined);
+    send.mockResolvedValue({ toRead: 0, may: true });
+    expect(await link.tell(view)).toBe(false);
+    await link.mayMatch('kit_example', 'noor_example');
+    expect(await link.tell(view)).toBe(true);
+  });
+
   it('opens the window only where the answer asks for it', async () => {
     send.mockResolvedValue({});
     link.onReply({ outcome: 'raised', toRead: 1, openWindow: false });

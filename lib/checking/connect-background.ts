@@ -18,7 +18,7 @@ export type BackgroundLink = {
   mayMatch: (author: string, handle: string) => Promise<boolean>;
   /** Opens the window where the answer asks for it, once nobody is typing. */
   onReply: (reply: ReportReply) => void;
-  /** Says what state the page is in; whether the background answered. */
+  /** Says what state the page is in; whether the background answered, and has taken all that was reported. */
   tell: (view: PageView) => Promise<boolean>;
   /** The person asked for the steps. */
   openSteps: () => void;
@@ -31,9 +31,22 @@ export function connectBackground({ doc, signal, onToRead, onSilence }: Needs): 
     await waitForQuiet(doc, signal);
     if (!signal.aborted) await sendToBackground('open-steps', { asked: false });
   };
+  /** Posts, or their authors, that were asked about in vain: a background that answers all else is silent to the clinician all the same. */
+  const lost = new Set<string>();
+  const hear = async <Answer>(about: string, answer: Promise<Answer>): Promise<Answer> => {
+    try {
+      const heard = await answer;
+      lost.delete(about);
+      return heard;
+    } catch (error) {
+      lost.add(about);
+      throw error;
+    }
+  };
   return {
-    report: (report) => sendToBackground('report', { ...report, fullScreen: doc.fullscreenElement !== null }),
-    mayMatch: async (author, handle) => (await sendToBackground('may-match', { author, handle })).may,
+    report: (report) =>
+      hear(report.postId, sendToBackground('report', { ...report, fullScreen: doc.fullscreenElement !== null })),
+    mayMatch: async (author, handle) => (await hear(author, sendToBackground('may-match', { author, handle }))).may,
     onReply: ({ toRead, openWindow }) => {
       onToRead(toRead);
       if (openWindow) void openUnasked().catch((error) => logError('could not open the steps', error));
@@ -41,7 +54,7 @@ export function connectBackground({ doc, signal, onToRead, onSilence }: Needs): 
     tell: async ({ state, ...rest }) => {
       try {
         onToRead((await sendToBackground('page-state', { ...state, ...rest })).toRead);
-        return true;
+        return lost.size === 0;
       } catch {
         return false;
       }

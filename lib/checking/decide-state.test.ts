@@ -66,4 +66,11 @@ describe('decideState', () => {
       'evidence-old',
     );
   });
+
+  it('is not kept quiet about old evidence by a clock that was years ahead for a day', () => {
+    const ahead = at(now + 800 * day);
+    const accounts = { noor_example: { kind: 'work' as const, confirmedAt: ahead } };
+    expect(why({ accounts, provenAt: { 'reply-block': ahead, 'thread-reply': ahead } })).toBe('evidence-old');
+    expect(why({ accounts, provenAt: { 'reply-block': at(now), 'thread-reply': at(now) } })).toBeNull();
+  });
 });

@@ -66,7 +66,8 @@ function reasonOfHeed({ lacksRules, backgroundSilent }: Circumstances): Reason |
 /** Counted from the day the account was confirmed: a new owner has not been to the mentions page yet. */
 function reasonOfEvidence({ onMentionsPage, handle, accounts, provenAt, now }: Circumstances): Reason | null {
   if (onMentionsPage || handle === null) return null;
-  const since = Date.parse(accounts[handle]?.confirmedAt ?? '');
-  const aged = (kind: Evidence) => now - Math.max(since || 0, Date.parse(provenAt[kind] ?? '') || 0) > evidenceLimitMs;
+  // What lies further ahead than the limit was written while the clock was wrong, and proves nothing.
+  const isFar = (time = '') => !(Math.abs(now - Date.parse(time)) <= evidenceLimitMs);
+  const aged = (kind: Evidence) => isFar(accounts[handle]?.confirmedAt) && isFar(provenAt[kind]);
   return provenKinds.some(aged) ? 'evidence-old' : null;
 }

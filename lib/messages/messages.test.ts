@@ -24,6 +24,19 @@ describe('messages', () => {
     expect(handler).toHaveBeenCalledWith(good, expect.anything());
   });
 
+  it('takes the longest post that X knows, and the longest name', async () => {
+    const emoji = '👩🏽‍❤️‍💋‍👨🏻';
+    const message = {
+      ...{ text: emoji.repeat(12_500), author: 'kit_example', authorName: emoji.repeat(25) },
+      ...{ alsoTo: 0, partial: false, evidence: [], matches: [] },
+    };
+    const handler = vi.fn(() => ({ outcome: 'raised', toRead: 1, openWindow: false }) as const);
+    stop = onMessage('report', handler);
+    const report = { handle: 'noor_example', postId: '1', response: 'now', rulesetVersion: '', postedAt: null } as const;
+    await sendToBackground('report', { ...report, fullScreen: false, message });
+    expect(handler).toHaveBeenCalled();
+  });
+
   it.each([
     ['an unknown state', { ...good, state: 'all is well' }],
     ['an unknown reason', { ...good, state: 'not-checking', why: 'because' }],

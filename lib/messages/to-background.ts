@@ -27,9 +27,10 @@ const report = z.object({
   postedAt: isoTime,
   fullScreen: z.boolean(),
   message: z.object({
-    text: z.string().check(z.maxLength(30_000)),
+    // The longest post of X, made of nothing but the longest emoji. What is kept of it is less (`keepCaseText`).
+    text: z.string().check(z.maxLength(400_000)),
     author: z.string().check(z.maxLength(20)),
-    authorName: z.string().check(z.maxLength(200)),
+    authorName: z.string().check(z.maxLength(2000)),
     alsoTo: count,
     partial: z.boolean(),
     evidence: z.array(z.enum(evidenceKinds)),

@@ -40,6 +40,12 @@ describe('settings', () => {
     expect(await lastConfirmedItem.read()).toEqual({ 'reply-block': now.toISOString(), 'thread-reply': later });
   });
 
+  it('proves evidence anew that was proved while the clock was years ahead', async () => {
+    await confirmEvidence(['reply-block'], new Date('2029-01-01T00:00:00Z'));
+    await confirmEvidence(['reply-block'], now);
+    expect(await lastConfirmedItem.read()).toEqual({ 'reply-block': now.toISOString() });
+  });
+
   it('tells at once what is settled, and each change', async () => {
     const told = vi.fn();
     const stop = observeSettled(told);

@@ -30,9 +30,9 @@ export function observeSettled(callback: (settled: Settled) => void): () => void
 
 const hourMs = 60 * 60 * 1000;
 
-/** Those of them that nothing proved within the hour. */
+/** Those of them that nothing proved within the hour; a time ahead is that of a clock that was wrong. */
 export const dueEvidence = (kinds: readonly Evidence[], known: LastConfirmed, now: number): Evidence[] =>
-  kinds.filter((kind) => now - (Date.parse(known[kind] ?? '') || 0) > hourMs);
+  kinds.filter((kind) => !(Math.abs(now - Date.parse(known[kind] ?? '')) <= hourMs));
 
 /** Keeps the time at which the mentions page proved these kinds of evidence, at most once an hour each. */
 export async function confirmEvidence(kinds: Evidence[], now: Date): Promise<void> {

@@ -4,7 +4,7 @@ import { logError } from '#lib/log.ts';
 import { applyStops } from '#lib/policy/apply-policy.ts';
 import { followPolicy } from '#lib/policy/follow-policy.ts';
 import { policyItem } from '#lib/policy/policy-item.ts';
-import { firstCheckIn } from './next-check.ts';
+import { firstCheckIn, isDue } from './next-check.ts';
 import { refreshRelease } from './refresh-release.ts';
 import { updateStateItem } from './release-items.ts';
 
@@ -43,7 +43,7 @@ async function spreadFirstLook(): Promise<void> {
   if (await lookedItem.getValue()) return;
   await lookedItem.setValue(true);
   const state = await updateStateItem.getValue();
-  if (state.nextAt !== null && Date.parse(state.nextAt) > Date.now()) return;
+  if (!isDue(state.nextAt, Date.now())) return;
   const wait = firstCheckIn(state.triedAt === null, Math.random());
   await updateStateItem.setValue({ ...state, nextAt: new Date(Date.now() + wait).toISOString() });
 }

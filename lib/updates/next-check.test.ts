@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { firstCheckIn, nextCheckIn } from './next-check.ts';
+import { firstCheckIn, isDue, nextCheckIn } from './next-check.ts';
 
 const minutes = (ms: number) => ms / 60_000;
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+
+it('waits for the next look, and never for one that was set while the clock was years ahead', () => {
+  const now = Date.parse('2026-11-26T12:00:00Z');
+  expect([null, '2026-11-26T12:00:00Z', '2026-11-26T12:00:01Z', '2026-11-27T23:59:00Z'].map((at) => isDue(at, now))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(isDue('2030-01-01T00:00:00Z', now)).toBe(true);
+});
 
 it('looks about every six hours, and less often after failures, a day and a half at the most', () => {
   expect(minutes(nextCheckIn(0, 0.5))).toBe(360);

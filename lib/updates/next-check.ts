@@ -12,6 +12,12 @@ export function nextCheckIn(failures: number, random: number): number {
   return Math.round(wait * (0.5 + random));
 }
 
+/** Whether it is time for the look at `nextAt` (ISO). One further off than any wait was set while the clock was wrong: it must not be waited for. */
+export function isDue(nextAt: string | null, now: number): boolean {
+  const wait = Date.parse(nextAt ?? '') - now;
+  return !(wait > 0 && wait <= longest * 1.5);
+}
+
 /**
  * The first look after a start: within a quarter of an hour, whenever the browsers of a trust are switched on in the morning. One that
  * has never had a release looks within a minute.

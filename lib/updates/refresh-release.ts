@@ -3,7 +3,7 @@ import { type PolicyState, policyItem } from '#lib/policy/policy-item.ts';
 import { wholeText } from '#lib/policy/whole-text.ts';
 import { Refusal } from '#lib/release/refusal.ts';
 import { fetchLowering, fetchRelease } from './fetch-release.ts';
-import { nextCheckIn } from './next-check.ts';
+import { isDue, nextCheckIn } from './next-check.ts';
 import { readTrust } from './read-trust.ts';
 import { type ReleaseSource, updateStateItem } from './release-items.ts';
 import { offerLowering } from './take-lowering.ts';
@@ -25,7 +25,7 @@ export async function refreshRelease(now: Date, random: number): Promise<void> {
 
 async function lookAt(address: string, state: PolicyState, now: Date, random: number): Promise<void> {
   const { nextAt, failures } = await updateStateItem.getValue();
-  if (nextAt !== null && Date.parse(nextAt) > now.getTime()) return;
+  if (!isDue(nextAt, now.getTime())) return;
   const taken = await noteRefusal('address', now, async () => {
     const trust = await readTrust(state);
     if (!trust) throw new Refusal('unknown-key', 'no keys are trusted on this device: the policy must say trustedKeys');

@@ -4,7 +4,7 @@ import type { Trust } from '#lib/release/accept.ts';
 import { type ReadyRelease, readyFromPolicy, readySigned } from '#lib/release/ready-release.ts';
 import { Refusal } from '#lib/release/refusal.ts';
 import { putRulesetInPlace } from './active-ruleset.ts';
-import { type ActiveRelease, activeReleaseItem, releaseTextItem, trustItem, updateStateItem } from './release-items.ts';
+import { type ActiveRelease, activeReleaseItem, trustItem, updateStateItem } from './release-items.ts';
 
 /** From the device's own policy. Throws a Refusal; what runs stays then. */
 export async function takeFromPolicy(text: string, now: Date): Promise<void> {
@@ -37,9 +37,8 @@ async function putInPlace(text: string, ready: ReadyRelease, source: ActiveRelea
   if (image !== null) {
     const protocolHash = hashProtocol(protocol);
     await keepProtocol(protocolHash, protocol);
-    await putRulesetInPlace(image);
-    await releaseTextItem.setValue(text);
-    await activeReleaseItem.setValue({ ...rest, source, protocolHash, takenAt: now.toISOString() });
+    const activeRelease: ActiveRelease = { ...rest, source, protocolHash, takenAt: now.toISOString() };
+    await putRulesetInPlace(image, { beside: { releaseText: text, activeRelease } });
   }
   await updateStateItem.setValue({ ...(await updateStateItem.getValue()), refusal: null });
 }

@@ -1,0 +1,32 @@
+import { storage } from 'wxt/utils/storage';
+import type { ReportReply } from '#lib/messages/to-background.ts';
+import { openSteps } from './steps-window.ts';
+
+/** Tabs that wait until nobody types before they ask for the window of a message to read now; in memory, over the worker's sleep. */
+const waitingItem = storage.defineItem<number[]>('session:windowsWaiting', { fallback: [] });
+
+/** The reply for a tab: one that tells it to open the window once it is quiet is remembered. */
+export async function expectWindow(tabId: number | null, reply: Promise<ReportReply>): Promise<ReportReply> {
+  const given = await reply;
+  if (given.openWindow && tabId !== null) await waitingItem.setValue([...(await waitingItem.getValue()), tabId]);
+  return given;
+}
+
+/** The tab has asked for it, or has gone. Whether it was waiting. */
+async function takeWindow(tabId: number): Promise<boolean> {
+  const waiting = await waitingItem.getValue();
+  if (!waiting.includes(tabId)) return false;
+  await waitingItem.setValue(waiting.filter((one) => one !== tabId));
+  return true;
+}
+
+/** A page asks for the steps. Nothing is awaited before: see `openPanel`. */
+export function openForPage(asked: boolean, tabId: number | null): Promise<void> {
+  if (tabId !== null) void takeWindow(tabId);
+  return openSteps({ asked, besideTab: tabId });
+}
+
+/** A page that was left or closed while it waited can no longer ask, and nothing would ever open: the window opens then. */
+export async function openForLeft(tabId: number): Promise<void> {
+  if (await takeWindow(tabId)) await openSteps({ asked: false });
+}
