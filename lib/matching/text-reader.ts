@@ -7,18 +7,16 @@ import { edges } from '#lib/text/token.ts';
 import { recordWidth } from '#lib/text/word-table.ts';
 import { Arcs } from './arcs.ts';
 import { maxJoined } from './cut-joined.ts';
-import { GuessMemo } from './guess-memo.ts';
-import { Guesser, type Reading } from './guesser.ts';
+import { Guesser } from './guesser.ts';
 import { LabelPool } from './label-pool.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isPlain } from './plain-word.ts';
 import { anyClass, entryBits, entryForm, formFlags } from './program.ts';
 import { findTorn } from './torn.ts';
+import { firstGuess, UnknownWords } from './unknown-words.ts';
 import { sights, Words } from './words.ts';
 
 const maxPooled = 4000;
-const joinedKey = 0x5bd1e995;
-const camelKey = 0x2545f491;
 const nothing: readonly number[] = [0];
 /** The sight of a guess: it may be anything. */
 const guessed = anyClass | sights.alone | sights.opens | sights.odd;
@@ -34,15 +32,10 @@ for (const tail of splitTails) pieces[hashOf(tail) & pieceMask] = tailPiece;
 for (let letter = 97; letter <= 122; letter++) pieces[letter] = (pieces[letter] as number) | letterPiece;
 /** In `raw.record`: read from the letters themselves, or as nothing, so that there is nothing to verify. */
 const exact = 0;
-/** The first guess is noted as this, the others below it. */
-const firstGuess = -2;
 const short = (formFlags.expansion | formFlags.ambiguous) << entryBits;
 const ambiguous = formFlags.ambiguous << entryBits;
 /** What the guesses of one text may cost, in the units of `guesser.ts`: a post of usual length never needs so much. */
 const budgetOf = (length: number) => 7000 + length / 4;
-/** Every unknown word is folded, looked up and kept. */
-const unknownCost = 3;
-
 /**
  * From a text to words with labels. What an unknown spelling was guessed to be is kept for the next text, by hash; before anything
  * is raised it is checked against the letters.
@@ -57,22 +50,23 @@ export class TextReader {
   readonly lexicon: Lexicon;
   readonly #scanner: Scanner;
   readonly #guesser: Guesser;
+  readonly #unknown: UnknownWords;
   /** True: trust no hash, look at the letters of every word. */
   #careful = false;
-  readonly #memo = new GuessMemo();
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.pool = new LabelPool(lexicon.sections);
     this.#scanner = new Scanner(lexicon.fold, this.raw, lexicon.table);
     this.#guesser = new Guesser(lexicon, this.pool);
+    this.#unknown = new UnknownWords(this.#guesser);
   }
 
   /** `inTime`: looks into so many unusual spellings and no more; `unread` says how many words were left. */
   read(text: string, careful = false, inTime = false): void {
     this.text = text;
     this.#careful = careful;
-    if (this.#memo.isFull || this.pool.guessed > maxPooled) this.#forget();
+    if (this.#unknown.isFull || this.pool.guessed > maxPooled) this.#forget();
     this.#guesser.budget = inTime ? budgetOf(text.length) : Number.MAX_SAFE_INTEGER;
     this.#guesser.unread = 0;
     this.#scanner.run(text);
@@ -130,7 +124,7 @@ export class TextReader {
     const isNone = kind > kindCodes.emoji || info & flags.onlyDigits;
     const entry = isNone ? 0 : this.#find(i, hash);
     this.raw.record[i] = (entry & entryForm) * recordWidth;
-    if (kind === kindCodes.word && entry === 0) this.#pushUnknown(i, info);
+    if (kind === kindCodes.word && entry === 0) this.#pushUnknown(i);
     else if ((entry & short) !== 0) this.#pushShort(i, entry);
     else this.#push(entry, i);
     return i;
@@ -143,7 +137,7 @@ export class TextReader {
       const i = this.words.raw[at] as number;
       const record = this.raw.record[i] as number;
       if (record <= firstGuess) {
-        if (this.#memo.get(firstGuess - record).source !== this.fold(i)) return false;
+        if (this.#unknown.of(record).source !== this.fold(i)) return false;
       } else if (record !== exact && !this.lexicon.isForm(record / recordWidth - 1, this.#lettersOf(i))) return false;
     }
     return true;
@@ -206,7 +200,7 @@ export class TextReader {
   }
 
   #forget(): void {
-    this.#memo.forget();
+    this.#unknown.forget();
     this.pool.forget();
   }
 
@@ -285,44 +279,11 @@ export class TextReader {
     return i + 1 < this.raw.length && kindIn(this.raw.info[i + 1] as number) === kindCodes.word ? this.fold(i + 1) : '';
   }
 
-  #pushUnknown(i: number, info: number): void {
-    const key = this.#keyOf(i, info);
-    let guess = this.#careful ? undefined : this.#memo.find(key);
-    if (guess === undefined) {
-      guess = this.#guess(i, key, info);
-      if (this.#guesser.budget >= 0 && !this.#careful) this.#memo.keep(key, guess);
-    }
-    this.raw.record[i] = guess;
-    if (guess === exact) this.#push(0, i);
-    else this.#pushReading(this.#memo.get(firstGuess - guess).reading, i);
-  }
-
-  /** Joined hashtags and inner capitals read otherwise than the same letters plain. */
-  #keyOf(i: number, info: number): number {
-    const hash = this.raw.hash[i] as number;
-    if (info & flags.joined) return hash ^ joinedKey;
-    return this.#hasInnerCapital(i) ? hash ^ camelKey : hash;
-  }
-
-  #hasInnerCapital(i: number): boolean {
-    const { text } = this;
-    let small = false;
-    for (let at = this.raw.from[i] as number, to = this.raw.to[i] as number; at < to; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit >= 97) small = true;
-      else if (small && unit >= 65 && unit <= 90) return true;
-    }
-    return false;
-  }
-
-  #guess(i: number, key: number, info: number): number {
-    if (!this.#guesser.spend(unknownCost)) return exact;
-    const word = this.fold(i);
-    let reading: Reading = null;
-    if (info & flags.joined) reading = this.#guesser.readJoined(word);
-    else if (key !== this.raw.hash[i]) reading = this.#guesser.readCamel(this.text.slice(this.raw.from[i], this.raw.to[i]));
-    reading ??= this.#guesser.readWord(word);
-    return reading === null ? exact : firstGuess - this.#memo.add({ source: word, reading });
+  #pushUnknown(i: number): void {
+    const record = this.#unknown.find(this, i, this.#careful);
+    this.raw.record[i] = record;
+    if (record === exact) this.#push(0, i);
+    else this.#pushReading(this.#unknown.of(record).reading, i);
   }
 }
 

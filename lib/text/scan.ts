@@ -1,22 +1,20 @@
-import { entryOf, type FoldTable, kindShift, valueMask } from './fold-table.ts';
+import { entryAt, isBlank, kindAt, sizeAt } from './code-points.ts';
+import { endOfEmoji } from './emoji-run.ts';
+import { type FoldTable, kindShift } from './fold-table.ts';
 import { gaps, infoAfter, raise } from './gaps.ts';
-import { hashBase, hashOf } from './hash.ts';
+import { hashBase } from './hash.ts';
+import { extend, hashEntry } from './hash-entry.ts';
+import { readPiece } from './hashtag-pieces.ts';
 import * as kinds from './kinds.ts';
-import { edgeIn, flags, kindCodes, kindIn, type RawTokens } from './raw-tokens.ts';
+import { endOfLink, foldAddress, isLinkBehind, isWordLast, mayBeginLink } from './links.ts';
+import { letterFollows, maskStandsInside } from './masks.ts';
+import { edgeIn, flags, kindCodes, type RawTokens } from './raw-tokens.ts';
 import { markParts } from './thread-parts.ts';
 import { edges } from './token.ts';
 import { findRecord, type WordTable } from './word-table.ts';
 
-const http = hashOf('http');
-const https = hashOf('https');
-const www = hashOf('www');
-const pic = hashOf('pic');
-const linkEndings = new Set('com org uk co net ly be gl io me tv gov nhs info app link gg'.split(' ').map(hashOf));
 /** Beyond Latin-1: read by the careful methods. */
 const notHere = kinds.skip << kindShift;
-/** Signs read ahead inside a word before the next letter must come. */
-const maxAhead = 8;
-
 /**
  * One pass over the code units: words with their hash, emoji, handles, links, and how each is parted from the one before.
  * Offsets are those of the text as given. Never throws, for any string; its time is linear in the length.
@@ -123,7 +121,7 @@ export class Scanner {
   #readSpecial(kind: number): void {
     if (this.#readToken(kind)) return;
     this.#gap = this.#readSign(kind, this.#gap, this.#at);
-    this.#at += this.#sizeAt(this.#at);
+    this.#at += sizeAt(this.#text, this.#at);
   }
 
   /** True when a token begins here that begins with no letter or digit. */
@@ -141,17 +139,8 @@ export class Scanner {
     return true;
   }
 
-  #entryAt(at: number): number {
-    const codePoint = this.#text.codePointAt(at);
-    return codePoint === undefined ? kinds.space << kindShift : entryOf(this.#table, codePoint);
-  }
-
   #kindAt(at: number): number {
-    return this.#entryAt(at) >>> kindShift;
-  }
-
-  #sizeAt(at: number): number {
-    return (this.#text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    return kindAt(this.#table, this.#text, at);
   }
 
   #push(hash: number, kind: number, from: number, to: number, more: number): void {
@@ -183,8 +172,8 @@ export class Scanner {
           continue;
         }
       } else {
-        entry = this.#entryAt(at);
-        size = this.#sizeAt(at);
+        entry = entryAt(table, text, at);
+        size = sizeAt(text, at);
       }
       const kind = entry >>> kindShift;
       if (kind === kinds.skip) {
@@ -193,15 +182,15 @@ export class Scanner {
       }
       if (kind === kinds.digit) seen |= flags.hasDigit;
       else if (kind === kinds.apostrophe) {
-        if (at === from || !this.#letterFollows(at + 1)) break;
+        if (at === from || !letterFollows(table, text, at + 1)) break;
         seen |= flags.hasApostrophe;
         entry = 39;
       } else if (kind === kinds.mask || kind === kinds.at) {
-        if (!this.#maskStandsInside(from, at)) break;
+        if (!maskStandsInside(table, text, from, at)) break;
         seen |= flags.hasMask;
       } else if (kind !== kinds.letter) break;
       else letters++;
-      hash = this.#hashEntry(hash, entry & valueMask, at);
+      hash = hashEntry(table, text, hash, entry, at);
       at += size;
       to = at;
     }
@@ -211,56 +200,16 @@ export class Scanner {
       this.#hasNumbers = true;
     }
     const next = text.charCodeAt(to);
-    if ((next === 58 || next === 46) && mayBeginLink(hash) && this.#readLink(from, hash)) return;
-    this.#push(hash, kindCodes.word, from, to, seen);
-  }
-
-  #hashEntry(hash: number, value: number, at: number): number {
-    if (value > 0 && value < 128) return (Math.imul(hash, hashBase) + value) | 0;
-    const several = value === 0 ? '' : (this.#table.strings[value - 128] as string);
-    if (several === '') {
-      const codePoint = this.#text.codePointAt(at) ?? 0;
-      return codePoint > 0xffff ? extend(hash, String.fromCodePoint(codePoint)) : (Math.imul(hash, hashBase) + codePoint) | 0;
-    }
-    return extend(hash, several);
-  }
-
-  #letterFollows(at: number): boolean {
-    for (let end = at + maxAhead; at < end; at += this.#sizeAt(at)) {
-      const kind = this.#kindAt(at);
-      if (kind !== kinds.skip) return kind === kinds.letter;
-    }
-    return false;
-  }
-
-  /** "k*ll", "su**ide", "f***" (two or more at the end), "$uicide": a mask counts as a letter only beside letters. */
-  #maskStandsInside(from: number, at: number): boolean {
-    if (at === from) return this.#text.charCodeAt(at) !== 42;
-    let stars = 1;
-    for (let back = at; stars < maxAhead && back > from && this.#text.charCodeAt(back - 1) === 42; back--) stars++;
-    for (let ahead = at + 1; ahead < at + maxAhead; ahead++) {
-      const kind = this.#kindAt(ahead);
-      if (kind <= kinds.digit) return true;
-      if (kind === kinds.mask) stars++;
-      else if (kind !== kinds.skip) return this.#text.charCodeAt(at) === 42 && stars > 1 && at - from <= 12;
-    }
-    return false;
+    if ((next === 58 || next === 46) && mayBeginLink(hash) && isLinkBehind(text, to, hash)) {
+      this.#at = endOfLink(text, to);
+      this.#push(0, kindCodes.link, from, this.#at, 0);
+    } else this.#push(hash, kindCodes.word, from, to, seen);
   }
 
   #readEmoji(): void {
     const from = this.#at;
-    const first = this.#text.codePointAt(from) ?? 0;
-    let at = from + (first > 0xffff ? 2 : 1);
-    while (at < this.#text.length) {
-      const codePoint = this.#text.codePointAt(at) ?? 0;
-      const selector = codePoint === 0xfe0f || codePoint === 0xfe0e || (codePoint >= 0x1f3fb && codePoint <= 0x1f3ff);
-      const tag = codePoint >= 0xe0020 && codePoint <= 0xe007f;
-      const afterJoiner = this.#text.charCodeAt(at - 1) === 0x200d && this.#kindAt(at) === kinds.emoji;
-      if (codePoint !== 0x200d && !selector && !tag && !afterJoiner) break;
-      at += codePoint > 0xffff ? 2 : 1;
-    }
-    this.#at = at;
-    this.#push(extend(0, String.fromCodePoint(first)), kindCodes.emoji, from, at, 0);
+    this.#at = endOfEmoji(this.#table, this.#text, from);
+    this.#push(extend(0, String.fromCodePoint(this.#text.codePointAt(from) ?? 0)), kindCodes.emoji, from, this.#at, 0);
   }
 
   #readHandle(): void {
@@ -269,27 +218,12 @@ export class Scanner {
     this.#push(0, kindCodes.handle, from, this.#at, 0);
   }
 
-  /** Called after "http", "https", "www" or "pic" and a colon or dot. */
-  #readLink(from: number, head: number): boolean {
-    const rest = this.#text.slice(this.#at, this.#at + 12).toLowerCase();
-    if (head === pic ? !rest.startsWith('.twitter.com') : rest.charCodeAt(0) === 58 ? !rest.startsWith('://') : rest.length < 2)
-      return false;
-    this.#endLink(from);
-    return true;
-  }
-
-  #endLink(from: number): void {
-    while (this.#at < this.#text.length && !isBlank(this.#text.charCodeAt(this.#at))) this.#at++;
-    this.#push(0, kindCodes.link, from, this.#at, 0);
-  }
-
   /** "2/3" is the number of a post in its thread; "bit.ly/x" a web address, known by its path. */
   #readSlash(): boolean {
     const out = this.#out;
+    if (!isWordLast(out)) return false;
     const last = out.length - 1;
-    if (last < 0) return false;
     const info = out.info[last] as number;
-    if (kindIn(info) !== kindCodes.word) return false;
     if (info & flags.onlyDigits && this.#kindAt(this.#at + 1) === kinds.digit && this.#at - (out.from[last] as number) <= 3) {
       do this.#at++;
       while (this.#kindAt(this.#at) === kinds.digit);
@@ -297,16 +231,9 @@ export class Scanner {
       out.info[last] = kindCodes.part | (Math.max(edgeIn(info), edges.line) << 3) | (info & flags.quoted);
       return true;
     }
-    if (!linkEndings.has(out.hash[last] as number)) return false;
-    let first = last;
-    while (first > 0 && (out.info[first] as number) & flags.near && this.#text.charCodeAt((out.from[first] as number) - 1) === 46)
-      first--;
-    if (first === last) return false;
-    const from = out.from[first] as number;
-    const opening = out.info[first] as number;
-    out.length = first;
-    this.#endLink(from);
-    out.info[first] = kindCodes.link | (edgeIn(opening) << 3) | (opening & flags.quoted);
+    if (!foldAddress(out, this.#text, this.#at)) return false;
+    this.#at = out.to[out.length - 1] as number;
+    this.#gap = 0;
     return true;
   }
 
@@ -320,31 +247,11 @@ export class Scanner {
         continue;
       }
       if (this.#kindAt(this.#at) > kinds.digit) break;
-      this.#readPiece(first);
+      const { hash, to, seen } = readPiece(this.#table, this.#text, this.#at);
+      this.#at = to;
+      this.#push(hash, kindCodes.word, first, to, seen);
       first = this.#at;
     }
-  }
-
-  #readPiece(start: number): void {
-    const from = this.#at;
-    let hash = 0;
-    let before = '';
-    let seen: number = flags.joined;
-    while (this.#at < this.#text.length) {
-      const entry = this.#entryAt(this.#at);
-      const kind = entry >>> kindShift;
-      if (kind > kinds.skip) break;
-      const size = this.#sizeAt(this.#at);
-      if (kind !== kinds.skip) {
-        const shape = kind === kinds.digit ? '0' : isUpper(this.#text, this.#at) ? 'A' : 'a';
-        if (before !== '' && breaksBetween(before, shape, this.#text, this.#at + size)) break;
-        if (shape === '0') seen |= flags.hasDigit | flags.onlyDigits;
-        before = shape;
-        hash = this.#hashEntry(hash, entry & valueMask, this.#at);
-      }
-      this.#at += size;
-    }
-    this.#push(hash, kindCodes.word, Math.min(start, from), this.#at, seen);
   }
 
   /** What stands before the next token, with this sign added. */
@@ -385,36 +292,6 @@ export class Scanner {
   }
 }
 
-function mayBeginLink(hash: number): boolean {
-  return hash === http || hash === https || hash === www || hash === pic;
-}
-
-function extend(hash: number, text: string): number {
-  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, hashBase) + text.charCodeAt(i)) | 0;
-  return hash;
-}
-
-/** "wantToDie", "NHSWorker" (the last capital before a small letter begins the next word), "Worker2024". */
-function breaksBetween(before: string, shape: string, text: string, next: number): boolean {
-  if (before === 'a' && shape === 'A') return true;
-  if ((before === '0') !== (shape === '0')) return true;
-  return before === 'A' && shape === 'A' && isLower(text, next);
-}
-
-function isUpper(text: string, at: number): boolean {
-  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  return character.toLowerCase() !== character;
-}
-
-function isLower(text: string, at: number): boolean {
-  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  return character.toUpperCase() !== character;
-}
-
 function isHandleUnit(unit: number): boolean {
   return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95;
-}
-
-function isBlank(unit: number): boolean {
-  return unit === 32 || unit === 10 || unit === 13 || unit === 9 || unit === 0xa0;
 }
