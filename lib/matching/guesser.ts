@@ -109,7 +109,7 @@ export class Guesser {
   #readAlike(written: string): Reading {
     const meant = written.replace(/(?<=\p{Ll}I*)I/gu, 'l').replace(/(?<=\p{Lu})l(?=\p{Lu})/gu, 'I');
     const word = meant.toLowerCase();
-    const form = meant === written ? -1 : this.#lexicon.findExact(hashOf(word), word);
+    const form = this.#lexicon.findExact(hashOf(word), word);
     return form < 0 ? null : this.readForm(form);
   }
 

@@ -7,7 +7,7 @@ import { edges } from '#lib/text/token.ts';
 import { recordWidth } from '#lib/text/word-table.ts';
 import { Arcs } from './arcs.ts';
 import { maxJoined } from './cut-joined.ts';
-import { Guesser } from './guesser.ts';
+import { Guesser, type Reading } from './guesser.ts';
 import { LabelPool } from './label-pool.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isPlain } from './plain-word.ts';
@@ -145,8 +145,8 @@ export class TextReader {
 
   /** A word whose signs were taken for letters: as it stands, or with the digits and masks that it still holds. */
   readMarred(word: string): Reading {
-    const form = this.lexicon.findExact(hashOf(word), word);
-    return form >= 0 ? this.#guesser.readForm(form) : isPlain(word) ? null : this.#guesser.readWord(word);
+    const isKnown = this.lexicon.findExact(hashOf(word), word) >= 0;
+    return isKnown || !isPlain(word) ? this.#guesser.readWord(word) : null;
   }
 
   /** The folded letters of a raw token. */

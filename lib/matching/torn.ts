@@ -30,32 +30,28 @@ export function findTorn(reader: TextReader): void {
     for (let left = reader.fold(i).length; left > 0; left--) power = Math.imul(power, hashBase);
     powers[at & 7] = power;
     let hash = raw.hash[i] as number;
-    if (at > begin && signBefore(reader, at) !== '') addMarred(reader, begin, at);
+    const isMarred = at > begin && signBefore(reader, at) !== '';
     for (let from = at - 1; from >= begin && from >= at - maxTorn; from--) {
       hash = (Math.imul(raw.hash[words.raw[from] as number] as number, power) + hash) | 0;
       power = Math.imul(power, powers[from & 7] as number);
       addTorn(reader, hash, from, at + 1);
+      if (isMarred) add(reader, reader.readMarred(join(reader, from, at + 1, true)), from, at + 1);
     }
   }
 }
 
 function addTorn(reader: TextReader, hash: number, from: number, to: number): void {
-  const { lexicon, words } = reader;
+  const { lexicon } = reader;
   const form = (lexicon.find(hash) & entryForm) - 1;
-  if (form < 0) return;
-  let word = '';
-  for (let at = from; at < to; at++) word += reader.fold(words.raw[at] as number);
-  if (lexicon.isForm(form, word)) add(reader, lexicon.entriesOf(form), from, to);
+  if (form >= 0 && lexicon.isForm(form, join(reader, from, to, false))) add(reader, lexicon.entriesOf(form), from, to);
 }
 
-/** "su!c!de", "$u|c!d@l": the pieces up to this one, each sign between them read as the letter that it looks like. */
-function addMarred(reader: TextReader, begin: number, last: number): void {
-  const fold = (at: number) => reader.fold(reader.words.raw[at] as number);
-  let word = fold(last);
-  for (let from = last - 1; from >= begin && from >= last - maxTorn; from--) {
-    word = fold(from) + signBefore(reader, from + 1) + word;
-    add(reader, reader.readMarred(word), from, last + 1);
-  }
+/** The letters of the pieces; `signs`: and those that the signs between them look like ("su!c!de"). */
+function join(reader: TextReader, from: number, to: number, signs: boolean): string {
+  let word = '';
+  for (let at = from; at < to; at++)
+    word += (signs && at > from ? signBefore(reader, at) : '') + reader.fold(reader.words.raw[at] as number);
+  return word;
 }
 
 /** The letter that the sign before a word looks like, or none. */
