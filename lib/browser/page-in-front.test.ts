@@ -47,6 +47,12 @@ describe('the page in front', () => {
     expect(await look('https://example.org/', { withheld })).toMatchObject({ state: null, withheld });
     expect((await look('https://x.com/home')).withheld).toEqual([]);
   });
+  it('may be any page of X where the browser shows no address and withholds all of X', async () => {
+    const all = ['x.com', 'twitter.com', 'mobile.x.com', 'mobile.twitter.com'];
+    expect((await look('', { withheld: all })).state).toMatchObject({ why: 'no-permission' });
+    expect((await look('', { withheld: ['twitter.com'] })).state).toBeNull();
+    expect((await look('https://example.org/', { withheld: all })).state).toBeNull();
+  });
   it('is not checking where no reader speaks, never silent', async () => {
     expect((await look('https://mobile.twitter.com/home')).state).toMatchObject({ state: 'not-checking', why: 'starting' });
   });

@@ -35,8 +35,9 @@ async function readPageInFront(): Promise<PageInFront> {
   const withheld = await withheldHosts();
   const found = (state: PageState | null) => ({ tabId, state, withheld });
   if (URL.canParse(url) && isXProHost(new URL(url))) return found(notChecking('x-pro'));
-  // The page decides by its own host alone, and so does what is said of it here.
-  if (isX(url) && withheld.includes(new URL(url).hostname)) return found(notChecking('no-permission'));
+  // The page decides by its own host alone, and so does what is said of it here. Of a page that it withholds the browser may keep the address too.
+  const isWithheld = url === '' ? withheld.length === hosts.length : isX(url) && withheld.includes(new URL(url).hostname);
+  if (isWithheld) return found(notChecking('no-permission'));
   if (tabId === null || !isX(url)) return found(null);
   return found((await readTabState(tabId)) ?? notChecking('starting'));
 }
