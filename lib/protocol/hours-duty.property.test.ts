@@ -109,6 +109,19 @@ describe('duty by the week', () => {
     );
   });
 
+  test('an hour that the clocks leave out begins a week later', () => {
+    const hours = hoursSchema.parse({
+      zone: 'Europe/London',
+      division: null,
+      onBankHolidays: false,
+      weekly: [{ day: 'sun', from: '01:00', to: '02:00' }],
+      away: [],
+      deputy: null,
+    });
+    const { next } = dutyAt(hours, null, new Date('2026-03-29T00:59:00Z'), holidays) as { next: Date };
+    expect(next.toISOString()).toBe('2026-04-05T00:00:00.000Z');
+  });
+
   test('nothing begins on a day away, and the reason is told', () => {
     const hours = hoursSchema.parse({
       zone: 'Europe/London',

@@ -46,7 +46,7 @@ function whyOff(hours: Hours, today: string, at: number, holidays: BankHolidays)
 export const coverAt = (hours: Hours, now: Date): string | null =>
   absenceOn(hours, dayAt(now, hours.zone))?.cover ?? hours.deputy;
 
-/** What is agreed for one day. Nothing begins on a day away, nor on a bank holiday that is not worked. */
+/** What is agreed for one day. Nothing begins on a day away, on a bank holiday that is not worked, or in an hour that the clocks leave out. */
 function stretchesOn(hours: Hours, day: string, holidays: BankHolidays): Stretch[] {
   if (absenceOn(hours, day)) return [];
   if (!hours.onBankHolidays && isBankHoliday(holidays, hours.division, day)) return [];
@@ -56,7 +56,8 @@ function stretchesOn(hours: Hours, day: string, holidays: BankHolidays): Stretch
     .map(({ from, to }) => ({
       start: momentOf(day, from, hours.zone, 'first'),
       end: momentOf(to > from ? day : addDays(day, 1), to, hours.zone, 'last'),
-    }));
+    }))
+    .filter(({ start, end }) => start < end);
 }
 
 /** A stretch of yesterday may reach into today. */
