@@ -25,11 +25,14 @@ export function createHands(page: Page) {
     read,
     count,
     click: async (on: Locator) => {
+      // What somebody acts on is there, and so is what stands around it.
+      await on.waitFor();
       await read();
       count.clicks += 1;
       await on.click();
     },
     fill: async (box: Locator, text: string) => {
+      await box.waitFor();
       await read();
       count.fields += 1;
       // What one has typed oneself is not read.
@@ -37,6 +40,7 @@ export function createHands(page: Page) {
       await box.fill(text);
     },
     choose: async (box: Locator, file: string) => {
+      await box.waitFor({ state: 'attached' });
       await read();
       count.fields += 1;
       await box.setInputFiles(file);
