@@ -14,7 +14,9 @@ export function createHands(page: Page) {
         .filter((box) => box.checkVisibility())
         .flatMap((box) => box.value.split('\n')),
     ]);
-    for (const line of lines.map((text) => text.trim()).filter((text) => text !== '' && !known.has(text))) {
+    // "Checking the draft…" stands there only as long as the machine takes: whether it is met must not count.
+    const isOfWork = (text: string) => text.endsWith('…');
+    for (const line of lines.map((text) => text.trim()).filter((text) => text !== '' && !isOfWork(text) && !known.has(text))) {
       known.add(line);
       count.words += line.split(/\s+/).length;
     }
@@ -23,11 +25,14 @@ export function createHands(page: Page) {
     read,
     count,
     click: async (on: Locator) => {
+      // What somebody acts on is there, and so is what stands around it.
+      await on.waitFor();
       await read();
       count.clicks += 1;
       await on.click();
     },
     fill: async (box: Locator, text: string) => {
+      await box.waitFor();
       await read();
       count.fields += 1;
       // What one has typed oneself is not read.
@@ -35,6 +40,7 @@ export function createHands(page: Page) {
       await box.fill(text);
     },
     choose: async (box: Locator, file: string) => {
+      await box.waitFor({ state: 'attached' });
       await read();
       count.fields += 1;
       await box.setInputFiles(file);
