@@ -105,7 +105,7 @@ test('the popup: begin by hand, and pause until a time', async () => {
   await pressButton(page, 'Pause');
   await choose(page, 'For 1 hour');
   await pressButton(page, 'Pause Heed');
-  await expect(page.getByText(/^Paused until \d\d:\d\d/)).toBeVisible();
+  await expect(page.getByText(/^Paused until (\w+day )?\d\d:\d\d/)).toBeVisible();
   await pressButton(page, 'Go on checking now');
   await expect(page.getByText(/^Paused until/)).toHaveCount(0);
 });

@@ -72,7 +72,7 @@ test('pauses with an end, and goes on when asked', async () => {
   await popup.click('Pause');
   await popup.click('For 1 hour');
   await popup.click('Pause Heed');
-  await expect.poll(popup.text).toMatch(/Paused until \d\d:\d\d/);
+  await expect.poll(popup.text).toMatch(/Paused until (\w+day )?\d\d:\d\d/);
   await expect.poll(() => stateOf(page)).toBe('paused');
   await popup.close();
   popup = await popupOver(page);
