@@ -42,6 +42,9 @@ async function choose(place: string): Promise<void> {
   const question = heed.pageOfHeed.locator('form').filter({ hasText: 'Where the steps open' });
   await question.getByRole('button', { name: 'Save' }).click();
   await expect(question.getByRole('status')).toHaveText('Saved');
+  // The background hears of it and tells the browser; a click before that opens what was chosen before.
+  const isOffered = () => heed.pageOfHeed.evaluate(async () => (await chrome.sidePanel.getOptions({})).enabled);
+  await expect.poll(isOffered).toBe(place.includes('side panel'));
 }
 
 async function clickSignal(): Promise<void> {
