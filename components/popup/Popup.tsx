@@ -95,7 +95,7 @@ export function Popup(props: PopupProps) {
                 {i18n.t('popup.pause')}
               </button>
             )}
-            {page?.state.state === 'not-checking' && (
+            {page?.state.state === 'not-checking' && page.state.why !== 'no-permission' && (
               <button type="button" className="link" onClick={props.onTryAgain}>
                 {i18n.t('popup.tryAgain')}
               </button>

@@ -71,8 +71,7 @@ function App() {
       onResume={() => void pausedUntilItem.write(null)}
       onAllow={() => void askForX()}
       onTryAgain={() => {
-        if (state?.why === 'no-permission') void askForX();
-        else if (tabId !== null) void sendToTab(tabId, 'look-again', {});
+        if (tabId !== null) void sendToTab(tabId, 'look-again', {});
       }}
       onOpenOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
     />

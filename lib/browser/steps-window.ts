@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
+import { makeTurn } from '#lib/in-turn.ts';
 import { stepsPlaceItem } from '#lib/settings/steps-place.ts';
 import { openPanel } from './side-panel.ts';
 
@@ -29,13 +30,11 @@ export function openSteps({ asked, caseId, ask, besideTab }: Wish): Promise<void
   const url = browser.runtime.getURL(`/steps.html?${query}` as '/steps.html');
   const panel = asked && typeof besideTab === 'number' ? openPanel(besideTab, query) : false;
   // Two posts may ask in the same moment: one after the other, so that the second finds the window of the first.
-  const done = turn.then(async () => {
+  return inTurn(async () => {
     if (!(await panel)) await openOrShow(asked, url);
   });
-  turn = done.catch(() => undefined);
-  return done;
 }
-let turn: Promise<void> = Promise.resolve();
+const inTurn = makeTurn();
 
 async function openOrShow(asked: boolean, url: string): Promise<void> {
   if (await showIfOpen(await windowItem.getValue(), asked, url)) return;

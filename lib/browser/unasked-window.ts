@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { makeTurn } from '#lib/in-turn.ts';
 import type { ReportReply } from '#lib/messages/to-background.ts';
 import { openSteps } from './steps-window.ts';
 
@@ -6,12 +7,7 @@ import { openSteps } from './steps-window.ts';
 const waitingItem = storage.defineItem<number[]>('session:windowsWaiting', { fallback: [] });
 
 /** One change of the list at a time: a page may ask and be left in the same moment, and only one window may open. */
-let changed: Promise<unknown> = Promise.resolve();
-function change<T>(how: () => Promise<T>): Promise<T> {
-  const mine = changed.then(how);
-  changed = mine.catch(() => {});
-  return mine;
-}
+const change = makeTurn();
 
 /** The reply for a tab: one that tells it to open the window once it is quiet is remembered. */
 export async function expectWindow(tabId: number | null, reply: Promise<ReportReply>): Promise<ReportReply> {

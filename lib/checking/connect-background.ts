@@ -33,15 +33,12 @@ export function connectBackground({ doc, signal, onToRead, onSilence }: Needs): 
   };
   /** Posts, or their authors, that were asked about in vain: a background that answers all else is silent to the clinician all the same. */
   const lost = new Set<string>();
-  const hear = async <Answer>(about: string, answer: Promise<Answer>): Promise<Answer> => {
-    try {
-      const heard = await answer;
-      lost.delete(about);
-      return heard;
-    } catch (error) {
-      lost.add(about);
-      throw error;
-    }
+  const hear = <Answer>(about: string, answer: Promise<Answer>): Promise<Answer> => {
+    answer.then(
+      () => lost.delete(about),
+      () => lost.add(about),
+    );
+    return answer;
   };
   return {
     report: (report) =>

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
+import { makeTurn } from '#lib/in-turn.ts';
 import { logError } from '#lib/log.ts';
 import { applyStops } from '#lib/policy/apply-policy.ts';
 import { followPolicy } from '#lib/policy/follow-policy.ts';
@@ -13,14 +14,12 @@ const alarm = 'look-for-release';
 /** Background, at every start: the policy and what it asks for, now and after each change; an alarm looks for the next release. */
 export function followReleases(): void {
   // One look at a time, so that none writes over what another has found; a pause by policy never waits for one.
-  let looking = Promise.resolve();
-  const lookInTurn = () => {
-    looking = looking.then(look).catch((error) => logError('releases could not be looked for', error));
-  };
+  const inTurn = makeTurn();
   const follow = () =>
     void applyStops()
       .catch((error) => logError('policy could not be followed', error))
-      .then(lookInTurn);
+      .then(() => inTurn(look))
+      .catch((error) => logError('releases could not be looked for', error));
   followPolicy(follow);
   follow();
   browser.alarms.onAlarm.addListener(({ name }) => {
